@@ -1,0 +1,69 @@
+"""What stops a run: a defect of the call, the settings, the rules, or of jdlint itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller (contract: never reused)."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    FAULT = 3
+
+
+class JdlintError(Exception):
+    """The run cannot go on; `str()` is one clear line in each language."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, ru: str, en: str) -> None:
+        super().__init__(ru)
+        self.ru = ru
+        self.en = en
+
+    def say(self, lang: str) -> str:
+        """Return the message in `lang` (`ru` or `en`)."""
+        return self.en if lang == "en" else self.ru
+
+
+class UsageError(JdlintError):
+    """A wrong option, path or settings value."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """One mistake in a rule or settings file: 1-based line and column, and what to do about it."""
+
+    path: str
+    line: int
+    column: int
+    ru: str
+    en: str
+
+    def say(self, lang: str) -> str:
+        """Return `path:line:column: message` in `lang`."""
+        return f"{self.path}:{self.line}:{self.column}: {self.en if lang == 'en' else self.ru}"
+
+
+class RulebookError(JdlintError):
+    """All mistakes of a rule folder or a settings file, found in one pass."""
+
+    def __init__(self, mistakes: list[Mistake]) -> None:
+        self.mistakes = sorted(mistakes)
+        super().__init__(
+            "\n".join(m.say("ru") for m in self.mistakes), "\n".join(m.say("en") for m in self.mistakes)
+        )
+
+
+class LoadError(JdlintError):
+    """A document that is not what its name claims; becomes finding DOC001, never ends a run."""
+
+
+class Fault(JdlintError):
+    """A defect of jdlint itself: names the rule or stage and the document."""
+
+    exit_code = ExitCode.FAULT

@@ -1,0 +1,89 @@
+"""What is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from jdlint.model.span import Span
+
+Value = str | tuple[str, ...]
+
+
+class Severity(StrEnum):
+    """How bad: unlawful or broken; a risk; good practice."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """2 for error, 1 for warning, 0 for info."""
+        return {"error": 2, "warning": 1, "info": 0}[self.value]
+
+
+class Safety(StrEnum):
+    """Whether a fix may be applied unasked, when asked for, or only by a person."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A second place that a hit rests on."""
+
+    span: Span
+    key: str = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a kind found: a place and the words it captured. Nameless; the engine makes it a finding.
+
+    An empty span means that something is missing from the whole document.
+    """
+
+    span: Span
+    values: Mapping[str, Value] = field(default_factory=dict)
+    related: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as reported: 1-based lines and columns in code points, the words and their block."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    quote: str
+    context: str
+    section: str = ""
+    clause: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with its rule's code, its severity and its place; strings and numbers only.
+
+    The message is made of `values` when it is shown, so that one finding can be told in two languages.
+    """
+
+    code: str
+    severity: Severity
+    place: Place
+    values: Mapping[str, Value]
+    related: tuple[Place, ...] = ()
+    fingerprint: str = ""
+
+    @property
+    def order(self) -> tuple[str, int, int, str, int, int]:
+        """Findings are reported in this order."""
+        p = self.place
+        return (p.path, p.line, p.column, self.code, p.end_line, p.end_column)

@@ -1,0 +1,130 @@
+"""What each kind of rule can be told: the checked options of a rule file's kind key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from jdlint.model.document import Shape
+from jdlint.model.outline import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One step of a phrase.
+
+    `op` is `word` (any form of `text`), `form` (that form only), `number`, `gap` (up to three tokens)
+    or `slot` (a noun phrase in the case named by `text`, captured as a value of that name).
+    """
+
+    op: str
+    text: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase in our notation: `source` as written, and the sequences it stands for."""
+
+    source: str
+    sequences: tuple[tuple[Element, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Must not occur: phrases, spaCy token patterns and regular expressions; `unless` phrases excuse
+    a hit that they overlap; `around` phrases excuse a hit in the same sentence. `once` reports only the
+    first hit of a document. `zones` is `content` (requisites and hidden places left out) or `all`.
+    """
+
+    phrases: tuple[Pattern, ...] = ()
+    tokens: tuple[tuple[Mapping[str, object], ...], ...] = ()
+    regexes: tuple[str, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    around: tuple[Pattern, ...] = ()
+    once: bool = False
+    zones: str = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Require:
+    """Must occur. `of` is `section` (each role of `names` must have a section), `content` (each section
+    must say something), `requisite`, `fact` (one of the kinds `names`, with marks as in `where`),
+    `act` (cited somewhere) or `phrase`. `unless` phrases anywhere lift the requirement.
+    """
+
+    of: str
+    names: tuple[str, ...] = ()
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Counts. `of` is `fact` (facts of kind `name` with marks as in `where`), `section` (sections of one
+    role), `clause-number` or `section-number`.
+
+    `maximum` distinct values are allowed `per` clause or document; with `sequence` the numbers must
+    follow each other without gap (`gap`), or without repeat (`repeat`). `against` compares each fact's value
+    with a fact of that kind. `values` names the value that the hit captures.
+    """
+
+    of: str
+    name: str = ""
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    per: str = "document"
+    maximum: int | None = None
+    sequence: tuple[str, ...] = ()
+    against: str = ""
+    values: str = "values"
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Places left to be filled (key `blank`): of these shapes; `near` keeps only blanks beside one of these
+    phrases, `unless` drops them; `zones` as for Find. `slots` are fact kinds whose blank values belong
+    to another rule.
+    """
+
+    shapes: frozenset[Shape]
+    near: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    slots: tuple[str, ...] = ()
+    zones: str = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """The same thing said twice: `of` is a fact kind, `degree` is `same` or `near`."""
+
+    of: str
+    degree: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """Citations against the register: `check` is `article`, `status`, `requisites` or `foreign`; `acts` limits it."""
+
+    check: str
+    acts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refer:
+    """Inner references: `to` are the kinds of target that must exist (`clause`, `section`, `annex`)."""
+
+    to: tuple[str, ...]
+
+
+Options = Find | Require | Measure | Fill | Repeat | Cite | Refer
+KIND_KEYS: Mapping[str, type[Options]] = {
+    "find": Find,
+    "require": Require,
+    "measure": Measure,
+    "blank": Fill,
+    "repeat": Repeat,
+    "cite": Cite,
+    "refer": Refer,
+}
+ROLES: frozenset[str] = frozenset(role.value for role in Role)

@@ -1,0 +1,134 @@
+"""An outline with its words understood: tokens, sentences and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from jdlint.model.outline import Outline
+from jdlint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One way to read a word form: OpenCorpora grammemes by their pymorphy names, "" where none."""
+
+    lemma: str
+    pos: str
+    case: str = ""
+    number: str = ""
+    gender: str = ""
+    animacy: str = ""
+    marks: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word form with all its readings, best first; shared by every token of the same form.
+
+    `norm` is lower case, ё as е, soft hyphens removed, look-alike letters of the other alphabet folded.
+    """
+
+    norm: str
+    parses: tuple[Parse, ...]
+    lemmas: frozenset[str]
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of the best reading."""
+        return self.parses[0].lemma if self.parses else self.norm
+
+    @property
+    def pos(self) -> str:
+        """Part of speech of the best reading; "" for punctuation and numbers."""
+        return self.parses[0].pos if self.parses else ""
+
+    def cases(self) -> frozenset[str]:
+        """Every case the form can stand in."""
+        return frozenset(p.case for p in self.parses if p.case)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark of the text."""
+
+    index: int
+    span: Span
+    text: str
+    word: Word
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the document states: small, printable, comparable across documents.
+
+    `value` is normalised (a position in the nominative, lower case); `span` is the words it was read from;
+    `marks` say in what way («line»: direct, functional …; «form»: position, person, vague, blank …).
+    """
+
+    kind: str
+    value: str
+    span: Span
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a phrase was found: its span, its tokens `[first, last)`, and what its slots captured."""
+
+    span: Span
+    first: int
+    last: int
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class Phrase(Protocol):
+    """A compiled phrase (see `rulebook`): opaque here, searched by the engine that made it."""
+
+    source: str
+
+
+class Search(Protocol):
+    """Finds compiled phrases in the tokens of one reading."""
+
+    def __call__(self, phrase: Phrase, within: Sequence[Span]) -> Iterator[Match]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One job description, read."""
+
+    outline: Outline
+    tokens: tuple[Token, ...] = field(repr=False)
+    sentences: tuple[Span, ...] = field(repr=False)
+    facts: tuple[Fact, ...]
+    search: Search = field(repr=False)
+
+    def tokens_in(self, span: Span) -> Sequence[Token]:
+        """The tokens that lie inside `span`."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].span.start < span.start:
+                low = middle + 1
+            else:
+                high = middle
+        stop = low
+        while stop < len(self.tokens) and self.tokens[stop].span.end <= span.end:
+            stop += 1
+        return self.tokens[low:stop]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds `offset`, or an empty span there."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.sentences) and self.sentences[low].start <= offset:
+            return self.sentences[low]
+        return Span(offset, offset)

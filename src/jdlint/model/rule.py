@@ -1,0 +1,82 @@
+"""Rules and the rulebook, as parsed from YAML and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jdlint.model.finding import Safety, Severity
+from jdlint.model.kind import Options
+from jdlint.model.outline import Role
+
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a rule rests on: an act of the register and its provision, or a method stated in words.
+
+    `kind` is one of law, clarification, standard, method.
+    """
+
+    kind: str
+    act: str = ""
+    at: str = ""
+    text: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A proof inside a rule file: a snippet that fires (with `[[…]]` around the finding) or is silent."""
+
+    fires: bool
+    text: str
+    why: str = ""
+    role: Role | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FixNote:
+    """How to mend: whether a program may, and what a person should do."""
+
+    safety: Safety
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule file.
+
+    `kind` is the key that says what to look for (find, require, measure, blank, repeat, cite, refer)
+    and `options` are its options, checked and compiled by that kind's schema.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    title: Texts
+    why: Texts
+    basis: tuple[Basis, ...]
+    kind: str
+    options: Options
+    message: Texts
+    examples: tuple[Example, ...]
+    roles: frozenset[Role] = frozenset()
+    fix: FixNote | None = None
+    preview: bool = False
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules by code, the register they cite, the vocabulary, and the digest of their files."""
+
+    rules: Mapping[str, Rule]
+    digest: str
+    edition: str
+    acts: Mapping[str, Any] = field(default_factory=dict)
+    vocabulary: Mapping[str, Any] = field(default_factory=dict)
