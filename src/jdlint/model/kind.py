@@ -13,13 +13,16 @@ from jdlint.model.outline import Role
 class Element:
     """One step of a phrase.
 
-    `op` is `word` (any form of `text`), `form` (that form only), `number`, `gap` (up to three tokens)
-    or `slot` (a noun phrase in the case named by `text`, captured as a value of that name).
+    `op` is `word` (any form of `text`), `form` (that form only), `number`, `gap` (none to three tokens)
+    or `slot` (a noun phrase in the case named by `text`: nom, gen, dat, acc, ins or prep, captured
+    as the value `name`). Of `word` and `form` the text may name several single words, any of
+    which will do, joined by "|" («директор|начальник»); it is in lower case, ё as е. A `form` may be a mark (",").
     """
 
     op: str
     text: str = ""
     optional: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,15 +96,26 @@ class Search(Protocol):
     def __call__(self, phrase: Phrase, within: Sequence[Span]) -> Iterator[Match]: ...
 
 
+class NounPhrase(Protocol):
+    """Reads the noun phrase of a case (`nomn`, `gent`, `datv` …) that begins at a token.
+
+    Returns the index after it and its nominative, or None; looks no further than token `stop`.
+    """
+
+    def __call__(self, start: int, case: str, stop: int) -> tuple[int, str] | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One job description, read."""
+    """One job description, read. `ranges` are the sentences as token ranges `[first, last)`."""
 
     outline: Outline
     tokens: tuple[Token, ...] = field(repr=False)
     sentences: tuple[Span, ...] = field(repr=False)
+    ranges: tuple[tuple[int, int], ...] = field(repr=False)
     facts: tuple[Fact, ...]
     search: Search = field(repr=False)
+    noun_phrase: NounPhrase = field(repr=False)
 
     def tokens_in(self, span: Span) -> Sequence[Token]:
         """The tokens that lie inside `span`."""

@@ -28,7 +28,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A proof inside a rule file: a snippet that fires (with `[[…]]` around the finding) or is silent."""
+    """A proof inside a rule file: a snippet that fires (with `[[…]]` around the finding) or is silent.
+
+    `role` puts the snippet into a section of that role; `whole` means that it is a Markdown document itself.
+    """
 
     fires: bool
     text: str
@@ -36,6 +39,7 @@ class Example:
     role: Role | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     line: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All rules by code, the register they cite, the vocabulary, and the digest of their files."""
+    """All rules by code, the register they cite, the vocabulary, and the digest of their files.
+
+    `acts` are the acts of the register by id; `register` are its other files, and `vocabulary` the word lists,
+    by file name without suffix: all plain data.
+    """
 
     rules: Mapping[str, Rule]
     digest: str
     edition: str
     acts: Mapping[str, Any] = field(default_factory=dict)
     vocabulary: Mapping[str, Any] = field(default_factory=dict)
+    register: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,131 @@
+"""Outline → reading: tokens with all their morphological readings, and sentences.
+
+The one door to spaCy and pymorphy3; nothing else imports them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from jdlint.annotate.morphology import Morphology
+from jdlint.annotate.phrase import noun_phrase
+from jdlint.annotate.search import Phrases, TokenSearch
+from jdlint.annotate.title import nominative
+from jdlint.annotate.tokenizer import sentence_starts, tokenizer
+from jdlint.model.outline import Outline
+from jdlint.model.reading import Reading, Token, Word
+from jdlint.model.span import Span
+
+_UNIVERSAL = {
+    "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADV", "VERB": "VERB", "INFN": "VERB", "PRTF": "VERB",
+    "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON", "PRED": "ADV", "PREP": "ADP",
+    "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ",
+}  # fmt: skip
+_CASES = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "voct": "Voc"}
+_NUMBERS = {"sing": "Sing", "plur": "Plur"}
+
+
+class Annotator:
+    """Reads outlines; keeps the spaCy pipeline, the word memo and the compiled phrases between documents."""
+
+    def __init__(self, vocabulary: Mapping[str, Any]) -> None:
+        abbreviations = vocabulary["abbreviations"]
+        self._never_end = frozenset(map(str, abbreviations["never_end"]))
+        self._abbreviations = sorted({*self._never_end, *map(str, abbreviations["may_end"])})
+        self._indeclinable = frozenset(map(str, vocabulary["positions"]["indeclinable"]))
+        self.morphology = Morphology()
+
+    @cached_property
+    def _nlp(self) -> Any:
+        import spacy  # 0.6 s: only when a document is read
+
+        nlp = spacy.blank("ru")
+        nlp.tokenizer = tokenizer(nlp, self._abbreviations)
+        return nlp
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.morphology, self._nlp.vocab)
+
+    @property
+    def engine(self) -> str:
+        """What reads the text, for the report."""
+        from importlib.metadata import version
+
+        return f"spacy {version('spacy')} blank ru, pymorphy3 {version('pymorphy3')}"
+
+    def title(self, words: str) -> str:
+        """A position as a title gives it («бухгалтера»), in the nominative, lower case."""
+        return nominative(words, self.morphology, prefer=("nomn", "gent", "datv", "ablt"), indeclinable=self._indeclinable)
+
+    def annotate(self, outline: Outline) -> Reading:
+        """Tokens, sentences and phrase search of one outline; facts are still empty."""
+        plain = outline.document.plain
+        spans: list[Span] = []
+        opens: list[bool] = []
+        for block in outline.document.blocks:
+            if not outline.span.covers(block.span):
+                continue
+            first = True
+            for token in self._nlp.tokenizer(block.span.of(plain)):
+                if token.is_space:
+                    continue
+                start = block.span.start + token.idx
+                spans.append(Span(start, start + len(token)))
+                opens.append(first)
+                first = False
+        texts = [s.of(plain) for s in spans]
+        words = [self.morphology.word(t) for t in texts]
+        starts = list(sentence_starts(texts, opens, self._never_end))
+        tokens, ranges = _tokens(spans, texts, words, starts)
+        sentences = tuple(Span(tokens[a].span.start, tokens[b - 1].span.end) for a, b in ranges)
+
+        def phrase(start: int, case: str, stop: int) -> tuple[int, str] | None:
+            return noun_phrase(tokens[:stop], start, case, self.morphology, self._indeclinable)
+
+        search = TokenSearch(self._doc(texts, words, starts), tokens, ranges, self._phrases, phrase)
+        return Reading(outline, tokens, sentences, tuple(ranges), (), search, phrase)
+
+    def _doc(self, texts: list[str], words: list[Word], starts: list[bool]) -> Any:
+        from spacy.tokens import Doc
+
+        vocab = self._nlp.vocab
+        for text, word in zip(texts, words, strict=True):
+            lexeme = vocab[text]
+            if lexeme.norm_ != word.norm:
+                lexeme.norm_ = word.norm
+        return Doc(
+            vocab,
+            words=texts,
+            lemmas=[w.lemma for w in words],
+            pos=[_UNIVERSAL.get(w.pos, "X" if w.norm[:1].isalpha() else "PUNCT") for w in words],
+            morphs=[_morph(w) for w in words],
+            sent_starts=starts,
+        )
+
+
+def _morph(word: Word) -> str:
+    if not word.parses:
+        return ""
+    best = word.parses[0]
+    features = [f"Case={_CASES[best.case]}"] if best.case in _CASES else []
+    features += [f"Number={_NUMBERS[best.number]}"] if best.number in _NUMBERS else []
+    return "|".join(features)
+
+
+def _tokens(
+    spans: list[Span], texts: list[str], words: list[Word], starts: list[bool]
+) -> tuple[tuple[Token, ...], list[tuple[int, int]]]:
+    tokens: list[Token] = []
+    ranges: list[tuple[int, int]] = []
+    begin = 0
+    for index, (span, text, word, opens) in enumerate(zip(spans, texts, words, starts, strict=True)):
+        if opens and index:
+            ranges.append((begin, index))
+            begin = index
+        tokens.append(Token(index, span, text, word, len(ranges)))
+    if tokens:
+        ranges.append((begin, len(tokens)))
+    return tuple(tokens), ranges

@@ -1,0 +1,99 @@
+"""Word forms and their readings by pymorphy3; each form is analysed once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from jdlint.model.reading import Parse, Word
+
+MOST_PARSES = 8
+_FROM_LATIN = str.maketrans("aceopxykmhtbn3ACEOPXYKMHTB", "асеорхукмнтвпзАСЕОРХУКМНТВ")
+_FROM_CYRILLIC = str.maketrans("асеорхукмнтв", "aceopxykmhtb")
+_MARKS = ("Name", "Surn", "Patr", "Orgn", "Geox", "Abbr", "Subx", "COMP", "impr", "pssv", "1per", "2per", "3per")
+
+
+def normal(text: str) -> str:
+    """The form that words are compared in: lower case, ё as е, soft hyphens out, mixed alphabets folded."""
+    word = text.lower().replace("ё", "е").replace("\u00ad", "").replace("\u0301", "")
+    if any("a" <= c <= "z" for c in word) and any("а" <= c <= "я" for c in word):
+        word = "-".join(map(_folded, word.split("-")))
+    return word
+
+
+def _folded(part: str) -> str:
+    latin, cyrillic = (sum(low <= c <= high for c in part) for low, high in (("a", "z"), ("а", "я")))
+    if not latin or not cyrillic:
+        return part
+    return part.translate(_FROM_LATIN if cyrillic >= latin else _FROM_CYRILLIC)
+
+
+class Morphology:
+    """A memo of word forms; the analyser is loaded on the first unknown form (50 ms, 24 MB)."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, Word] = {}
+        self._norms: dict[str, str] = {}
+        self._forms: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def analyzer(self) -> Any:
+        """The pymorphy3 analyser."""
+        import pymorphy3  # its door: nothing else in jdlint imports it
+
+        return pymorphy3.MorphAnalyzer(lang="ru")
+
+    def word(self, text: str) -> Word:
+        """The readings of a word form as it stands in a text."""
+        norm = self._norms.get(text)
+        if norm is None:
+            norm = self._norms[text] = normal(text)
+        word = self._words.get(norm)
+        if word is None:
+            word = self._words[norm] = self._analyse(norm)
+        return word
+
+    def _analyse(self, norm: str) -> Word:
+        if not norm[:1].isalpha():
+            return Word(norm, (), frozenset((norm,)))
+        seen: dict[Parse, None] = {}
+        for p in self.analyzer.parse(norm):
+            tag = p.tag
+            lemma = p.normal_form.replace("ё", "е")
+            marks = frozenset(str(m) for m in _MARKS if m in tag.grammemes)
+            parse = Parse(lemma, *(str(g or "") for g in (tag.POS, tag.case, tag.number, tag.gender, tag.animacy)), marks)
+            seen.setdefault(parse)
+        parses = tuple(seen)[: MOST_PARSES * 2]
+        return Word(norm, parses, frozenset(p.lemma for p in parses) | {norm})
+
+    def lemmas(self, word: str) -> frozenset[str]:
+        """The lemmas that a rule's word stands for: itself where it is a dictionary form, else those it belongs to."""
+        norm = normal(word)
+        lemmas = frozenset(p.lemma for p in self.word(norm).parses)
+        return frozenset((norm,)) if norm in lemmas or not lemmas else lemmas
+
+    def forms(self, word: str) -> frozenset[str]:
+        """All forms of a rule's word, normalised; the word itself when it is unknown."""
+        norm = normal(word)
+        forms = self._forms.get(norm)
+        if forms is None:
+            wanted = self.lemmas(norm)
+            forms = frozenset(
+                f.word.replace("ё", "е")
+                for p in self.analyzer.parse(norm)
+                if p.normal_form.replace("ё", "е") in wanted
+                for f in p.lexeme
+            ) | {norm}
+            self._forms[norm] = forms
+        return forms
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary holds the form (its readings are no guess)."""
+        return bool(self.analyzer.word_is_known(normal(word)))
+
+    def inflect(self, word: str, grammemes: set[str], *, lemma: str, pos: str) -> str | None:
+        """`word` put into another form, read as that lemma and part of speech; None where there is no such form."""
+        for p in self.analyzer.parse(normal(word)):
+            if p.normal_form.replace("ё", "е") == lemma and p.tag.POS == pos and (form := p.inflect(grammemes)):
+                return str(form.word)
+        return None

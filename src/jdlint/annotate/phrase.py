@@ -1,0 +1,117 @@
+"""Noun phrases by case agreement: where a name like «начальнику отдела продаж» ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jdlint.annotate.morphology import Morphology
+from jdlint.annotate.title import nominative
+from jdlint.model.reading import Parse, Token, Word
+
+_ATTRIBUTES = ("ADJF", "PRTF")
+_STOPS = {",", ";", ".", ":", "(", ")", "—", "–", "/", "!", "?", "|"}
+_INNER = {"по", "с", "в", "на", "за", "при", "для", "и", "-"}
+LONGEST = 14
+
+
+def noun_phrase(
+    tokens: Sequence[Token], start: int, case: str, morphology: Morphology, indeclinable: frozenset[str]
+) -> tuple[int, str] | None:
+    """The noun phrase in `case` that begins at token `start`: the index after it and its nominative, or None.
+
+    Attributes agreeing with the head, then the head, then what depends on it: genitives, «по …», quoted names.
+    """
+    i = start
+    while i < len(tokens) and i - start < 5 and attribute(tokens[i].word, case) and not _heads(tokens, i, case):
+        i += 1
+    if i >= len(tokens) or not (_noun(tokens[i].word, case) or substantive(tokens[i].word, case) or _is_indeclinable(tokens[i], indeclinable)):
+        return None
+    end = dependents(tokens, i + 1)
+    words = " ".join(t.text for t in tokens[start:end])
+    return end, nominative(words, morphology, prefer=(case, "nomn"), indeclinable=indeclinable)
+
+
+def _heads(tokens: Sequence[Token], i: int, case: str) -> bool:
+    """Whether an adjective or participle is itself the head: no noun of the case follows it."""
+    following = tokens[i + 1 : i + 5]
+    for token in following:
+        if _noun(token.word, case):
+            return False
+        if not attribute(token.word, case):
+            return True
+    return True
+
+
+def _is_indeclinable(token: Token, indeclinable: frozenset[str]) -> bool:
+    return token.word.norm.split("-")[-1] in indeclinable
+
+
+def attribute(word: Word, case: str) -> bool:
+    """Whether the form can be an adjective or participle in the case."""
+    return any(p.pos in _ATTRIBUTES and p.case == case for p in word.parses)
+
+
+def _noun(word: Word, case: str) -> bool:
+    return any(p.pos == "NOUN" and p.case == case for p in word.parses)
+
+
+def substantive(word: Word, case: str) -> bool:
+    """Whether the form can be an adjective used as a noun («заведующему»)."""
+    return any(p.pos in _ATTRIBUTES and p.case == case and p.number == "sing" for p in word.parses)
+
+
+def dependents(tokens: Sequence[Token], i: int) -> int:
+    """Index after the words that depend on the noun before `i`: genitives, prepositional groups, names in quotes."""
+    stop = min(len(tokens), i + LONGEST)
+    while i < stop:
+        token = tokens[i]
+        word = token.word
+        if token.text in ("«", '"', "„", "“"):
+            closing = next((j for j in range(i + 1, min(len(tokens), i + 12)) if tokens[j].text in ("»", '"', "“", "”")), None)
+            if closing is None:
+                return i
+            i = closing + 1
+            continue
+        if token.text in _STOPS:
+            return i
+        if word.norm in ("и", "или", "либо") or token.text == ",":
+            if not _coordinates_inside(tokens, i):
+                return i
+            i += 1
+            continue
+        if word.norm in ("по", "на", "при", "для", "с", "в"):
+            if word.norm in ("в", "с", "при", "на") and not _group_follows(tokens, i):
+                return i
+            i += 1
+            continue
+        if _depends(word) or token.text[:1].isdigit() or token.text == "№" or (token.text.isupper() and len(token.text) > 1):
+            i += 1
+            continue
+        return i
+    return i
+
+
+def _depends(word: Word) -> bool:
+    """Whether the form can hang on a noun: a genitive, or any oblique word after a preposition."""
+    if not word.parses:
+        return False
+    best: Parse = word.parses[0]
+    if best.pos in ("VERB", "INFN", "GRND", "PRTS", "ADVB", "CONJ", "PREP", "NPRO", "PRED", "COMP", "ADJS"):
+        return False
+    return any(p.case in ("gent", "datv", "ablt", "loct", "accs") for p in word.parses) or "Abbr" in best.marks
+
+
+def _coordinates_inside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether «и» joins two dependents of one head («готовой продукции и сырья») and not two heads."""
+    before = tokens[i - 1].word
+    after = next((t for t in tokens[i + 1 : i + 5] if any(p.pos == "NOUN" for p in t.word.parses)), None)
+    if after is None:
+        return False
+    animate = any(p.pos == "NOUN" and p.animacy == "anim" for p in after.word.parses)
+    shared = {p.case for p in before.parses if p.pos == "NOUN"} & {p.case for p in after.word.parses if p.pos == "NOUN"}
+    return bool(shared) and not animate
+
+
+def _group_follows(tokens: Sequence[Token], i: int) -> bool:
+    following = tokens[i + 1].word if i + 1 < len(tokens) else None
+    return following is not None and any(p.case in ("loct", "ablt", "accs") and p.pos in ("NOUN", "ADJF") for p in following.parses)

@@ -1,0 +1,188 @@
+"""Phrases of the rulebook compiled to spaCy Matcher patterns, and their search in a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from jdlint.annotate.morphology import Morphology
+from jdlint.model.kind import Element, Pattern
+from jdlint.model.reading import Match, NounPhrase, Token
+from jdlint.model.span import Span
+
+_CASES = {"nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "prep": "loct"}
+LONGEST_SLOT = 12
+
+
+@dataclass(slots=True)
+class _Run:
+    """A stretch of a sequence between slots, as one Matcher; `lemmas` are for skipping it unmatched."""
+
+    pattern: list[dict[str, Any]]
+    needs: tuple[frozenset[str], ...]
+    slot: str = ""
+    name: str = ""
+    matcher: Any = None
+
+
+@dataclass(slots=True)
+class Phrases:
+    """All phrases of a rulebook, compiled when they are first needed."""
+
+    morphology: Morphology
+    vocab: Any
+    _runs: dict[Pattern | str, list[list[_Run]]] = field(default_factory=dict)
+
+    def runs(self, pattern: Pattern) -> list[list[_Run]]:
+        """The compiled sequences of a phrase."""
+        compiled = self._runs.get(pattern.source)
+        if compiled is None:
+            compiled = self._runs[pattern.source] = [self._compile(s) for s in pattern.sequences]
+        return compiled
+
+    def _compile(self, sequence: Sequence[Element]) -> list[_Run]:
+        runs = [_Run([], ())]
+        needs: list[frozenset[str]] = []
+        for element in sequence:
+            if element.op == "slot":
+                case, _, name = element.text.partition(":")
+                runs[-1].needs = tuple(needs)
+                runs.append(_Run([], (), _CASES[case], name or case))
+                needs = []
+                continue
+            step: dict[str, Any] = {}
+            if element.op == "word":
+                needs += [] if element.optional else [frozenset().union(*map(self.morphology.lemmas, element.text.split("|")))]
+                step = {"word": element.text}
+            elif element.op == "form":
+                words = frozenset(w.lower().replace("ё", "е") for w in element.text.split("|"))
+                needs += [] if element.optional else [words]
+                step = {"NORM": {"IN": sorted(words)}}
+            elif element.op == "number":
+                step = {"LIKE_NUM": True}
+            elif element.op == "gap":
+                step = {"OP": "{0,3}"}
+            if element.optional and element.op != "gap":
+                step["OP"] = "?"
+            runs[-1].pattern.append(step)
+        runs[-1].needs = tuple(needs)
+        return runs
+
+    def matcher(self, run: _Run) -> Any:
+        """The spaCy Matcher of a run, made on first need."""
+        if run.matcher is None and run.pattern:
+            from spacy.matcher import Matcher  # spaCy's door is this package
+
+            steps = []
+            for step in run.pattern:
+                if "word" in step:
+                    forms = frozenset().union(*map(self.morphology.forms, step["word"].split("|")))
+                    steps.append({k: v for k, v in step.items() if k != "word"} | {"NORM": {"IN": sorted(forms)}})
+                else:
+                    steps.append(step)
+            run.matcher = Matcher(self.vocab, validate=False)
+            run.matcher.add("run", [steps], greedy="LONGEST")
+        return run.matcher
+
+    def token_matcher(self, source: str, patterns: Sequence[Sequence[Mapping[str, object]]]) -> Any:
+        """A Matcher for a rule's own spaCy token patterns."""
+        held = self._runs.get(source)
+        if held is None:
+            from spacy.matcher import Matcher  # spaCy's door is this package
+
+            matcher = Matcher(self.vocab, validate=True)
+            matcher.add("tokens", [list(map(dict, p)) for p in patterns], greedy="LONGEST")
+            held = self._runs[source] = [[_Run([], (), matcher=matcher)]]
+        return held[0][0].matcher
+
+
+@dataclass(slots=True)
+class TokenSearch:
+    """Finds phrases in the tokens of one reading; sentences without a phrase's rarest word are not looked at."""
+
+    doc: Any
+    tokens: Sequence[Token]
+    sentences: Sequence[tuple[int, int]]
+    phrases: Phrases
+    noun_phrase: NounPhrase
+    _cache: dict[str, list[Match]] = field(default_factory=dict)
+    _index: dict[str, set[int]] = field(default_factory=dict)
+
+    def __call__(self, phrase: Any, within: Sequence[Span]) -> Iterator[Match]:
+        """Matches of a phrase (`model.kind.Pattern`) that lie inside one of the spans, in the order of the text."""
+        found = self._cache.get(phrase.source)
+        if found is None:
+            found = self._cache[phrase.source] = self._find(phrase)
+        for match in found:
+            if any(span.covers(match.span) for span in within):
+                yield match
+
+    def tokens_matching(self, source: str, patterns: Sequence[Sequence[Mapping[str, object]]]) -> list[Match]:
+        """Matches of spaCy token patterns anywhere in the reading."""
+        if not self.tokens:
+            return []
+        matcher = self.phrases.token_matcher(source, patterns)
+        return sorted((self._match(a, b, {}) for _, a, b in matcher(self.doc)), key=lambda m: m.span)
+
+    def _match(self, first: int, last: int, values: Mapping[str, str]) -> Match:
+        return Match(Span(self.tokens[first].span.start, self.tokens[last - 1].span.end), first, last, values)
+
+    def _find(self, pattern: Pattern) -> list[Match]:
+        found: dict[tuple[int, int], Match] = {}
+        for runs in self.phrases.runs(pattern):
+            needs = [n for run in runs for n in run.needs]
+            for first, last in self._where(needs):
+                for begin, end, values in self._chain(runs, first, last):
+                    if end > begin:
+                        found.setdefault((begin, end), self._match(begin, end, values))
+        spans = sorted(found)
+        longest = [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
+        return [found[s] for s in longest]
+
+    def _where(self, needs: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+        """Sentences (token ranges) that hold a word for each need."""
+        index = self.index
+        rarest: set[int] | None = None
+        for need in needs:
+            places = {s for lemma in need for s in index.get(lemma, ())}
+            rarest = places if rarest is None else rarest & places
+            if not rarest:
+                return []
+        return list(self.sentences) if rarest is None else [self.sentences[s] for s in sorted(rarest)]
+
+    @property
+    def index(self) -> Mapping[str, set[int]]:
+        """Lemma or normal form → numbers of the sentences that hold it."""
+        if not self._index and self.tokens:
+            for token in self.tokens:
+                for lemma in token.word.lemmas:
+                    self._index.setdefault(lemma, set()).add(token.sentence)
+        return self._index
+
+    def _chain(self, runs: Sequence[_Run], first: int, last: int) -> Iterator[tuple[int, int, dict[str, str]]]:
+        starts = self._run(runs[0], first, last)
+        if len(runs) == 1:
+            for begin, end in starts:
+                yield begin, end, {}
+            return
+        for begin, end in starts:
+            values: dict[str, str] = {}
+            at: int | None = end
+            for run in runs[1:]:
+                slot = self.noun_phrase(at, run.slot, last) if at is not None else None
+                if slot is None:
+                    at = None
+                    break
+                at, values[run.name] = slot
+                if run.pattern:
+                    following = [e for b, e in self._run(run, at, last) if b == at]
+                    at = max(following, default=None)
+            if at is not None:
+                yield begin, at, values
+
+    def _run(self, run: _Run, first: int, last: int) -> list[tuple[int, int]]:
+        if not run.pattern:
+            return [(i, i) for i in range(first, last)]
+        span = self.doc[first:last]
+        return [(first + a, first + b) for _, a, b in self.phrases.matcher(run)(span)]

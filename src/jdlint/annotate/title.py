@@ -1,0 +1,109 @@
+"""Names of positions brought to their dictionary form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jdlint.annotate.morphology import Morphology, normal
+from jdlint.model.reading import Parse
+
+_PIECE = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z0-9]+)*|[^\sа-яёa-z]+", re.IGNORECASE)
+_ATTRIBUTES = ("ADJF", "PRTF")
+OBLIQUE = ("gent", "datv", "ablt", "accs", "loct")
+
+
+def nominative(
+    title: str,
+    morphology: Morphology,
+    *,
+    prefer: Sequence[str] = ("nomn", *OBLIQUE),
+    indeclinable: frozenset[str] = frozenset(),
+) -> str:
+    """A position's title in the nominative singular, lower case: «главному бухгалтеру» → «главный бухгалтер».
+
+    `prefer` are cases in the order in which to read an ambiguous form; words that depend on the head stay.
+    """
+    words = " ".join(title.replace("\u00ad", "").split()).strip(" .,;:«»\"'").split(" ")
+    lower = [w.lower() for w in words]
+    head = _head(lower, morphology, prefer)
+    if head is None:
+        return " ".join(lower)
+    index, parse = head
+    out = list(lower)
+    if _bare(lower[index]).split("-")[-1] in indeclinable:
+        return " ".join(lower)
+    if parse.case != "nomn" or parse.number == "plur":
+        out[index] = lower[index].replace(_bare(lower[index]), _inflected(_bare(lower[index]), parse, morphology))
+    for i in [*range(index), *_after(lower, index, parse, morphology)]:
+        agreed = _agreeing(_bare(lower[i]), parse, morphology)
+        if agreed and parse.case != "nomn":
+            gender = {"nomn", "sing", parse.gender} if parse.gender in ("masc", "femn", "neut") else {"nomn", "sing"}
+            form = morphology.inflect(_bare(lower[i]), gender, lemma=agreed.lemma, pos=agreed.pos)
+            if form:
+                out[i] = lower[i].replace(_bare(lower[i]), form)
+    return " ".join(out)
+
+
+def _inflected(word: str, parse: Parse, morphology: Morphology) -> str:
+    """The head in the nominative singular; both halves of a compound («врача-интерна»)."""
+    halves = word.split("-")
+    if len(halves) == 2 and all(halves) and not morphology.knows(word):
+        first = next((p for p in morphology.word(halves[0]).parses if p.pos == "NOUN" and p.case == parse.case), None)
+        second = next((p for p in morphology.word(halves[1]).parses if p.pos == "NOUN" and p.case == parse.case), None)
+        if second:
+            left = _inflected(halves[0], first, morphology) if first else halves[0]
+            return f"{left}-{_inflected(halves[1], second, morphology)}"
+    form = morphology.inflect(word, {"nomn", "sing"}, lemma=parse.lemma, pos=parse.pos)
+    return form or (parse.lemma if parse.number != "plur" and parse.pos == "NOUN" else word)
+
+
+def _bare(word: str) -> str:
+    match = _PIECE.search(word.strip("«»\"'(),"))
+    return match[0] if match else word
+
+
+def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -> tuple[int, Parse] | None:
+    """The noun that the title is about, in the reading whose case comes first in `prefer`.
+
+    An adjective or participle with no noun of its own is the head itself («заведующий складом»).
+    """
+    readings = [morphology.word(_bare(w)).parses for w in words[:7]]
+    for index, parses in enumerate(readings[:6]):
+        later = [p for following in readings[index + 1 : index + 3] for p in following if p.pos == "NOUN"]
+        attributes = [p for p in parses if p.pos in _ATTRIBUTES]
+        if attributes and any(_agree(a, noun) for a in attributes for noun in later):
+            continue
+        nouns = [p for p in parses if p.pos == "NOUN" and "Abbr" not in p.marks] or attributes
+        fitting = [p for p in nouns if all(any(_agree(a, p) for a in before) for before in readings[:index])]
+        if not fitting:
+            continue
+        order = prefer if morphology.knows(_bare(words[index])) else [c for c in (*prefer[1:], prefer[0])]
+        return index, min(
+            fitting,
+            key=lambda p: (p.number == "plur", order.index(p.case) if p.case in order else len(order), p.animacy != "anim"),
+        )
+    return None
+
+
+def _agree(attribute: Parse, noun: Parse) -> bool:
+    same_gender = noun.number == "plur" or not attribute.gender or not noun.gender or attribute.gender == noun.gender or noun.gender == "ms-f"
+    return attribute.pos in _ATTRIBUTES and attribute.case == noun.case and attribute.number == noun.number and same_gender
+
+
+def _agreeing(word: str, noun: Parse, morphology: Morphology) -> Parse | None:
+    return next((a for a in morphology.word(word).parses if _agree(a, noun)), None)
+
+
+def _after(words: Sequence[str], index: int, parse: Parse, morphology: Morphology) -> list[int]:
+    """Attributes put behind the head («агента коммерческого»), unless a noun of their own follows."""
+    out = []
+    for i in range(index + 1, len(words)):
+        if not _agreeing(_bare(words[i]), parse, morphology) or words[i][:1] in "(«\"":
+            break
+        out.append(i)
+    if out and out[-1] + 1 < len(words):
+        following = morphology.word(_bare(words[out[-1] + 1]))
+        if any(p.pos == "NOUN" for p in following.parses) and normal(words[out[-1] + 1])[:1].isalpha():
+            return []
+    return out

@@ -1,0 +1,93 @@
+"""Places left to be filled that are drawn with characters, and the hints beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jdlint.model.document import Blank, Block, BlockKind, Shape
+from jdlint.model.label import read_label
+from jdlint.model.span import Span
+
+_DRAWN = re.compile(
+    rf"(?P<box>[─━═‗▁]{{3,}}(?:\s+[─━═‗▁]{{3,}})*)"
+    rf"|(?P<underscores>_[_\u00ad]{{2,}}(?:\s{{0,3}}_{{2,}})*|(?<=[№«\"]\s)_{{1,2}}(?![\w_])|(?<=[№«\"N])_{{1,2}}(?![\w_])|(?<!\S)_{{2}}(?![\w_]))"
+    r"|(?P<dots>\.{5,}|…{2,}|(?:\.\s){5,}\.?)"
+    r"|(?P<dashes>(?<=\w\s)-{5,}|-{5,}(?=\s*\w))"
+    r"|(?P<date>(?<!\d)00\.00\.(?:00|20)?(?:00|ХХ|XX)\b|\b[ХX]{2}\.[ХX]{2}\.(?:20)?[ХX]{2,4}\b)"
+    r"|(?P<brackets>\[(?=[^\]\[\n]*[А-Яа-яё])[^\]\[\n]{2,80}\](?!\()|\{\{[^{}\n]{1,60}\}\}|\{(?=[^{}\n]*[А-Яа-яё])[^{}\n]{2,60}\}"
+    r"|<(?=[^<>\n]*[А-Яа-яё])[^<>\n/=]{2,60}>)"
+)
+_CONTENTS_LEADER = re.compile(r"\s*\d{1,3}\s*$")
+_HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()\n]{2,200})\)")
+_NOTHING = re.compile(r"[\s.,;:\u00ad]*")
+
+
+def find_blanks(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank] = ()) -> tuple[Blank, ...]:
+    """All blanks of a document in the order of the text.
+
+    `drawn` are those that only the loader can see (borders, tabs, content controls); they win over
+    characters at the same place. A bracketed line right after a blank is its hint.
+    """
+    found = sorted([*drawn, *_of_characters(plain, blocks, drawn), *_empty_items(plain, blocks)], key=lambda b: b.span)
+    return tuple(_with_hint(blank, plain, blocks) for blank in _merged(found, plain))
+
+
+def _of_characters(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank]) -> Iterator[Blank]:
+    taken = {i for b in drawn for i in range(b.span.start, b.span.end)}
+    for block in blocks:
+        text = block.span.of(plain)
+        for match in _DRAWN.finditer(text):
+            shape = Shape(match.lastgroup or "underscores")
+            if shape is Shape.DOTS and _CONTENTS_LEADER.match(text, match.end()):
+                continue
+            span = Span(block.span.start + match.start(), block.span.start + match.end())
+            if span.start not in taken and span.end - 1 not in taken:
+                yield Blank(span, shape)
+
+
+def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        text = block.span.of(plain)
+        label = read_label(text)
+        if not label or not _NOTHING.fullmatch(text, label.end):
+            continue
+        punctuated = label.style == "bullet" or text.strip()[-1:] in ".)" or "." in label.number
+        split_off = (
+            following is not None
+            and following.part == block.part
+            and following.kind not in (BlockKind.HEADING, BlockKind.CELL)
+            and not following.label
+            and read_label(following.span.of(plain)) is None
+            and block.kind is BlockKind.PARAGRAPH
+        )
+        if punctuated and not split_off and block.kind is not BlockKind.CELL:
+            yield Blank(block.span, Shape.ITEM)
+
+
+def _merged(blanks: Sequence[Blank], plain: str) -> list[Blank]:
+    out: list[Blank] = []
+    for blank in blanks:
+        last = out[-1] if out else None
+        if last and last.span.overlaps(blank.span):
+            if len(blank.span) > len(last.span) and last.shape is not Shape.ITEM:
+                out[-1] = replace(last, span=Span(min(last.span.start, blank.span.start), blank.span.end))
+            continue
+        if last and last.shape == blank.shape == Shape.UNDERSCORES and not plain[last.span.end : blank.span.start].strip(" ,/"):
+            if plain[last.span.end : blank.span.start].strip():
+                out.append(blank)
+            else:
+                out[-1] = replace(last, span=Span(last.span.start, blank.span.end), hint=last.hint or blank.hint)
+            continue
+        out.append(blank)
+    return out
+
+
+def _with_hint(blank: Blank, plain: str, blocks: Sequence[Block]) -> Blank:
+    if blank.hint or blank.shape in (Shape.BRACKETS, Shape.ITEM, Shape.DATE):
+        return blank
+    tail = plain[blank.span.end : blank.span.end + 420].replace("\n", " ")
+    if match := _HINT.match(tail):
+        return replace(blank, hint=" ".join(match["hint"].split()))
+    return blank

@@ -1,0 +1,92 @@
+"""Document → outlines: what a lawyer sees in the text, by the words of `rules/_vocabulary`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from jdlint.model.document import Document, Part
+from jdlint.model.outline import Outline, Role, Section
+from jdlint.model.span import Span
+from jdlint.segment.clause import number_clauses
+from jdlint.segment.heading import Headings
+from jdlint.segment.position import find_position
+from jdlint.segment.requisite import Marks, find_requisites
+
+ENOUGH_SIGNS = 3
+
+
+def segment(
+    document: Document, vocabulary: Mapping[str, Any], nominative: Callable[[str], str]
+) -> tuple[Outline, ...]:
+    """Split a document into its job descriptions (nearly always one) with sections, clauses, requisites.
+
+    `vocabulary` is `Rulebook.vocabulary`; `nominative` turns a title as written into its dictionary form.
+    """
+    headings = Headings.of(vocabulary["sections"])
+    marks = Marks.of(vocabulary["requisites"])
+    pieces = _pieces(document, headings, marks)
+    return tuple(_outline(document, piece, headings, marks, nominative) for piece in pieces)
+
+
+def _pieces(document: Document, headings: Headings, marks: Marks) -> list[range]:
+    """Ranges of blocks, one for each job description in the file."""
+    blocks = document.blocks
+    starts = [0]
+    known = headings.find(document, range(len(blocks)), marks)
+    roles = {i: h.role for i, h in known.items() if not h.implied}
+    for index, block in enumerate(blocks):
+        if index == 0 or block.part is not Part.BODY or not marks.title.search(block.span.of(document.plain)):
+            continue
+        before = {r for i, r in roles.items() if starts[-1] <= i < index}
+        after = {r for i, r in roles.items() if i > index}
+        core = {Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.GENERAL}
+        stands_alone = len(block.span.of(document.plain)) < 120 and block.cell is None
+        if stands_alone and len(before & core) >= 2 and len(after & core) >= 2:
+            starts.append(index)
+    return [range(a, b) for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+
+
+def _outline(
+    document: Document, piece: range, headings: Headings, marks: Marks, nominative: Callable[[str], str]
+) -> Outline:
+    found = headings.find(document, piece, marks)
+    blocks = document.blocks
+    start = blocks[piece.start].span.start if len(piece) else 0
+    end = blocks[piece.stop - 1].span.end if len(piece) else len(document.text)
+    order = sorted(found)
+    body_end = next((i for i in piece if blocks[i].part is not Part.BODY), piece.stop)
+    sections: list[Section] = []
+    section_of = [-1] * len(blocks)
+    for index, following in zip(order, [*order[1:], body_end], strict=False):
+        stop = max(index + 1, min(following, body_end))
+        span = Span(blocks[index].span.start, blocks[stop - 1].span.end)
+        sections.append(replace(found[index], span=span))
+        for i in range(index, stop):
+            section_of[i] = len(sections) - 1
+    requisites = find_requisites(document, piece, order[0] if order else piece.stop, sections, section_of, marks)
+    clauses, clause_of = number_clauses(document, piece, set(order) - {i for i in order if found[i].implied}, sections, section_of)
+    position, position_span, title = find_position(document, piece, order[0] if order else piece.stop, marks, nominative)
+    return Outline(
+        document,
+        Span(0 if piece.start == 0 else start, end),
+        title,
+        position,
+        position_span,
+        tuple(sections),
+        tuple(clauses),
+        tuple(requisites),
+        tuple(section_of),
+        tuple(clause_of),
+        _signs(document, Span(start, end), sections, title, marks) >= ENOUGH_SIGNS,
+    )
+
+
+def _signs(document: Document, span: Span, sections: list[Section], title: Span | None, marks: Marks) -> int:
+    """How much speaks for a job description: its title, its sections, the words of its clauses."""
+    text = span.of(document.plain)
+    titled = 3 if title is not None else 0
+    roles = {s.role for s in sections} & {Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.REQUIREMENTS, Role.GENERAL}
+    words = len({m[0].lower()[:9] for m in marks.evidence.finditer(text)})
+    return titled + len(roles) + min(words, 3)

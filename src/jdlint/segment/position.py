@@ -1,0 +1,130 @@
+"""Whose job the document describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from jdlint.model.document import Document, Part
+from jdlint.model.span import Span, trimmed
+from jdlint.segment.requisite import Marks
+
+_DATE = re.compile(r"\d\d\.\d\d\.(?:\d{4}|\d\d)\s*(?:г\.?)?|[№N]\s?[\w/-]*\d[\w/-]*", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s*(?:\(далее\b|[;|]|(?<=\w\w)\.\s|\.\s*$|\bв\s+(?:ООО|АО|ПАО|ИП)\b|\b(?:ООО|АО|ПАО|ЗАО|ОАО|ГБУЗ|МБОУ|ГБОУ|ФГБУ)\b|\s(?:ОКПДТР|код)\b).*$",
+    re.DOTALL,
+)
+_ABBREVIATION = re.compile(r"\s*\([A-ZА-ЯЁ]{1,6}\)")
+_NOT_A_POSITION = re.compile(r"[_─]{2}|\[|\{\{|^\W*\(|^\W*\d|:\s*$|^\W*$|^(?:инструкция|образец|типовая|работник[а]?|сотрудник[а]?)\W*$", re.IGNORECASE)
+_TEXT_FORMS = (
+    re.compile(r"на\s+должность\s+(?P<p>[а-яё][^.,;:_]{2,80}?)\s+(?:назнача|принима|может\s+быть)", re.IGNORECASE),
+    re.compile(r"обязанности,?\s+права\s+и\s+ответственность\s+(?P<p>[а-яё][^.,;:_(]{2,80}?)\s*[.,(]", re.IGNORECASE),
+    re.compile(r"^\W*(?:[\d.]+\s*)?(?:должность\s+)?(?P<p>[а-яё«][^.,;:_]{2,80}?)\s+относится\s+к\s+(?:категории|профессиональной)", re.IGNORECASE),
+)
+_REPEATED_TITLE = re.compile(r"\s*должностн(?:ая|ые)\s+(?:инструкци\w+|обязанност\w+).*$", re.IGNORECASE)
+_WORKER = re.compile(r"^(?:работник\w*|сотрудник\w*|лиц\w+|данн\w+.*|настоящ\w+.*|должност\w+)$", re.IGNORECASE)
+LONGEST_POSITION = 14
+
+
+def find_position(
+    document: Document, piece: range, first_section: int, marks: Marks, nominative: Callable[[str], str]
+) -> tuple[str, Span | None, Span | None]:
+    """The position in the nominative, the words it was read from, and the title block's span.
+
+    Looks at the title, the line below it, a field «Должность:», the front matter, then the first clauses.
+    """
+    title: Span | None = None
+    for index in range(piece.start, max(first_section, piece.start + 1)):
+        if index >= len(document.blocks):
+            break
+        span = document.blocks[index].span
+        match = marks.title.search(span.of(document.plain))
+        if match is None:
+            continue
+        title = title or span
+        rest = Span(span.start + match.end(), span.end)
+        for place in [rest, *_below(document, index, first_section, marks)]:
+            if named := _named(place, document):
+                return nominative(named.of(document.plain)), named, title
+    if title is None and (found := _after_bare_title(document, piece, first_section, marks)):
+        title, named_span = found
+        if named_span:
+            return nominative(named_span.of(document.plain)), named_span, title
+    for named in [*_fields(document, piece, marks), *_in_front(document), *_in_text(document, piece)]:
+        return nominative(named.of(document.plain)), named, title
+    return "", None, title
+
+
+def _below(document: Document, index: int, first_section: int, marks: Marks) -> list[Span]:
+    out = []
+    for i in range(index + 1, min(index + 16, first_section, len(document.blocks))):
+        block = document.blocks[i]
+        text = block.span.of(document.plain)
+        if marks.approval.search(text) or marks.signature.search(text) or marks.leftover.search(text) or marks.title.search(text):
+            continue
+        if marks.position_field.search(text) or len(text) > 160:
+            break
+        out.append(block.span)
+    return out[:9]
+
+
+def _named(place: Span, document: Document) -> Span | None:
+    """The part of `place` that names a position, or None."""
+    text = place.of(document.plain)
+    lead = re.match(r"[\s:|«»\"'–—\-.]*(?:для\s+)?(?:по\s+должности\s+)?", text)
+    start = place.start + (lead.end() if lead else 0)
+    text = document.plain[start : place.end]
+    for pattern in (_DATE, _CUT, _REPEATED_TITLE):
+        if match := pattern.search(text):
+            text = text[: match.start()] if match.start() else ""
+    span = trimmed(Span(start, start + len(text)), document.plain)
+    value = span.of(document.plain).strip(" «»\"'|,")
+    words = value.split()
+    if not words or len(words) > LONGEST_POSITION or _NOT_A_POSITION.search(value) or len(re.findall(r"[а-яё]", value, re.IGNORECASE)) < 3:
+        return None
+    begin = document.plain.index(value, span.start)
+    abbreviation = _ABBREVIATION.search(value)
+    return Span(begin, begin + (abbreviation.start() if abbreviation and abbreviation.start() else len(value)))
+
+
+def _after_bare_title(document: Document, piece: range, first_section: int, marks: Marks) -> tuple[Span, Span | None] | None:
+    for index in range(piece.start, min(first_section, len(document.blocks))):
+        span = document.blocks[index].span
+        match = marks.title_words.search(span.of(document.plain))
+        if match is None:
+            continue
+        for place in [Span(span.start + match.end(), span.end), *_below(document, index, first_section, marks)[:2]]:
+            if named := _named(place, document):
+                return span, named
+        return span, None
+    return None
+
+
+def _fields(document: Document, piece: range, marks: Marks) -> list[Span]:
+    out = []
+    for index in list(piece)[:40]:
+        span = document.blocks[index].span
+        match = marks.position_field.search(span.of(document.plain))
+        if match is None or document.blocks[index].part is not Part.BODY:
+            continue
+        following = [document.blocks[index + 1].span] if index + 1 < len(document.blocks) else []
+        for place in [Span(span.start + match.end(), span.end), *following]:
+            if named := _named(place, document):
+                out.append(named)
+                break
+    return out
+
+
+def _in_front(document: Document) -> list[Span]:
+    names = ("role", "position", "должность")
+    return [p.span for p in document.front if p.name.lower() in names and p.value]
+
+
+def _in_text(document: Document, piece: range) -> list[Span]:
+    for pattern in _TEXT_FORMS:
+        for index in list(piece)[:60]:
+            span = document.blocks[index].span
+            match = pattern.search(span.of(document.plain))
+            if match and not _WORKER.match(match["p"]):
+                return [Span(span.start + match.start("p"), span.start + match.end("p"))]
+    return []

@@ -1,0 +1,116 @@
+"""The formal parts of a document: approval, agreement, acknowledgement, signatures, leftovers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from jdlint.model.document import Document, Part
+from jdlint.model.outline import Requisite, RequisiteKind, Role, Section
+from jdlint.model.span import Span
+
+_LONG_SENTENCE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The requisite vocabulary, compiled."""
+
+    title: re.Pattern[str]
+    title_words: re.Pattern[str]
+    approval: re.Pattern[str]
+    agreement: re.Pattern[str]
+    acknowledgement: re.Pattern[str]
+    signature: re.Pattern[str]
+    signatory: re.Pattern[str]
+    registration: re.Pattern[str]
+    agreement_annex: re.Pattern[str]
+    contents: re.Pattern[str]
+    leftover: re.Pattern[str]
+    position_field: re.Pattern[str]
+    evidence: re.Pattern[str]
+
+    @classmethod
+    def of(cls, data: Mapping[str, str]) -> Marks:
+        """Read `rules/_vocabulary/requisites.yaml`."""
+        return cls(**{name: re.compile(re.sub(r"\s*\n\s*|\s+(?=\|)", "", text.strip()), re.IGNORECASE) for name, text in data.items()})
+
+
+def find_requisites(
+    document: Document,
+    piece: range,
+    first_section: int,
+    sections: Sequence[Section],
+    section_of: Sequence[int],
+    marks: Marks,
+) -> list[Requisite]:
+    """All formal parts of the piece, in the order of the text; they may overlap."""
+    found: list[Requisite] = []
+    blocks = document.blocks
+    texts = {i: blocks[i].span.of(document.plain) for i in piece}
+    current: RequisiteKind | None = None
+    for index in piece:
+        text, block = texts[index], blocks[index]
+        section = sections[section_of[index]] if section_of[index] >= 0 else None
+        if section is not None and not section.implied and block.span.start == section.span.start:
+            current = None
+        if marks.leftover.search(text):
+            found.append(Requisite(RequisiteKind.LEFTOVER, block.span))
+        if opened := _opens(text, index, first_section, section, marks):
+            current = opened
+        elif current is not None and _closes(text, current, block.part, marks):
+            current = None
+        if marks.title.search(text) and index <= first_section:
+            found.append(Requisite(RequisiteKind.TITLE, block.span))
+        if current is not None:
+            found.append(Requisite(current, block.span))
+        elif marks.signature.search(text) or _beside_signature(texts, index, marks):
+            found.append(Requisite(RequisiteKind.SIGNATURE, block.span))
+        if marks.registration.search(text):
+            found.append(Requisite(RequisiteKind.REGISTRATION, block.span))
+    return _joined(found)
+
+
+def _opens(text: str, index: int, first_section: int, section: Section | None, marks: Marks) -> RequisiteKind | None:
+    head = text[:_LONG_SENTENCE]
+    if len(text) <= _LONG_SENTENCE:
+        in_text = section is not None and section.role not in (Role.REQUISITES, Role.ACKNOWLEDGEMENT, Role.FINAL)
+        if marks.approval.search(head) and (index < first_section or head.strip()[:6].isupper()):
+            return RequisiteKind.APPROVAL
+        if marks.agreement.search(head):
+            return RequisiteKind.AGREEMENT
+        if marks.acknowledgement.search(head) and not (in_text and re.match(r"\s*\d+\.\d", head) and "_" not in head):
+            return RequisiteKind.ACKNOWLEDGEMENT
+    if section is not None and section.role is Role.ACKNOWLEDGEMENT:
+        return RequisiteKind.ACKNOWLEDGEMENT
+    if section is not None and section.role is Role.REQUISITES and index > first_section:
+        return RequisiteKind.AGREEMENT
+    return None
+
+
+def _closes(text: str, current: RequisiteKind, part: Part, marks: Marks) -> bool:
+    if part is not Part.BODY:
+        return True
+    return len(text) > _LONG_SENTENCE and not marks.signature.search(text) and current is not RequisiteKind.ACKNOWLEDGEMENT
+
+
+def _beside_signature(texts: Mapping[int, str], index: int, marks: Marks) -> bool:
+    """A line that is only a blank, with the legend of a signature right above or below it."""
+    text = texts[index]
+    if len(text) > _LONG_SENTENCE or re.match(r"\s*(?:\d+[.)]|[-–—•])", text) or not re.search(r"[_─]{2}|^\W*[\w\s,]+$", text):
+        return False
+    bare = not re.search(r"\w{3,}", text.replace("_", "")) or marks.signatory.search(text)
+    return bool(bare) and any(marks.signature.search(texts[i]) for i in (index - 1, index + 1, index + 2) if i in texts)
+
+
+def _joined(found: Sequence[Requisite]) -> list[Requisite]:
+    out: list[Requisite] = []
+    for requisite in found:
+        same = next((i for i in range(len(out) - 1, -1, -1) if out[i].kind is requisite.kind), None)
+        joinable = requisite.kind in (RequisiteKind.APPROVAL, RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT)
+        if same is not None and joinable and requisite.span.start - out[same].span.end < 40:
+            out[same] = Requisite(requisite.kind, Span(out[same].span.start, requisite.span.end))
+        else:
+            out.append(requisite)
+    return sorted(out, key=lambda r: (r.span, r.kind.value))
