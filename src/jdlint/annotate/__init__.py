@@ -65,14 +65,16 @@ class Annotator:
         plain = outline.document.plain
         spans: list[Span] = []
         opens: list[bool] = []
-        for block in outline.document.blocks:
+        for index, block in enumerate(outline.document.blocks):
             if not outline.span.covers(block.span):
                 continue
             first = True
-            for token in self._nlp.tokenizer(block.span.of(plain)):
+            clause = outline.clause_of[index] if index < len(outline.clause_of) else -1
+            begin = outline.clauses[clause].body.start if clause >= 0 else block.span.start
+            for token in self._nlp.tokenizer(plain[begin : block.span.end]):
                 if token.is_space:
                     continue
-                start = block.span.start + token.idx
+                start = begin + token.idx
                 spans.append(Span(start, start + len(token)))
                 opens.append(first)
                 first = False

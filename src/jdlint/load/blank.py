@@ -19,6 +19,11 @@ _DRAWN = re.compile(
     r"|(?P<brackets>\[(?=[^\]\[\n]*[А-Яа-яё])[^\]\[\n]{2,80}\](?!\()|\{\{[^{}\n]{1,60}\}\}|\{(?=[^{}\n]*[А-Яа-яё])[^{}\n]{2,60}\}"
     r"|<(?=[^<>\n]*[А-Яа-яё])[^<>\n/=]{2,60}>)"
 )
+_ASKED = re.compile(
+    r"\((?=(?:указать|указывается|указываются|вписать|впишите|укажите|наименование|название|должность|ф\.\s?и\.\s?о|фио|дата|номер|подразделение|нужное|перечислить)\b)"
+    r"[^()\n]{3,120}\)",
+    re.IGNORECASE,
+)
 _CONTENTS_LEADER = re.compile(r"\s*\d{1,3}\s*$")
 _HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()\n]{2,200})\)")
 _NOTHING = re.compile(r"[\s.,;:\u00ad]*")
@@ -31,7 +36,22 @@ def find_blanks(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank] = ()
     characters at the same place. A bracketed line right after a blank is its hint.
     """
     found = sorted([*drawn, *_of_characters(plain, blocks, drawn), *_empty_items(plain, blocks)], key=lambda b: b.span)
-    return tuple(_with_hint(blank, plain, blocks) for blank in _merged(found, plain))
+    hinted = [_with_hint(blank, plain) for blank in _merged(found, plain)]
+    return tuple(sorted([*hinted, *_asked(plain, blocks, hinted)], key=lambda b: (b.span, b.shape.value)))
+
+
+def _asked(plain: str, blocks: Sequence[Block], blanks: Sequence[Blank]) -> Iterator[Blank]:
+    """Hints in round brackets that stand where the value itself should («подчиняется (указать должность)»)."""
+    for block in blocks:
+        for match in _ASKED.finditer(plain, block.span.start, block.span.end):
+            legend = any(
+                b.span.end <= match.start() and not re.search(r"\w", plain[b.span.end : match.start()].replace("_", ""))
+                for b in blanks
+                if match.start() - b.span.end < 200
+            )
+            inside = any(b.span.overlaps(Span(match.start(), match.end())) for b in blanks)
+            if not legend and not inside:
+                yield Blank(Span(match.start(), match.end()), Shape.HINT, match[0][1:-1].strip())
 
 
 def _of_characters(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank]) -> Iterator[Blank]:
@@ -84,7 +104,7 @@ def _merged(blanks: Sequence[Blank], plain: str) -> list[Blank]:
     return out
 
 
-def _with_hint(blank: Blank, plain: str, blocks: Sequence[Block]) -> Blank:
+def _with_hint(blank: Blank, plain: str) -> Blank:
     if blank.hint or blank.shape in (Shape.BRACKETS, Shape.ITEM, Shape.DATE):
         return blank
     tail = plain[blank.span.end : blank.span.end + 420].replace("\n", " ")

@@ -89,6 +89,7 @@ class Shape(StrEnum):
     FIELD = "field"
     DRAWING = "drawing"
     BRACKETS = "brackets"
+    HINT = "hint"
     FILLER = "filler"
     DATE = "date"
     ITEM = "item"

@@ -14,15 +14,14 @@ class Element:
     """One step of a phrase.
 
     `op` is `word` (any form of `text`), `form` (that form only), `number`, `gap` (none to three tokens)
-    or `slot` (a noun phrase in the case named by `text`: nom, gen, dat, acc, ins or prep, captured
-    as the value `name`). Of `word` and `form` the text may name several single words, any of
-    which will do, joined by "|" («директор|начальник»); it is in lower case, ё as е. A `form` may be a mark (",").
+    or `slot` (a noun phrase, captured as a value: `text` is its case nom, gen, dat, acc, ins or prep, which also
+    names the value, or case and name: «dat:superior»). The text of a `word` or `form` is in lower case, ё as е; it
+    may be several single words joined by "|", any of which will do («директор|начальник»), and that of a `form` a mark.
     """
 
     op: str
     text: str = ""
     optional: bool = False
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from jdlint.model.kind import Pattern
 from jdlint.model.outline import Outline
 from jdlint.model.span import Span
 
@@ -84,16 +85,12 @@ class Match:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-class Phrase(Protocol):
-    """A compiled phrase (see `rulebook`): opaque here, searched by the engine that made it."""
-
-    source: str
-
-
 class Search(Protocol):
-    """Finds compiled phrases in the tokens of one reading."""
+    """Finds phrases, and spaCy token patterns named by `source`, in the tokens of one reading."""
 
-    def __call__(self, phrase: Phrase, within: Sequence[Span]) -> Iterator[Match]: ...
+    def __call__(self, phrase: Pattern, within: Sequence[Span]) -> Iterator[Match]: ...
+
+    def tokens_matching(self, source: str, patterns: Sequence[Sequence[Mapping[str, object]]]) -> list[Match]: ...
 
 
 class NounPhrase(Protocol):

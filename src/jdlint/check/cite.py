@@ -1,0 +1,171 @@
+"""Kind `cite`: what a document cites, against the register of acts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jdlint.check import abroad
+from jdlint.model.finding import Hit, Value
+from jdlint.model.kind import Cite
+from jdlint.model.reading import Fact, Reading
+
+# The register counts the parts of an article by its paragraphs: an estimate that may be one short.
+_SLACK = 1
+_GENITIVE = re.compile(
+    r"\b(Минтруд|Минздрав|Минтранс|Минфин|Ростехнадзор|Роструд|Росстандарт|Госстандарт|Банк|Секретариат)\b"
+)
+_CONFIDENCE = ("high", "medium", "low")
+
+
+def check_cite(
+    options: Cite, reading: Reading, acts: Mapping[str, Any], register: Mapping[str, Any], as_of: dt.date
+) -> Iterator[Hit]:
+    """Hits of one check over the citations of a document.
+
+    `acts` is the register by id; `register` holds its other files by stem (`articles-tk`, `articles-uk`,
+    `articles-gk`, `foreign`). Values, as far as the check knows them: `act`, `article`, `part`, `point`, `found`,
+    `expected`, `replaced_by`, `since`, `country` and `confidence` — only `high` bears an error. No citation
+    gets hits of two checks.
+    """
+    outside = abroad.foreign(reading, register.get("foreign", {}))
+    if options.check == "foreign":
+        yield from outside.values()
+        return
+    for fact in reading.facts:
+        if fact.kind != "citation" or fact.span in outside or (options.acts and fact.value not in options.acts):
+            continue
+        entry = acts.get(fact.value)
+        if entry is None or "local" in fact.marks or "country" in fact.marks:
+            continue
+        wrong = _article(fact, entry, register)
+        if options.check == "article":
+            hit = wrong
+        elif wrong or "follows" in fact.marks:
+            continue
+        elif options.check == "status":
+            hit = None if _requisites(fact, entry, acts) else _status(fact, entry, acts, as_of)
+        else:
+            hit = _requisites(fact, entry, acts)
+        if hit:
+            yield hit
+
+
+def _article(fact: Fact, entry: Mapping[str, Any], register: Mapping[str, Any]) -> Hit | None:
+    """The article does not exist, stands no more, or has no such part or point."""
+    article = fact.marks.get("article", "")
+    if not article or "within" in fact.marks or "stated_repealed" in fact.marks:
+        return None
+    for stem in ("articles-tk", "articles-uk", "articles-gk"):
+        volume = register.get(stem, {})
+        if volume.get("act") == fact.value:
+            return _in_table(fact, article, volume, entry)
+        listed = volume.get("acts", {}).get(fact.value)
+        if listed:
+            exists = article in listed["inserted"] or _in_ranges(article, listed["whole"])
+            confidence = "high" if article in listed["repealed"] or article.isdigit() else "medium"
+            return None if exists else _hit(fact, entry, found=f"ст. {article}", confidence=confidence)
+    return None
+
+
+def _in_table(fact: Fact, article: str, volume: Mapping[str, Any], entry: Mapping[str, Any]) -> Hit | None:
+    if article in volume["added_later"]:
+        return None
+    limits = volume["articles"].get(article)
+    confidence = str(volume["confidence"])
+    if limits is None:
+        by = str(volume["repealed"].get(article, ""))
+        return _hit(fact, entry, found=f"ст. {article}", replaced_by=by, confidence=confidence)
+    part, point = fact.marks.get("part", ""), fact.marks.get("point", "")
+    last = int(limits.get("points", 0))
+    if last and _highest(point) > last:
+        where = f"ч. {part} ст. {article}" if part else f"ст. {article}"
+        return _hit(fact, entry, found=f"п. {point} {where}", expected=str(last), confidence=confidence)
+    parts = int(limits.get("parts", 0))
+    if parts and _highest(part) > parts + _SLACK:
+        return _hit(fact, entry, found=f"ч. {part} ст. {article}", expected=str(parts), confidence="medium")
+    return None
+
+
+def _highest(numbers: str) -> int:
+    return max((int(n) for n in re.findall(r"(?<![\d.])\d+", numbers)), default=0)
+
+
+def _in_ranges(article: str, ranges: list[str]) -> bool:
+    if not article.isdigit():
+        return False
+    bounds = ((low, high or low) for low, _, high in (r.partition("-") for r in ranges))
+    return any(int(low) <= int(article) <= int(high) for low, high in bounds)
+
+
+def _status(fact: Fact, entry: Mapping[str, Any], acts: Mapping[str, Any], as_of: dt.date) -> Hit | None:
+    """The act stands no more on that day, and the sentence does not say so itself."""
+    since = str(entry.get("since", ""))
+    if entry["status"] != "repealed" or since > as_of.isoformat() or "stated_repealed" in fact.marks:
+        return None
+    # A number comes back every year; without a date or a title it may be another act's.
+    sure = fact.marks.get("known") != "number" or entry["kind"] not in {"закон", "приказ", "постановление"}
+    confidence = entry["confidence"] if sure else max("medium", entry["confidence"], key=_CONFIDENCE.index)
+    return _hit(
+        fact,
+        entry,
+        found=fact.marks["act"],
+        since=_day(since),
+        replaced_by=_successor(entry, acts),
+        confidence=confidence,
+    )
+
+
+def _requisites(fact: Fact, entry: Mapping[str, Any], acts: Mapping[str, Any]) -> Hit | None:
+    """The act is known, but its date or number is not its own."""
+    date, number = fact.marks.get("date", ""), fact.marks.get("number", "")
+    if "date_precision" in entry or not entry["number"]:
+        return None
+    right = {str(entry["date"]), *map(str, entry.get("also_dated", ()))}
+    volumes = [a for name, a in acts.items() if entry["kind"] == "кодекс" and name[:-1] == fact.value[:-1]]
+    numbers = {str(a["number"]) for a in (entry, *volumes)}
+    right |= {str(a["date"]) for a in volumes}
+    confidence = entry["confidence"]
+    if date and date not in right:
+        return _hit(fact, entry, found=_day(date), expected=_day(str(entry["date"])), confidence=confidence)
+    named = fact.marks.get("known") == "name" or bool(date and fact.marks.get("title"))
+    if number and named and entry["kind"] in {"кодекс", "закон"} and number not in numbers:
+        return _hit(fact, entry, found=f"№ {number}", expected=f"№ {entry['number']}", confidence=confidence)
+    return None
+
+
+def _hit(fact: Fact, entry: Mapping[str, Any], **values: str) -> Hit:
+    said = {key: fact.marks.get(key, "") for key in ("article", "part", "point")}
+    told: dict[str, Value] = {"act": name_of(entry), **said, **values}
+    return Hit(fact.span, {key: value for key, value in told.items() if value})
+
+
+def name_of(entry: Mapping[str, Any]) -> str:
+    """How an act of the register is called in Russian, requisites in full."""
+    if "short" in entry:
+        return str(entry["short"])
+    kind, number, issuer = str(entry["kind"]), str(entry["number"]), str(entry["issuer"])
+    if kind in {"СП", "СанПиН", "ГОСТ Р"}:
+        return f"{kind} {number}"
+    if kind in {"классификатор", "правила"}:
+        return number
+    if kind == "закон":
+        called = "Федеральный закон" if number.endswith("ФЗ") else "Закон РФ"
+    else:
+        of = (
+            _GENITIVE.sub(r"\1а", issuer).replace("Правительство", "Правительства").replace("Президент ", "Президента ")
+        )
+        called = f"{kind} {of}"
+    return f"{called} от {_day(str(entry['date']))} № {number}"
+
+
+def _successor(entry: Mapping[str, Any], acts: Mapping[str, Any]) -> str:
+    after = entry.get("replaced_by") or entry.get("by") or ""
+    several = [after] if isinstance(after, str) else list(after)
+    return "; ".join(name_of(acts[one]) if one in acts else str(one) for one in several)
+
+
+def _day(iso: str) -> str:
+    return ".".join(reversed(iso.split("-"))) if iso else ""

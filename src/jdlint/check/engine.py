@@ -1,0 +1,145 @@
+"""Rules × reading → findings: identity, severity and place are given here and nowhere else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jdlint.check.blank import check_blank
+from jdlint.check.cite import check_cite
+from jdlint.check.find import check_find
+from jdlint.check.measure import check_measure
+from jdlint.check.refer import check_refer
+from jdlint.check.repeat import check_repeat
+from jdlint.check.require import check_require
+from jdlint.errors import Fault, JdlintError
+from jdlint.model.document import Document
+from jdlint.model.finding import Finding, Hit, Place, Severity, Value
+from jdlint.model.kind import Cite, Fill, Find, Measure, Refer, Repeat, Require
+from jdlint.model.reading import Reading
+from jdlint.model.rule import Rule
+from jdlint.model.span import Lines, Span
+
+LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What rules know beyond the document: the register and the day it is asked for, the vocabulary."""
+
+    acts: Mapping[str, Any]
+    register: Mapping[str, Any]
+    vocabulary: Mapping[str, Any]
+    as_of: dt.date
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+
+
+def check(reading: Reading, rules: Iterable[Rule], world: World) -> list[Finding]:
+    """All findings of these rules in one job description, in the order of the text.
+
+    Raises Fault naming the rule and the document when a rule's own code fails.
+    """
+    lines = Lines(reading.outline.document.text)
+    found: list[Finding] = []
+    for rule in rules:
+        try:
+            found.extend(_finding(rule, hit, reading, lines, world) for hit in _hits(rule, reading, world))
+        except JdlintError:
+            raise
+        except Exception as error:
+            path = reading.outline.document.path
+            raise Fault(
+                f"{path}: сбой правила {rule.code}: {type(error).__name__}: {error}",
+                f"{path}: rule {rule.code} failed: {type(error).__name__}: {error}",
+            ) from error
+    return _fingerprinted(sorted(found, key=lambda f: f.order))
+
+
+def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:
+    match rule.options:
+        case Find() as options:
+            yield from check_find(options, reading, rule.roles)
+        case Require() as options:
+            yield from check_require(options, reading, rule.roles, world.vocabulary)
+        case Measure() as options:
+            yield from check_measure(options, reading, rule.roles)
+        case Fill() as options:
+            yield from check_blank(options, reading, rule.roles)
+        case Repeat() as options:
+            yield from check_repeat(options, reading)
+        case Cite() as options:
+            yield from check_cite(options, reading, world.acts, world.register, world.as_of)
+        case Refer() as options:
+            yield from check_refer(options, reading, rule.roles)
+
+
+def _finding(rule: Rule, hit: Hit, reading: Reading, lines: Lines, world: World) -> Finding:
+    severity = world.severities.get(rule.code, rule.severity)
+    if severity is Severity.ERROR and hit.values.get("confidence", "high") != "high":
+        severity = Severity.WARNING
+    place = _place(hit.span, reading, lines)
+    related = tuple(_place(aside.span, reading, lines) for aside in hit.related)
+    values: dict[str, Value] = {"match": place.quote, "quote": place.quote, "clause": place.clause, "section": place.section}
+    values |= {"position": reading.outline.position, **hit.values}
+    return Finding(rule.code, severity, place, values, related)
+
+
+def _place(span: Span, reading: Reading, lines: Lines) -> Place:
+    outline = reading.outline
+    document = outline.document
+    if not len(span):
+        return _whole(reading, lines)
+    index = outline.block_at(span.start)
+    block = outline.block(index) if index >= 0 else None
+    clause = outline.clause_at(span.start)
+    section = outline.section_at(span.start)
+    line, column = lines.place(span.start)
+    end_line, end_column = lines.place(span.end)
+    return Place(
+        document.path,
+        line,
+        column,
+        end_line,
+        end_column,
+        span.of(document.text),
+        block.span.of(document.text) if block else span.of(document.text),
+        section.role.value if section else "",
+        clause.number if clause else "",
+        block.anchor if block else "",
+    )
+
+
+def _whole(reading: Reading, lines: Lines) -> Place:
+    """The place of what is missing from the whole document: its beginning, with the title as context."""
+    outline = reading.outline
+    line, column = lines.place(outline.span.start)
+    title = outline.title.of(outline.document.text)[:LONGEST_TITLE] if outline.title else outline.position
+    return Place(outline.document.path, line, column, line, column, "", title)
+
+
+def _fingerprinted(findings: list[Finding]) -> list[Finding]:
+    """Give each finding an identity of code, path and words, without line numbers; twins are counted."""
+    seen: dict[str, int] = {}
+    out = []
+    for f in findings:
+        words = " ".join(re.findall(r"\w+", f"{f.place.quote} | {f.place.context[:120]}".lower()))
+        missing = f.values.get("missing", "")
+        base = "\x1f".join((f.code, f.place.path, f.place.section, words, str(missing)))
+        count = seen[base] = seen.get(base, 0) + 1
+        digest = hashlib.sha256(f"{base}\x1f{count}".encode()).hexdigest()[:20]
+        out.append(Finding(f.code, f.severity, f.place, f.values, f.related, digest))
+    return out
+
+
+def document_finding(rule: Rule, document: Document | None, path: str, values: Mapping[str, Value]) -> Finding:
+    """A finding about a file as such (unreadable, not a job description)."""
+    title = ""
+    if document is not None and document.blocks:
+        title = document.blocks[0].span.of(document.text)[:LONGEST_TITLE]
+    place = Place(path, 1, 1, 1, 1, "", title)
+    base = {"match": "", "quote": "", "clause": "", "section": "", "position": ""}
+    return _fingerprinted([Finding(rule.code, rule.severity, place, {**base, **values})])[0]

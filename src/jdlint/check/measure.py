@@ -1,0 +1,115 @@
+"""Kind `measure`: counts, distinct values, numbers in sequence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jdlint.check.require import marked
+from jdlint.check.sequence import clause_numbers, section_numbers
+from jdlint.model.finding import Aside, Hit
+from jdlint.model.kind import Measure
+from jdlint.model.outline import RequisiteKind, Role
+from jdlint.model.reading import Fact, Reading
+from jdlint.model.span import Span
+
+_SMALL = {"и", "по", "на", "в", "с", "о", "для", "при"}
+
+
+def check_measure(options: Measure, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
+    """A hit where there are more than allowed, or where a sequence breaks."""
+    if options.of == "clause-number":
+        yield from clause_numbers(reading, options.sequence)
+    elif options.of == "section-number":
+        yield from section_numbers(reading, options.sequence)
+    elif options.of == "section":
+        yield from _sections(reading, roles, options.maximum or 1)
+    else:
+        facts = _facts(options, reading, roles)
+        if options.maximum == 0:
+            yield from _none(options, facts)
+        elif options.per == "clause":
+            yield from _within(options, reading, facts)
+        else:
+            yield from _between(options, reading, facts)
+
+
+def _facts(options: Measure, reading: Reading, roles: frozenset[Role]) -> list[Fact]:
+    outline = reading.outline
+    leftovers = frozenset((RequisiteKind.LEFTOVER, RequisiteKind.SIGNATURE, RequisiteKind.AGREEMENT))
+    return [
+        f
+        for f in reading.facts
+        if f.kind == options.name
+        and marked(f, options.where)
+        and (not roles or (outline.role_at(f.span.start) in roles))
+        and not outline.requisites_at(f.span) & leftovers
+    ]
+
+
+def _sections(reading: Reading, roles: frozenset[Role], maximum: int) -> Iterator[Hit]:
+    for role in sorted(roles):
+        same = [s for s in reading.outline.sections if s.role is role and s.heading]
+        top = [s for s in same if not (s.level and same[0].level and s.level > same[0].level)]
+        for extra in top[maximum:]:
+            yield Hit(extra.heading_span, {"role": role.value}, (Aside(same[0].heading_span, "first"),))
+
+
+def _quoted(fact: Fact) -> Span:
+    """The words from the verb on, where the fact knows its verb."""
+    start = int(fact.marks.get("from", fact.span.start))
+    return Span(min(start, fact.span.start), fact.span.end)
+
+
+def _none(options: Measure, facts: Sequence[Fact]) -> Iterator[Hit]:
+    told: list[Fact] = []
+    for fact in facts:
+        if fact.value and any(same_name(fact.value, t.value) for t in told):
+            continue
+        told.append(fact)
+        yield Hit(_quoted(fact), {options.values: (fact.value,), "count": "1"})
+
+
+def _within(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
+    groups: dict[int, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(reading.outline.block_at(fact.span.start), []).append(fact)
+    for group in groups.values():
+        distinct = _distinct(group)
+        if len(distinct) > (options.maximum or 1):
+            first, last = _quoted(distinct[0]), distinct[-1].span
+            yield Hit(
+                Span(first.start, max(first.end, last.end)),
+                {options.values: tuple(f.value for f in distinct), "count": str(len(distinct))},
+            )
+
+
+def _between(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
+    """Clauses that name quite other values than the first clause does."""
+    groups: dict[int, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(reading.outline.block_at(fact.span.start), []).append(fact)
+    clauses = list(groups.values())
+    for other in clauses[1:]:
+        first = clauses[0]
+        if any(same_name(a.value, b.value) for a in first for b in other):
+            continue
+        values = tuple(f.value for f in _distinct([*first, *other]))
+        yield Hit(
+            _quoted(other[0]),
+            {options.values: values, "first": first[0].value, "second": other[0].value, "count": str(len(values))},
+            (Aside(_quoted(first[0]), "first"),),
+        )
+
+
+def _distinct(facts: Sequence[Fact]) -> list[Fact]:
+    out: list[Fact] = []
+    for fact in facts:
+        if not any(same_name(fact.value, known.value) for known in out):
+            out.append(fact)
+    return out
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names can be the same position: equal, or one is the other with more said."""
+    a, b = ({w for w in name.replace("ё", "е").split() if w not in _SMALL} for name in (one, other))
+    return one == other or (bool(a and b) and one.split()[0] == other.split()[0] and (a <= b or b <= a))

@@ -1,0 +1,107 @@
+"""Kind `refer`: inner references to clauses, sections and annexes that must exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.check.where import spans_in
+from jdlint.model.finding import Hit
+from jdlint.model.kind import Refer
+from jdlint.model.label import read_label, roman_value
+from jdlint.model.outline import Role
+from jdlint.model.reading import Reading
+from jdlint.model.span import Span
+
+_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}(?!\d)"
+_THIS = r"(?:\s+(?:раздела?\s+\S+\s+)?(?:настоящ\w+|данн\w+|этой)\s+(?:должностн\w+\s+)?(?:инструкци\w+|документ\w+))"
+_CLAUSE = re.compile(
+    rf"(?P<look>см\.\s*|указанн\w+\s+в\s+|перечисленн\w+\s+в\s+|предусмотренн\w+\s+)?\b(?:пункт\w{{0,3}}|подпункт\w{{0,3}}|пп?\.)\s?(?P<number>{_NUMBER})(?:\s*[–—-]\s*(?P<until>{_NUMBER})|(?:\s*(?:,|и)\s*(?P<more>{_NUMBER})))?(?P<this>{_THIS})?(?P<tail>[^.;)]{{0,40}})",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    rf"\bраздел\w{{0,3}}\s+(?:№\s*)?(?:(?P<number>\d{{1,2}}|[IVXivx]+)(?P<this>{_THIS})|[«\"“„](?P<name>[^»\"”“\n]{{3,80}})[»\"”“](?P<tail>[^.;)]{{0,40}}))",
+    re.IGNORECASE,
+)
+_SEE_SECTION = re.compile(r"\bсм\.?\s*(?:также\s+)?$|\bв\s+$", re.IGNORECASE)
+_ANNEX = re.compile(
+    rf"\b(?P<look>(?:см\.?|согласно|в|указан\w+\s+в|привед\w+\s+в)\s+)?приложени\w{{1,2}}\s*(?:№\s*|N\s*)?(?P<number>\d{{1,2}})?(?P<this>\s*к{_THIS}|{_THIS})?", re.IGNORECASE
+)
+_FOREIGN = re.compile(
+    r"^\W*(?:(?:\S+\s+){0,2}(?:положени|правил|устав|договор|приказ|постановлени|закон|кодекс|регламент|стандарт|порядк|инструкци|перечн|стать|ст\.|ч\.|части|гост|санпин|тк\b|гк\b|гост|федеральн|указани|распоряжени))",
+    re.IGNORECASE,
+)
+
+
+def check_refer(options: Refer, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
+    """References to what the document does not have."""
+    plain = reading.outline.document.plain
+    numbers = {c.number.rstrip(")") for c in reading.outline.clauses if c.number}
+    for span in spans_in(reading, roles, "content"):
+        if "clause" in options.to:
+            yield from _clauses(reading, span, plain, numbers)
+        if "section" in options.to:
+            yield from _sections(reading, span, plain)
+        if "annex" in options.to:
+            yield from _annexes(reading, span, plain)
+
+
+def _clauses(reading: Reading, span: Span, plain: str, numbers: set[str]) -> Iterator[Hit]:
+    for m in _CLAUSE.finditer(plain, span.start, span.end):
+        ours = bool(m["this"]) or (bool(m["look"]) and not _FOREIGN.match(m["tail"]) and "." in m["number"])
+        if not ours:
+            continue
+        named = re.search(r"раздела?\s+(?P<section>\S+)", m["this"] or "")
+        for number in filter(None, (m["number"], m["until"], m["more"])):
+            known = number in numbers or (named is not None and _has_section(reading, named["section"]))
+            if not known:
+                end = m.end("this") if m["this"] else max(m.end("number"), m.end("until"), m.end("more"))
+                yield Hit(Span(m.start(), end), {"target": f"п. {number}"})
+                break
+
+
+def _has_section(reading: Reading, number: str) -> bool:
+    value = int(number) if number.isdigit() else roman_value(number)
+    return any(_value(s.number) == value for s in reading.outline.sections)
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else roman_value(number)
+
+
+def _sections(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
+    for m in _SECTION.finditer(plain, span.start, span.end):
+        if m["number"]:
+            if any(s.number for s in reading.outline.sections) and not _has_section(reading, m["number"]):
+                yield Hit(Span(m.start(), m.end("this")), {"target": f"раздел {m['number']}"})
+        elif m["name"] and _SEE_SECTION.search(plain[max(span.start, m.start() - 12) : m.start()]) and not _FOREIGN.match(m["tail"]):
+            if not _is_titled(reading, m["name"]):
+                yield Hit(Span(m.start(), m.end("name") + 1), {"target": f"раздел «{m['name']}»"})
+
+
+def _is_titled(reading: Reading, name: str) -> bool:
+    """Whether some short line of the document bears the name of the section."""
+    wanted = re.findall(r"\w+", name.lower().replace("ё", "е"))
+    plain = reading.outline.document.plain
+    for block in reading.outline.document.blocks:
+        text = block.span.of(plain)
+        if len(text) > 160 or f"«{name}»" in text or f'"{name}"' in text or f"“{name}”" in text:
+            continue
+        label = read_label(text)
+        words = re.findall(r"\w+", text[label.end if label else 0 :].lower().replace("ё", "е"))
+        if words[: len(wanted)] == wanted or (len(words) <= len(wanted) + 6 and all(w in words for w in wanted)):
+            return True
+    return False
+
+
+def _annexes(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
+    for m in _ANNEX.finditer(plain, span.start, span.end):
+        if not m["this"] or not m["look"]:
+            continue
+        number = m["number"] or ""
+        present = any(
+            re.match(rf"\W*приложение\s*(?:№\s*|N\s*)?{number}", b.span.of(plain), re.IGNORECASE) and b.span.start != span.start
+            for b in reading.outline.document.blocks
+        )
+        if not present:
+            yield Hit(Span(m.start(), m.end()), {"target": f"приложение {number}".strip()})

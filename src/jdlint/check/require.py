@@ -1,0 +1,99 @@
+"""Kind `require`: what must be there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jdlint.check.where import FORMAL, spans_in
+from jdlint.model.document import BlockKind
+from jdlint.model.finding import Hit
+from jdlint.model.kind import Require
+from jdlint.model.outline import RequisiteKind, Role, Section
+from jdlint.model.reading import Fact, Reading
+from jdlint.model.span import Span
+
+NOWHERE = Span(0, 0)
+_LETTERS = re.compile(r"[а-яёa-z]{2,}", re.IGNORECASE)
+_HINT = re.compile(r"\([^()]*\)")
+
+
+def check_require(
+    options: Require, reading: Reading, roles: frozenset[Role], vocabulary: Mapping[str, Any]
+) -> Iterator[Hit]:
+    """A hit for each thing that is missing; its span is empty when the whole document lacks it."""
+    everywhere = [reading.outline.span]
+    if any(True for phrase in options.unless for _ in reading.search(phrase, everywhere)):
+        return
+    if options.of == "section":
+        yield from _sections(options, reading, vocabulary)
+    elif options.of == "content":
+        yield from _contents(options, reading)
+    elif options.of == "requisite":
+        have = {r.kind for r in reading.outline.requisites}
+        for name in options.names:
+            if RequisiteKind(name) not in have:
+                yield Hit(NOWHERE, {"missing": name})
+    elif options.of == "fact":
+        if not any(f.kind in options.names and marked(f, options.where) for f in reading.facts):
+            yield Hit(NOWHERE, {"missing": options.names})
+    elif options.of == "act":
+        cited = {f.value for f in reading.facts if f.kind == "citation"}
+        if not cited & set(options.names):
+            yield Hit(NOWHERE, {"missing": options.names})
+    elif options.of == "phrase":
+        spans = spans_in(reading, roles, "content")
+        if not any(True for phrase in options.phrases for _ in reading.search(phrase, spans)):
+            yield Hit(NOWHERE, {"missing": tuple(p.source for p in options.phrases)})
+
+
+def marked(fact: Fact, where: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether the fact's marks are among those asked for."""
+    return all(fact.marks.get(name, "") in values for name, values in where.items())
+
+
+def _sections(options: Require, reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Hit]:
+    have = {r for s in reading.outline.sections for r in (s.role, *s.also)}
+    instead: Mapping[str, str] = vocabulary["sections"]["satisfied"]
+    facts = {f.kind for f in reading.facts}
+    for name in options.names:
+        if Role(name) not in have and instead.get(name, "") not in facts:
+            yield Hit(NOWHERE, {"role": name, "missing": name})
+
+
+def _contents(options: Require, reading: Reading) -> Iterator[Hit]:
+    sections = reading.outline.sections
+    for number, section in enumerate(sections):
+        if section.role.value not in options.names or section.implied:
+            continue
+        following = sections[number + 1] if number + 1 < len(sections) else None
+        if following is not None and _divides(section, following):
+            continue
+        if not _says_something(reading, number):
+            yield Hit(section.heading_span, {"role": section.role.value})
+
+
+def _divides(section: Section, following: Section) -> bool:
+    """Whether the next heading is only a sub-heading of this section."""
+    if section.level and following.level:
+        return following.level > section.level
+    return following.role in (Role.OTHER, section.role)
+
+
+def _says_something(reading: Reading, number: int) -> bool:
+    outline = reading.outline
+    plain = outline.document.plain
+    for clause in outline.clauses:
+        if clause.section != number or outline.requisites_at(clause.span) & FORMAL:
+            continue
+        if clause.lead and outline.block(clause.block).kind is not BlockKind.HEADING:
+            continue
+        text = clause.body.of(plain)
+        for blank in outline.document.blanks:
+            if clause.body.overlaps(blank.span):
+                start, end = max(blank.span.start, clause.body.start), min(blank.span.end, clause.body.end)
+                text = text[: start - clause.body.start] + " " * (end - start) + text[end - clause.body.start :]
+        if len(_LETTERS.findall(_HINT.sub(" ", text))) >= 1:
+            return True
+    return False

@@ -1,0 +1,116 @@
+"""What the document says of the job itself: facts `position`, `spoken_of`, `duty`, `requirement`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jdlint.facts.wording import compiled
+from jdlint.model.document import Part
+from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
+from jdlint.model.reading import Fact, Reading, Token
+from jdlint.model.span import Span
+
+_FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
+_SLOTS = ("относиться", "обязать", "обязанный", "должный", "иметь", "нести", "отвечать", "назначаться", "приниматься")
+_RANKS = {"главный", "старший", "младший"}
+_NOT_FOR_REQUIREMENTS = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.CONDITIONS, Role.EVALUATION)
+
+
+def duties(outline: Outline) -> Iterator[Fact]:
+    """One fact for each item of the duties sections that says something of its own.
+
+    `value` is the item's plain text without label; marks: `clause` its number, `lead` the text of the
+    lead-in it hangs on («Обеспечивает:»), "" when it hangs on the section's own lead-in or on none.
+    """
+    plain = outline.document.plain
+    for clause in outline.clauses:
+        section = outline.sections[clause.section] if clause.section >= 0 else None
+        if section is None or (section.role is not Role.DUTIES and Role.DUTIES not in section.also):
+            continue
+        text = " ".join(clause.body.of(plain).split())
+        letters = re.sub(r"[^а-яёa-z]", "", text, flags=re.IGNORECASE)
+        if clause.lead or len(letters) < 6 or outline.requisites_at(clause.span) & _FORMAL:
+            continue
+        yield Fact("duty", text, clause.body, {"clause": clause.number, "lead": _lead(outline, clause)})
+
+
+def _lead(outline: Outline, clause: Clause) -> str:
+    parent = outline.clauses[clause.parent] if clause.parent >= 0 else None
+    if parent is None or not parent.number:
+        return ""
+    return " ".join(parent.body.of(outline.document.plain).split()).rstrip(":")
+
+
+def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+    """Education, experience, qualification (`form` qualification) and required knowledge (`form` knowledge)."""
+    patterns = {form: compiled(text) for form, text in vocabulary["requirements"].items()}
+    for index, block in enumerate(outline.document.blocks):
+        if not outline.span.covers(block.span) or block.part is not Part.BODY:
+            continue
+        number = outline.section_of[index]
+        section = outline.sections[number] if number >= 0 else None
+        if (section is not None and section.role in _NOT_FOR_REQUIREMENTS) or outline.requisites_at(block.span) & _FORMAL:
+            continue
+        for form, pattern in patterns.items():
+            if match := pattern.search(block.span.of(outline.document.plain)):
+                span = Span(block.span.start + match.start(), block.span.start + match.end())
+                yield Fact("requirement", span.of(outline.document.plain), span, {"form": form})
+
+
+def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[str]) -> Iterator[Fact]:
+    """The position, and every other name that the text gives the jobholder where it speaks of him.
+
+    `spoken_of` has `same` = no when its head is no word of the title, of an alias, or «работник».
+    """
+    outline = reading.outline
+    if outline.position and outline.position_span:
+        yield Fact("position", outline.position, outline.position_span, {})
+    heads = frozenset(map(str, vocabulary["positions"]["heads"]))
+    for first, last in reading.ranges:
+        sentence = Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
+        if outline.requisites_at(sentence) & _FORMAL:
+            continue
+        named = _appointed(reading, first, last) or _subject(reading, first, last)
+        if named is None:
+            continue
+        value, span, tokens = named
+        head = next((t for t in tokens if t.word.lemmas & heads), None)
+        if head is None:
+            continue
+        ranks = {lemma for t in tokens for lemma in t.word.lemmas} & _RANKS
+        names = head.word.lemmas | {part for lemma in head.word.lemmas for part in lemma.split("-")}
+        known = own | {part for word in own for part in word.split("-")}
+        same = bool(names & known) and ranks <= own
+        yield Fact("spoken_of", value, span, {"same": "yes" if same else "no"})
+
+
+def _appointed(reading: Reading, first: int, last: int) -> tuple[str, Span, list[Token]] | None:
+    """«На должность ⟨кого⟩ назначается …»."""
+    tokens = reading.tokens
+    for i in range(first, min(last - 2, first + 6)):
+        if tokens[i].word.norm == "на" and tokens[i + 1].word.norm == "должность":
+            rest = {lemma for t in tokens[i + 2 : min(last, i + 14)] for lemma in t.word.lemmas}
+            phrase = reading.noun_phrase(i + 2, "gent", last)
+            if phrase and rest & {"назначаться", "приниматься", "назначать", "принимать"}:
+                return _named(reading, i + 2, phrase)
+    return None
+
+
+def _subject(reading: Reading, first: int, last: int) -> tuple[str, Span, list[Token]] | None:
+    """«⟨Кто⟩ обязан:», «⟨Кто⟩ относится к категории …», «⟨Кто⟩ имеет право:» at the start of a sentence."""
+    tokens = reading.tokens
+    phrase = reading.noun_phrase(first, "nomn", last)
+    if phrase is None or phrase[0] >= last:
+        return None
+    verb = tokens[phrase[0]].word
+    ends = tokens[last - 1].text == ":"
+    if verb.norm == "относится" or (ends and verb.lemmas & set(_SLOTS)):
+        return _named(reading, first, phrase)
+    return None
+
+
+def _named(reading: Reading, start: int, phrase: tuple[int, str]) -> tuple[str, Span, list[Token]]:
+    tokens = list(reading.tokens[start : phrase[0]])
+    return phrase[1], Span(tokens[0].span.start, tokens[-1].span.end), tokens

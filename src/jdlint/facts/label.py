@@ -1,0 +1,120 @@
+"""Superiors named behind a label: «Непосредственный руководитель: …», a table cell, a heading «Подчиняется»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jdlint.facts.chain import Chain
+from jdlint.facts.superior import name_at
+from jdlint.facts.wording import Subordination
+from jdlint.model.document import Block, BlockKind, Part
+from jdlint.model.outline import Outline, RequisiteKind
+from jdlint.model.reading import Fact, Reading
+from jdlint.model.span import Span
+
+_CASES = ("nomn", "datv", "gent", "ablt")
+_FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
+_LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_LIST = 260, 300, 6
+
+
+def labelled(reading: Reading, words: Subordination) -> Iterator[Fact]:
+    """The superiors that labels name, in the order of the text; a blank behind a label is one of form `blank`."""
+    outline = reading.outline
+    blocks = outline.document.blocks
+    plain = outline.document.plain
+    for index, block in enumerate(blocks):
+        if not outline.span.covers(block.span) or block.part not in (Part.BODY, Part.TEXTBOX):
+            continue
+        if len(block.span) > _LONGEST_LABEL or outline.requisites_at(block.span) & _FORMAL:
+            continue
+        clause = outline.clause_of[index]
+        body = outline.clauses[clause].body if clause >= 0 else block.span
+        text = body.of(plain)
+        functional = words.functional_label.search(text)
+        bare = words.bare_label.search(text)
+        match = functional or words.label.search(text) or bare
+        if match is None:
+            continue
+        line = "functional" if functional else "direct"
+        rest = Span(body.start + match.end(), body.end)
+        inline = "(" not in match[0] and rest.of(plain).strip()
+        ends = match[0].rstrip().endswith((":", "—", "–", "-"))
+        if inline and block.cell is None and "подчин" in match[0].lower() and not ends:
+            continue
+        if inline:
+            yield from _named(reading, words, rest, line, body, blank=not bare)
+        elif bare is None or block.cell is not None or block.kind is BlockKind.HEADING:
+            below = _value_block(outline, blocks, index)
+            if below and not below.cell and ends and "подчин" in match[0].lower():
+                yield from listed_below(reading, words, _last_token(reading, body), line, body.start)
+            elif below:
+                yield from _named(reading, words, below.span, line, body, blank=not bare)
+
+
+def listed_below(reading: Reading, words: Subordination, token: int, line: str, anchor: int) -> Iterator[Fact]:
+    """The superiors in the blocks under the one that ends with that token, while each begins with a name."""
+    outline = reading.outline
+    index = outline.block_at(reading.tokens[token].span.start)
+    blocks = outline.document.blocks
+    for block in blocks[index + 1 : index + 1 + _LONGEST_LIST]:
+        if not outline.span.covers(block.span) or block.part is not Part.BODY or len(block.span) > _LONGEST_VALUE:
+            return
+        facts = list(_names(reading, words, block.span, line, anchor))
+        if not facts:
+            return
+        yield from facts
+
+
+def _last_token(reading: Reading, span: Span) -> int:
+    tokens = reading.tokens_in(span)
+    return tokens[-1].index if tokens else 0
+
+
+def _value_block(outline: Outline, blocks: Sequence[Block], index: int) -> Block | None:
+    """The block that a label speaks of: the next cell of its row, or the paragraph below it."""
+    block = blocks[index]
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None or not outline.span.covers(following.span):
+        return None
+    if block.cell and (
+        following.cell is None or following.cell.table != block.cell.table or following.cell.row != block.cell.row
+    ):
+        return None
+    number = outline.section_of[index + 1]
+    heads = number >= 0 and outline.sections[number].heading_span.start == following.span.start
+    return None if heads or len(following.span) > _LONGEST_VALUE else following
+
+
+def _names(reading: Reading, words: Subordination, span: Span, line: str, anchor: int) -> Iterator[Fact]:
+    """The superiors in a value, all in the case of the first."""
+    tokens = reading.tokens_in(span)
+    start = next((t.index for t in tokens if t.text[:1].isalpha()), -1)
+    if start < 0:
+        return
+    last = tokens[-1].index + 1
+    for case in _CASES:
+        if name_at(reading, words, start, last, (case,)):
+            yield from Chain(reading, words, start, last, (case,), line, anchor).facts()
+            return
+    # An adverb may stand first («Административно – директору»).
+    for case in ("datv", "nomn"):
+        facts = list(Chain(reading, words, start, last, (case,), line, anchor).facts())
+        if facts:
+            yield from facts
+            return
+
+
+def _named(
+    reading: Reading, words: Subordination, span: Span, line: str, label: Span, *, blank: bool
+) -> Iterator[Fact]:
+    facts = list(_names(reading, words, span, line, label.start))
+    if not blank:
+        facts = [f for f in facts if f.marks["form"] == "position"]
+    yield from facts
+    if facts or not blank:
+        return
+    for place in reading.outline.document.blanks:
+        if span.overlaps(place.span) or label.overlaps(place.span) or span.start == place.span.start:
+            marks = {"line": line, "form": "blank", "from": str(label.start)}
+            yield Fact("reports_to", "", Span(label.start, max(place.span.end, label.end)), marks)
+            return

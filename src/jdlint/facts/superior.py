@@ -1,0 +1,184 @@
+"""One superior in running text: where his name ends, and what kind of name it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jdlint.facts.wording import Subordination
+from jdlint.model.reading import Reading, Token
+from jdlint.model.span import Span
+
+_QUOTES = re.compile(r"[«»\"„“”]\s*")
+_INITIALS = re.compile(
+    r"(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
+    r"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?(?P<last>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
+)
+_PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_OBLIQUE = ("gent", "datv", "ablt", "accs")
+_EMPTY = re.compile(
+    r"^(?:(?:непосредственн|прям|вышестоящ|сво|соответствующ|друг|ин|должностн|линейн|уполномоченн|указанн)[а-яё]+\s+)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name in a list: the token after it, its nominative, its place, its form, and whether a person is named."""
+
+    end: int
+    value: str
+    span: Span
+    form: str
+    person: bool = False
+
+
+def text_from(reading: Reading, i: int, last: int) -> str:
+    """The next words from token `i` on, with single spaces."""
+    if i >= last:
+        return ""
+    stop = min(last, i + 9) - 1
+    return " ".join(reading.outline.document.plain[reading.tokens[i].span.start : reading.tokens[stop].span.end].split())
+
+
+def name_at(
+    reading: Reading, words: Subordination, i: int, last: int, cases: Sequence[str], depth: int = 0
+) -> Named | None:
+    """The superior named at token `i` in one of the cases, or None where nobody is named."""
+    if i >= last:
+        return None
+    end = _person_end(reading, words, i, last)
+    if end > i:
+        return _named(reading, i, end, " ".join(t.text for t in reading.tokens[i:end]), "person", person=True)
+    if shortened := _shortened(reading, words, i, last, cases, depth):
+        return shortened
+    stop = _stop(reading, words, i, last)
+    for case in cases:
+        phrase = reading.noun_phrase(i, case, stop)
+        if phrase is None:
+            continue
+        form = _form(reading.tokens[i : phrase[0]], phrase[1], case, words)
+        if form is None:
+            continue
+        person = _person_end(reading, words, phrase[0], last)
+        return _named(reading, i, phrase[0], phrase[1], form, person=person > phrase[0])
+    return None
+
+
+def _named(reading: Reading, i: int, end: int, value: str, form: str, *, person: bool) -> Named:
+    tokens = reading.tokens
+    extent = end
+    if person and form != "person":
+        extent = _person_end(reading, None, end, len(tokens))
+    span = Span(tokens[i].span.start, tokens[max(extent, end) - 1].span.end)
+    clean = " ".join(_QUOTES.sub("", value).lower().split()).strip(" .,")
+    return Named(max(extent, end), clean, span, form, person)
+
+
+def _stop(reading: Reading, words: Subordination, i: int, last: int) -> int:
+    """Where the name must end: before words that limit it, and before a person."""
+    tokens = reading.tokens
+    by_area = bool(tokens[i].word.lemmas & words.titled_by_area)
+    for j in range(i + 1, min(last, i + 14)):
+        by_area = by_area or bool(tokens[j].word.lemmas & words.titled_by_area)
+        text = text_from(reading, j, last)
+        if words.absence.match(text) or (words.area.match(text) and not (by_area and text.lower().startswith("по "))):
+            return j
+        if _person_end(reading, words, j, last) > j:
+            return j
+    return last
+
+
+def _person_end(reading: Reading, words: Subordination | None, i: int, last: int) -> int:
+    """The token after a person's name that begins at `i`, or `i`."""
+    tokens = reading.tokens
+    if i >= last or not tokens[i].text[:1].isupper() or _after_name(tokens, i):
+        return i
+    start = tokens[i].span.start
+    found = _INITIALS.match(reading.outline.document.plain, start, tokens[last - 1].span.end + 1)
+    if found and not _is_title(tokens[i] if found["name"] else None, words):
+        return next((j for j in range(i, last) if tokens[j].span.start >= found.end()), last)
+    j = i
+    while j < last and tokens[j].text[:1].isupper() and not tokens[j].text.isupper() and _personal(tokens[j], words):
+        j += 1
+    if j - i >= 2:
+        return j
+    if j - i == 1 and _only_personal(tokens[i]) and tokens[i - 1].sentence == tokens[i].sentence and i > 0:
+        return j
+    return i
+
+
+def _after_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word before is «имени» or a quotation mark: then it is an organisation that bears the name."""
+    return i > 0 and tokens[i - 1].word.norm in ("им.", "имени", "«", '"', "„", "“")
+
+
+def _is_title(token: Token | None, words: Subordination | None) -> bool:
+    if token is None or words is None:
+        return False
+    return bool(token.word.lemmas & (words.heads | words.bodies | words.vague | words.unnamed))
+
+
+def _personal(token: Token, words: Subordination | None) -> bool:
+    return any(_PERSONAL & p.marks for p in token.word.parses) and not _is_title(token, words)
+
+
+def _only_personal(token: Token) -> bool:
+    parses = token.word.parses
+    return bool(parses) and all(_PERSONAL & p.marks or "Geox" in p.marks for p in parses if p.pos == "NOUN") and bool(
+        _PERSONAL & parses[0].marks
+    )
+
+
+def _shortened(
+    reading: Reading, words: Subordination, i: int, last: int, cases: Sequence[str], depth: int
+) -> Named | None:
+    """A name that begins with a shortened word: «зам. директора по персоналу», «ген. директору», «и. о. декана»."""
+    tokens, plain = reading.tokens, reading.outline.document.plain
+    start = tokens[i].span.start
+    for pattern, full in words.shorts:
+        found = pattern.match(plain, start, tokens[last - 1].span.end + 1)
+        if not found or depth > 2:
+            continue
+        rest = next((j for j in range(i, last) if tokens[j].span.start >= found.end()), last)
+        if not plain[found.end() - 1] == "." and tokens[i].span.end != found.end():
+            continue
+        if full.endswith(("ый", "ий")) and full not in ("заведующий",):
+            following = name_at(reading, words, rest, last, cases, depth + 1)
+            if following is None:
+                continue
+            return _named(reading, i, following.end, f"{full} {following.value}", following.form, person=False)
+        stop = _stop(reading, words, rest, last) if rest < last else rest
+        for case in (*_OBLIQUE, "nomn"):
+            phrase = reading.noun_phrase(rest, case, stop) if rest < stop else None
+            if phrase:
+                words_after = plain[tokens[rest].span.start : tokens[phrase[0] - 1].span.end]
+                person = _person_end(reading, words, phrase[0], last)
+                return _named(reading, i, phrase[0], f"{full} {words_after}", "position", person=person > phrase[0])
+    return None
+
+
+def _form(tokens: Sequence[Token], value: str, case: str, words: Subordination) -> str | None:
+    """What kind of name it is: position, body, vague; None for what is no superior."""
+    head = next((t for t in tokens if any(p.pos == "NOUN" and p.case == case for p in t.word.parses)), tokens[0])
+    if head.word.lemmas & words.things and not head.word.lemmas & words.heads:
+        return None
+    said = _QUOTES.sub(" ", value).lower().split()
+    names = {part for word in said[:3] for part in (word, *word.split("-"))}
+    names |= {part for lemma in head.word.lemmas for part in (lemma, *lemma.split("-"))}
+    if _is_vague(" ".join(said), head, words):
+        return "vague"
+    body = head.word.lemmas & words.bodies
+    animate = any(p.animacy == "anim" and p.case == case for p in head.word.parses if p.pos == "NOUN")
+    if body and not animate:
+        return "body"
+    if names & words.heads or animate:
+        return "position"
+    return None
+
+
+def _is_vague(value: str, head: Token, words: Subordination) -> bool:
+    if head.word.lemmas & words.vague and not head.word.lemmas & words.heads:
+        return True
+    bare = _EMPTY.sub("", f"{value} ").strip()
+    return bare in words.vague_alone or bare.startswith(("лицо ", "лица ")) or value.startswith("вышестоящ")

@@ -1,0 +1,204 @@
+"""The order of the stages, in one place: sources in, a report out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jdlint import __version__
+from jdlint.annotate import Annotator
+from jdlint.check.engine import World, check, document_finding
+from jdlint.discover import read_source
+from jdlint.errors import Fault, JdlintError, LoadError, UsageError
+from jdlint.facts import with_facts
+from jdlint.load import load_document
+from jdlint.marked import did_you_mean
+from jdlint.model.document import Document, Source
+from jdlint.model.finding import Finding, Severity, Value
+from jdlint.model.outline import Outline
+from jdlint.model.reading import Reading
+from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
+from jdlint.model.rule import Rule, Rulebook
+from jdlint.model.span import Lines
+from jdlint.segment import segment
+from jdlint.settings import Settings
+
+UNREADABLE = "DOC001"
+NOT_A_JOB_DESCRIPTION = "DOC002"
+GROUPS = ("STR", "SUP", "DUT", "BLK", "RGT", "LIA", "LAW", "REQ", "PRO", "FMT", "ORG", "DOC")
+ENOUGH_FOR_TWO = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one file gave."""
+
+    document: DocumentReport
+    findings: tuple[Finding, ...] = ()
+    fault: tuple[str, str] | None = None
+
+
+class Linter:
+    """One rulebook, one selection, one day: reads documents and finds; keeps the language engine warm."""
+
+    def __init__(self, rulebook: Rulebook, settings: Settings, as_of: dt.date) -> None:
+        self.rulebook = rulebook
+        self.settings = settings
+        self.as_of = as_of
+        self.rules = select(rulebook, settings)
+        self.annotator = Annotator(rulebook.vocabulary)
+        severities = {code: settings.severity[key] for key in settings.severity for code in matching(rulebook, key)}
+        self._world = World(rulebook.acts, rulebook.register, rulebook.vocabulary, as_of, severities)
+
+    def outlines(self, document: Document) -> tuple[Outline, ...]:
+        """The job descriptions of a document."""
+        return segment(document, self.rulebook.vocabulary, self.annotator.title)
+
+    def read(self, outline: Outline) -> Reading:
+        """An outline with tokens and facts."""
+        return with_facts(self.annotator.annotate(outline), self.rulebook.vocabulary, self.rulebook.acts)
+
+    def check(self, reading: Reading, rules: Iterable[Rule]) -> list[Finding]:
+        """Findings of these rules in one reading."""
+        return check(reading, rules, self._world)
+
+    def lint(self, item: Path | Source) -> Outcome:
+        """Everything about one file; a file that cannot be read is a finding, a failure of ours a fault."""
+        path = item.path if isinstance(item, Source) else item.as_posix()
+        unread = DocumentReport(path, "markdown" if path.lower().endswith((".md", ".markdown")) else "docx", "", read=False)
+        try:
+            source = item if isinstance(item, Source) else read_source(item)
+            return self._lint(load_document(source))
+        except LoadError as error:
+            values: dict[str, Value] = {"reason": error.say(self.settings.lang), "missing": "document"}
+            return Outcome(unread, tuple(self._about_file(UNREADABLE, None, path, values)))
+        except Fault as fault:
+            return Outcome(unread, fault=(fault.ru, fault.en))
+        except JdlintError:
+            raise
+        except Exception as error:  # a defect of ours in one document must not stop the others
+            why = f"{type(error).__name__}: {error}"
+            return Outcome(unread, fault=(f"{path}: внутренний сбой: {why}", f"{path}: internal failure: {why}"))
+
+    def _lint(self, document: Document) -> Outcome:
+        lines = Lines(document.text)
+        outlines = [o for o in self.outlines(document) if o.is_job_description or self.settings.assume_job_description]
+        if not outlines:
+            findings = self._about_file(NOT_A_JOB_DESCRIPTION, document, document.path, {"missing": "job-description"})
+            return Outcome(DocumentReport(document.path, document.format, "", read=True), tuple(findings))
+        rules = [r for r in self.rules if not self._ignored(r, document.path) and r.code[:3] != "DOC"]
+        findings, facts = [], []
+        for outline in outlines:
+            reading = self.read(outline)
+            facts += [_fact_line(f.kind, f.value, f.span.start, f.span.of(document.text), f.marks, lines) for f in reading.facts]
+            findings += self.check(reading, rules)
+        sections = tuple(
+            SectionLine(s.role.value, s.heading, lines.line(s.span.start)) for o in outlines for s in o.sections
+        )
+        report = DocumentReport(document.path, document.format, outlines[0].position, read=True, sections=sections, facts=tuple(facts))
+        return Outcome(report, tuple(sorted(findings, key=lambda f: f.order)))
+
+    def _about_file(self, code: str, document: Document | None, path: str, values: Mapping[str, Value]) -> Iterator[Finding]:
+        rule = next((r for r in self.rules if r.code == code), None)
+        if rule is not None and not self._ignored(rule, path):
+            yield document_finding(rule, document, path, values)
+
+    def _ignored(self, rule: Rule, path: str) -> bool:
+        if not self.settings.per_file_ignores:
+            return False
+        from pathspec import GitIgnoreSpec
+
+        return any(
+            GitIgnoreSpec.from_lines([glob]).match_file(path) and rule.code in matching(self.rulebook, *codes)
+            for glob, codes in self.settings.per_file_ignores.items()
+        )
+
+
+def _fact_line(kind: str, value: str, start: int, quote: str, marks: Mapping[str, str], lines: Lines) -> FactLine:
+    return FactLine(kind, value, lines.line(start), quote, dict(marks))
+
+
+def matching(rulebook: Rulebook, *selectors: str) -> frozenset[str]:
+    """Codes meant by codes, prefixes, names, severities and ALL; raises UsageError for a word that means none."""
+    codes: set[str] = set()
+    for selector in selectors:
+        word = selector.strip()
+        found = {
+            r.code
+            for r in rulebook.rules.values()
+            if word == "ALL" or r.code.startswith(word.upper()) or r.name == word or r.severity.value == word
+        }
+        if not found and word.upper() not in GROUPS and word not in {s.value for s in Severity}:
+            known = [*rulebook.rules, *(r.name for r in rulebook.rules.values()), *GROUPS, "ALL"]
+            hint_ru, hint_en = did_you_mean(word, known)
+            raise UsageError(f"нет такого правила: «{word}»{hint_ru}", f"no such rule: “{word}”{hint_en}")
+        codes |= found
+    return frozenset(codes)
+
+
+def select(rulebook: Rulebook, settings: Settings) -> tuple[Rule, ...]:
+    """The rules of a run, by code. By default all of severity error or warning, and those about the file itself."""
+    rules = rulebook.rules.values()
+    default = {r.code for r in rules if r.severity is not Severity.INFO or r.code.startswith("DOC")}
+    chosen = set(matching(rulebook, *settings.select)) if settings.select else default
+    named = {c for s in (*settings.select, *settings.extend_select) for c in matching(rulebook, s) if s in (c, rulebook.rules[c].name)}
+    chosen |= matching(rulebook, *settings.extend_select)
+    if not settings.preview:
+        chosen = {c for c in chosen if not rulebook.rules[c].preview or c in named}
+    chosen -= matching(rulebook, *settings.ignore)
+    return tuple(rulebook.rules[c] for c in sorted(chosen))
+
+
+def lint(
+    sources: Sequence[Path | Source],
+    rulebook: Rulebook,
+    settings: Settings,
+    *,
+    as_of: dt.date,
+    progress: Callable[[int], None] = lambda done: None,
+) -> Report:
+    """Lint the sources in the order given; each is read when its turn comes. The result is the same for any `jobs`."""
+    linter = Linter(rulebook, settings, as_of)
+    outcomes: list[Outcome] = []
+    for done, outcome in enumerate(_outcomes(sources, linter), 1):
+        outcomes.append(outcome)
+        progress(done)
+    return Report(
+        __version__,
+        f"{rulebook.edition} {rulebook.digest[:12]}",
+        linter.annotator.engine,
+        as_of.isoformat(),
+        tuple(o.document for o in outcomes),
+        tuple(sorted((f for o in outcomes for f in o.findings), key=lambda f: f.order)),
+        rulebook.rules,
+        rulebook.acts,
+        rulebook.vocabulary.get("names", {}),
+        tuple(o.fault for o in outcomes if o.fault),
+    )
+
+
+def _outcomes(sources: Sequence[Path | Source], linter: Linter) -> Iterator[Outcome]:
+    jobs = linter.settings.jobs or (min(os.cpu_count() or 1, 4) if len(sources) >= ENOUGH_FOR_TWO else 1)
+    if jobs <= 1 or len(sources) < 2:
+        for source in sources:
+            yield linter.lint(source)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(sources)), initializer=_start, initargs=(linter.rulebook, linter.settings, linter.as_of)) as pool:
+        yield from pool.map(_lint_one, sources, chunksize=max(1, min(8, len(sources) // (jobs * 4))))
+
+
+_worker: list[Linter] = []
+
+
+def _start(rulebook: Rulebook, settings: Settings, as_of: dt.date) -> None:
+    """Make this worker process's own linter."""
+    _worker[:] = [Linter(rulebook, settings, as_of)]
+
+
+def _lint_one(source: Path | Source) -> Outcome:
+    return _worker[0].lint(source)

@@ -1,0 +1,127 @@
+"""Writes the lines into one reading text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from jdlint.load.blank import find_blanks
+from jdlint.load.docx.flow import Piece
+from jdlint.load.docx.hints import with_hints
+from jdlint.load.docx.line import Line, trimmed
+from jdlint.model.document import Blank, Block, Document
+from jdlint.model.span import Span
+
+# As long as the text: spaces of every kind are a space, what cannot be seen is a soft hyphen.
+_PLAIN: Final = str.maketrans(
+    dict.fromkeys(
+        "\u00a0\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\u0085",
+        " ",
+    )
+    | dict.fromkeys("\u2010\u2011", "-")
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u0301", "\u00ad")
+)
+_DIVIDED = re.compile(r"(?<=[^\W\d_])(?:-\n(?=[^\W\d_])|\u00ad\n)")
+_COMPOSED: Final = {"и\u0306": "й\u00ad", "И\u0306": "Й\u00ad", "е\u0308": "ё\u00ad", "Е\u0308": "Ё\u00ad"}
+
+Trace = list[tuple[Span, Piece]]
+
+
+def compose(path: str, lines: Sequence[Line], trace: Trace | None = None) -> Document:
+    """The document that the lines make; `trace` is given every piece and where it stands in the text."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    drawn: list[Blank] = []
+    kept: list[Line] = []
+    offset = 0
+    for line in lines:
+        pieces = trimmed(line.pieces)
+        if not pieces and not line.label:
+            continue
+        start = offset
+        kept.append(line)
+        if line.label:
+            prefix = line.label + line.gap if pieces else line.label
+            parts.append(prefix)
+            offset += len(prefix)
+        for piece in pieces:
+            end = offset + len(piece.text)
+            if piece.shape is not None:
+                _draw(drawn, piece, Span(offset, end))
+            if trace is not None:
+                trace.append((Span(offset, end), piece))
+            parts.append(piece.text)
+            offset = end
+        blocks.append(
+            Block(
+                Span(start, offset),
+                line.kind,
+                line.level,
+                line.label,
+                line.place.anchor,
+                line.part,
+                line.cell,
+                _bold(pieces),
+                line.centered,
+            )
+        )
+        parts.append("\n")
+        offset += 1
+    text = "".join(parts[:-1])
+    plain = plain_of(text, blocks)
+    blanks = with_hints(find_blanks(plain, blocks, _settled(drawn, plain)), blocks, kept, plain) if blocks else ()
+    return Document(path, "docx", text, plain, tuple(blocks), blanks)
+
+
+def plain_of(text: str, blocks: Sequence[Block]) -> str:
+    """The text with one kind of space and hyphen, of the same length; breaks stay between blocks only."""
+    plain = text.translate(_PLAIN)
+    if "\u0306" in plain or "\u0308" in plain:
+        for apart, together in _COMPOSED.items():
+            plain = plain.replace(apart, together)
+    if plain.count("\n") < len(blocks):
+        return plain
+    letters = list(plain)
+    for block in blocks:
+        inside = block.span.of(plain)
+        if "\n" in inside:
+            # A word divided at the end of a line by a hyphen goes on in the next.
+            inside = _DIVIDED.sub(lambda found: found[0][0] + "\u00ad", inside).replace("\n", " ")
+            letters[block.span.start : block.span.end] = inside
+    return "".join(letters)
+
+
+def _draw(drawn: list[Blank], piece: Piece, span: Span) -> None:
+    last = drawn[-1] if drawn else None
+    if piece.shape is None:
+        return
+    if last is not None and last.span.end == span.start and last.shape is piece.shape and last.hint == piece.hint:
+        drawn[-1] = Blank(Span(last.span.start, span.end), piece.shape, piece.hint)
+    else:
+        drawn.append(Blank(span, piece.shape, piece.hint))
+
+
+def _settled(drawn: Sequence[Blank], plain: str) -> list[Blank]:
+    """The blanks without the white space at their ends."""
+    out = []
+    for blank in drawn:
+        start, end = blank.span.start, blank.span.end
+        while start < end and plain[start] == " ":
+            start += 1
+        while end > start and plain[end - 1] == " ":
+            end -= 1
+        if start < end:
+            out.append(Blank(Span(start, end), blank.shape, blank.hint))
+    return out
+
+
+def _bold(pieces: Sequence[Piece]) -> bool:
+    """Whether every letter is bold."""
+    seen = False
+    for piece in pieces:
+        if piece.marks.bold:
+            seen = seen or any(c.isalpha() for c in piece.text)
+        elif any(c.isalpha() for c in piece.text):
+            return False
+    return seen

@@ -1,0 +1,121 @@
+"""Finds the places inside a paragraph that are drawn to be written on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from jdlint.load.docx.flow import BLANK, Piece
+from jdlint.load.docx.styles import TabStop
+from jdlint.model.document import Shape
+
+# Fewer underlined spaces than this part words; more of them are a line.
+_LEAST_SPACES: Final = 3
+_SPACES: Final = frozenset(" \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u3000\t")
+_BLANK_STRETCH = re.compile(rf"[{re.escape(''.join(sorted(_SPACES)))}]+")
+_CONTENTS = re.compile(r"\t[ \u00a0]*(?:\d{1,3}|[ivxlc]{1,6})[ \u00a0]*")
+# Width of an average letter, in the size of the type: a little less than it is, so that a stop is not overshot.
+_LETTER: Final = 0.46
+_TYPE_SIZE: Final = 24
+_FILLER = re.compile(
+    r"\[.*\]|<.*>|\{.*\}|[xхXХ]{2,}|N{2,}|\W*(?:указать|укажите|вписать|впишите|вставить|вставьте|заполнить|заполните|"
+    r"выбрать|выберите|ввести|введите|нужное|наименование|название|ф\.?\s?и\.?\s?о\b|фамилия|инициалы|дата\b|номер\b|должность\b|"
+    r"подпись|реквизиты|адрес\b|сумма\b|срок\b|место для|пример\b|образец\b)[^.!?]*|\(.{3,}\)|[\s_.…]{2,}|\?{2,}",
+    re.IGNORECASE,
+)
+_LONGEST_FILLER: Final = 80
+
+
+def draw(pieces: list[Piece], stops: Sequence[TabStop], left: int) -> list[Piece]:
+    """The pieces of a paragraph with every drawn line as underscores, marked as a blank."""
+    if any(p.marks.underline for p in pieces):
+        pieces = _underlined(pieces)
+    if any(stop.leader for stop in stops) and any("\t" in p.text for p in pieces):
+        pieces = _leaders(pieces, stops, left)
+    if any(p.marks.tinted for p in pieces):
+        pieces = _fillers(pieces)
+    return pieces
+
+
+def _underlined(pieces: list[Piece]) -> list[Piece]:
+    out: list[Piece] = []
+    index = 0
+    while index < len(pieces):
+        if not pieces[index].marks.underline:
+            out.append(pieces[index])
+            index += 1
+            continue
+        stop = index
+        while stop < len(pieces) and pieces[stop].marks.underline:
+            stop += 1
+        stretch = pieces[index:stop]
+        out.extend(_line_of(stretch) if _is_empty(stretch) else stretch)
+        index = stop
+    return out
+
+
+def _is_empty(stretch: Sequence[Piece]) -> bool:
+    """Whether nothing but space is underlined, enough of it to write on."""
+    text = "".join([p.text for p in stretch if p.shape is None]).replace("\n", "")
+    return bool(text) and not set(text) - _SPACES and ("\t" in text or len(text) >= _LEAST_SPACES)
+
+
+def _line_of(stretch: Sequence[Piece]) -> list[Piece]:
+    shape = Shape.TABS if any("\t" in p.text for p in stretch) else Shape.SPACES
+    out = []
+    for piece in stretch:
+        if piece.shape is None:
+            text = "".join([BLANK if c == "\t" else c if c == "\n" else "_" for c in piece.text])
+            piece = piece._replace(text=text, shape=shape)  # noqa: PLW2901 the same piece, drawn
+        out.append(piece)
+    return out
+
+
+def _leaders(pieces: list[Piece], stops: Sequence[TabStop], left: int) -> list[Piece]:
+    text = "".join([p.text for p in pieces])
+    out: list[Piece] = []
+    at, offset = float(left), 0
+    for piece in pieces:
+        for part in re.findall(r"\t|[^\t\n]+|\n", piece.text):
+            taken = piece._replace(text=part, offset=piece.offset + offset, length=len(part))
+            if part == "\t":
+                stop = next((s for s in stops if s.position > at), None)
+                at = at + 1 if stop is None else stop.position
+                position = sum(len(p.text) for p in out)
+                contents = (
+                    stop is not None and stop.leader in ("dot", "middleDot") and _CONTENTS.fullmatch(text, position)
+                )
+                if stop is not None and stop.leader and not contents and piece.shape is None:
+                    taken = taken._replace(text=BLANK, shape=Shape.TABS)
+                    text = text[:position] + BLANK + text[position + 1 :]
+            elif part == "\n":
+                at = float(left)
+            else:
+                at += len(part) * (piece.marks.size or _TYPE_SIZE) * 10 * _LETTER
+            offset += len(part)
+            out.append(
+                taken if piece.length == len(piece.text) else taken._replace(offset=piece.offset, length=piece.length)
+            )
+        offset = 0
+    return out
+
+
+def _fillers(pieces: list[Piece]) -> list[Piece]:
+    out: list[Piece] = []
+    index = 0
+    while index < len(pieces):
+        stop = index
+        while stop < len(pieces) and pieces[stop].marks.tinted and pieces[stop].shape is None:
+            stop += 1
+        if stop == index:
+            out.append(pieces[index])
+            index += 1
+            continue
+        stretch = pieces[index:stop]
+        text = "".join([p.text for p in stretch]).strip()
+        if 0 < len(text) <= _LONGEST_FILLER and _FILLER.fullmatch(text):
+            stretch = [p._replace(shape=Shape.FILLER) for p in stretch]
+        out.extend(stretch)
+        index = stop
+    return out

@@ -1,0 +1,109 @@
+"""What the walk hands to the layout: pieces of text in paragraphs, rows of cells in tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from jdlint.model.document import BlockKind, Part, Shape
+
+BLANK = "____"
+
+
+class Place(NamedTuple):
+    """A paragraph of the file: the name of its part and its address there."""
+
+    part: str
+    anchor: str
+
+
+class Marks(NamedTuple):
+    """How the characters of a run look; `size` in half-points, 0 where nothing tells."""
+
+    bold: bool = False
+    underline: bool = False
+    size: int = 0
+    raised: bool = False
+    tinted: bool = False
+    hidden: bool = False
+    mono: bool = False
+
+
+PLAIN = Marks()
+
+
+class Piece(NamedTuple):
+    """Characters that stand together.
+
+    They come from `length` characters at `offset` of the run `run` of `place`; `run` is -1 for what
+    no run holds. `shape` says that they are a blank; pieces of one `group` are one blank.
+    """
+
+    text: str
+    marks: Marks = PLAIN
+    place: Place | None = None
+    run: int = -1
+    offset: int = 0
+    length: int = 0
+    shape: Shape | None = None
+    hint: str = ""
+    group: int = 0
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph with its computed label; `ruled` when a line is drawn under it and nothing else around."""
+
+    place: Place
+    part: Part
+    pieces: list[Piece] = field(default_factory=list)
+    label: str = ""
+    gap: str = ""
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    style: str = ""
+    centered: bool = False
+    ruled: bool = False
+    topped: bool = False
+    lined: bool = False
+    left: int = 0
+    open: bool = False
+
+    @property
+    def text(self) -> str:
+        """What stands in it, label left out."""
+        return "".join([p.text for p in self.pieces])
+
+
+@dataclass(slots=True)
+class TableCell:
+    """A cell: its ordinal in the row, the grid columns `[first, last)` it covers, its visible edges."""
+
+    ordinal: int
+    first: int
+    last: int
+    items: list[Item] = field(default_factory=list)
+    left: bool = False
+    right: bool = False
+    top: bool = False
+    bottom: bool = False
+
+
+@dataclass(slots=True)
+class Row:
+    """The cells of a row that a reader sees; cells continued from above are left out."""
+
+    ordinal: int
+    cells: list[TableCell]
+
+
+@dataclass(slots=True)
+class Table:
+    """A table: its ordinal in the document, its rows."""
+
+    ordinal: int
+    part: Part
+    rows: list[Row]
+
+
+Item = Paragraph | Table

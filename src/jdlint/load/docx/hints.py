@@ -1,0 +1,57 @@
+"""Hints that stand in a line of their own under the blanks they explain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from jdlint.load.docx.line import Line
+from jdlint.model.document import Blank, Block, Shape
+
+_BRACKETED = re.compile(r"\(([^()]{2,200})\)[.,;]?")
+_GAP = re.compile(r"\s{3,}|\t+")
+# Type this much smaller than that of the line above is a footnote to it.
+_SMALLER: Final = 0.85
+_LONGEST: Final = 200
+_UNASKED: Final = frozenset({Shape.DATE, Shape.BRACKETS, Shape.FILLER, Shape.ITEM})
+
+
+def with_hints(blanks: Sequence[Blank], blocks: Sequence[Block], lines: Sequence[Line], plain: str) -> tuple[Blank, ...]:
+    """The blanks with the hints of the line below: as many bracketed ones as there are blanks in the line above, or
+    words in small or raised type.
+    """
+    out = list(blanks)
+    at = 0
+    for index, (block, below) in enumerate(zip(blocks, blocks[1:], strict=False)):
+        while at < len(out) and out[at].span.start < block.span.start:
+            at += 1
+        own = [n for n in range(at, len(out)) if out[n].span.end <= block.span.end and out[n].shape not in _UNASKED]
+        if not own or below.part is not block.part or all(out[n].hint for n in own):
+            continue
+        words = _hints(below.span.of(plain).strip(), lines[index], lines[index + 1])
+        if len(words) == len(own):
+            for number, word in zip(own, words, strict=True):
+                out[number] = replace(out[number], hint=" ".join(word.split()))
+        elif len(words) == 1 and not out[own[-1]].hint:
+            out[own[-1]] = replace(out[own[-1]], hint=" ".join(words[0].split()))
+    return tuple(out)
+
+
+def _hints(text: str, above: Line, line: Line) -> list[str]:
+    found = _BRACKETED.findall(text)
+    if found and not _BRACKETED.sub("", text).strip():
+        return found
+    if len(text) <= _LONGEST and not line.label and _is_small(line, above):
+        return [words.strip(" ()") for words in _GAP.split(text) if words.strip(" ()")]
+    return []
+
+
+def _is_small(line: Line, above: Line) -> bool:
+    pieces = [p for p in line.pieces if p.text.strip()]
+    if pieces and all(p.marks.raised for p in pieces):
+        return True
+    size = max((p.marks.size for p in pieces), default=0)
+    over = max((p.marks.size for p in above.pieces if p.text.strip()), default=0)
+    return bool(size and over) and size <= over * _SMALLER

@@ -1,0 +1,372 @@
+"""Reads what stands inside one paragraph: runs, fields, controls, drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+from jdlint.load.docx.fields import Field, Fields
+from jdlint.load.docx.flow import BLANK, PLAIN, Marks, Piece, Place
+from jdlint.load.docx.names import (
+    ALTERNATE,
+    BOX,
+    CHOICE,
+    FALLBACK,
+    MATH,
+    MATH_TEXT,
+    R,
+    REMOVED,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    SDTPR,
+)
+from jdlint.load.docx.names import SPACE, T, TRANSPARENT, VAL, w
+from jdlint.load.docx.shapes import draws_line
+from jdlint.load.docx.styles import Look, Styles, look_of, merged
+from jdlint.load.docx.symbols import symbol
+from jdlint.model.document import Shape
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TEXT: Final[dict[object, str]] = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
+_SYM, _FIELD_CHAR, _INSTRUCTION, _FIELD, _RUBY = w("sym"), w("fldChar"), w("instrText"), w("fldSimple"), w("ruby")
+_KIND = w("fldCharType")
+_PICTURES: Final = frozenset({w("drawing"), w("pict"), w("object")})
+# Controls that Word fills itself, or that only wrap what stands in them.
+_NOT_FILLED_IN: Final = tuple(
+    w(n) for n in ("docPartObj", "docPartList", "group", "picture", "bibliography", "citation", "equation")
+)
+# Versions of markup that the walk reads; a choice that needs another is left for its fallback.
+_UNDERSTOOD: Final = frozenset("wps wpg wpc wpi w14 w15 w16 w16se w16cex w16cid wp14 a14 cx cx1 v aink am3d".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A content control: its number, its title, whether it shows its prompt, whether people fill it in."""
+
+    number: int
+    hint: str
+    prompting: bool
+    filled_in: bool
+
+
+class Story(Protocol):
+    """What the walk over a story keeps for its paragraphs."""
+
+    styles: Styles
+    fields: Fields
+    controls: list[Control]
+
+    def control(self, element: _Element) -> Control:
+        """Number a content control."""
+        ...
+
+    def box(self, content: _Element) -> None:
+        """Read a text box for the place after the body."""
+        ...
+
+
+def chosen(alternate: _Element) -> _Element | None:
+    """The one of several versions of the same content that is read."""
+    for choice in alternate.findall(CHOICE):
+        if all(need in _UNDERSTOOD for need in choice.get("Requires", "").split()):
+            return choice
+    return alternate.find(FALLBACK)
+
+
+def control_of(element: _Element, number: int) -> Control:
+    """What the properties of a content control say."""
+    properties = element.find(SDTPR)
+    if properties is None:
+        return Control(number, "", prompting=False, filled_in=True)
+    prompt = properties.find(w("showingPlcHdr"))
+    title = properties.find(w("alias"))
+    return Control(
+        number,
+        "" if title is None else " ".join(title.get(VAL, "").split()),
+        prompting=prompt is not None and prompt.get(VAL) not in ("0", "false", "off"),
+        filled_in=all(properties.find(name) is None for name in _NOT_FILLED_IN),
+    )
+
+
+class Inline:
+    """Collects the pieces of one paragraph."""
+
+    def __init__(self, story: Story, place: Place, look: Look, known: dict[tuple[object, ...], Marks]) -> None:
+        """`look` is that of the paragraph's style; `known` remembers how runs look under that style."""
+        self.pieces: list[Piece] = []
+        self._story = story
+        self._place = place
+        self._look = look
+        self._run = -1
+        self._known = known
+        plain = known.get(())
+        self._plain = marks_of(look) if plain is None else plain
+        known[()] = self._plain
+
+    def read(self, parent: _Element) -> None:
+        """Read the children of a paragraph or of a wrapper inside it."""
+        for child in parent:
+            tag = child.tag
+            if tag == R:
+                self._read_run(child)
+            elif tag in TRANSPARENT:
+                self.read(child)
+            elif tag == SDT:
+                self._read_control(child)
+            elif tag in REMOVED:
+                self._pass_over(child)
+            elif tag == _FIELD:
+                self._read_simple_field(child)
+            elif tag == ALTERNATE:
+                self._read_alternate(child)
+            elif isinstance(tag, str) and tag.startswith(f"{{{MATH}}}"):
+                self._read_formula(child)
+
+    def _read_alternate(self, element: _Element) -> None:
+        taken = chosen(element)
+        for version in element:
+            if version is taken:
+                self.read(version)
+            else:
+                self._run += sum(1 for _ in _runs(version))
+
+    def _read_formula(self, element: _Element) -> None:
+        self._run += sum(1 for _ in element.iter(R))
+        text = "".join([t.text or "" for t in element.iter(MATH_TEXT)])
+        if text and not self._story.fields.instructing:
+            self.pieces.append(Piece(text))
+
+    def _read_control(self, element: _Element) -> None:
+        content = element.find(SDT_CONTENT)
+        if content is None:
+            return
+        control = self._story.control(element)
+        start = len(self.pieces)
+        self._story.controls.append(control)
+        self.read(content)
+        self._story.controls.pop()
+        if (
+            control.filled_in
+            and not any(p.text.strip() or p.shape for p in self.pieces[start:])
+            and not _pictures(content)
+        ):
+            self._fill(start, Shape.CONTROL, control.hint, control.number)
+
+    def _read_simple_field(self, element: _Element) -> None:
+        fields = self._story.fields
+        fields.begin(element, len(self.pieces))
+        fields.instruct(element.get(w("instr"), ""))
+        fields.separate(len(self.pieces))
+        self.read(element)
+        self._end_field(fields.end())
+
+    def _pass_over(self, element: _Element) -> None:
+        """Removed text is not read; the fields that begin or end in it still do."""
+        fields = self._story.fields
+        for run in _runs(element):
+            self._run += 1
+            for child in run:
+                if child.tag == _FIELD_CHAR:
+                    kind = child.get(_KIND)
+                    if kind == "begin":
+                        fields.begin(child, len(self.pieces))
+                    elif kind == "separate":
+                        fields.separate(len(self.pieces))
+                    else:
+                        fields.end()
+
+    def _read_run(self, run: _Element) -> None:
+        self._run += 1
+        number = self._run
+        marks = self._plain
+        offset = 0
+        fields = self._story.fields
+        text = ""
+        for child in run:
+            tag = child.tag
+            if tag == RPR:
+                marks = self._marks_of(child)
+                continue
+            if tag == T:
+                part = child.text or ""
+                if not part:
+                    continue
+                if "\n" in part or "\r" in part:
+                    part = part.replace("\r", "").replace("\n", " ")
+                if (part[0].isspace() or part[-1].isspace()) and child.get(SPACE) != "preserve" and _trims(child):
+                    part = part.strip()
+                text += part
+                continue
+            short = _TEXT.get(tag)
+            if short is not None:
+                text += short
+            elif tag == _SYM:
+                text += _symbol(child)
+            elif tag == _INSTRUCTION:
+                fields.instruct(child.text or "")
+            elif tag == _FIELD_CHAR:
+                offset = self._add(text, marks, number, offset)
+                text = ""
+                self._read_field_char(child, number, offset)
+            elif tag in _PICTURES or tag == ALTERNATE:
+                offset = self._add(text, marks, number, offset)
+                text = ""
+                self._read_picture(child, number, offset, marks)
+            elif tag == _RUBY:
+                base = child.find(w("rubyBase"))
+                if base is not None:
+                    self.read(base)
+        self._add(text, marks, number, offset)
+
+    def _add(self, text: str, marks: Marks, run: int, offset: int) -> int:
+        length = len(text)
+        if text and not marks.hidden and not self._story.fields.instructing:
+            shape, hint, group = None, "", 0
+            if self._story.controls:
+                control = self._story.controls[-1]
+                if control.prompting and control.filled_in and text.strip():
+                    shape, hint, group = Shape.CONTROL, control.hint, control.number
+            self.pieces.append(Piece(text, marks, self._place, run, offset, length, shape, hint, group))
+        return offset + length
+
+    def _marks_of(self, properties: _Element) -> Marks:
+        key: list[object] = []
+        style = None
+        for child in properties:
+            tag = child.tag
+            if tag == _RSTYLE:
+                style = child.get(VAL)
+                key.append(style)
+            elif tag in _SEEN:
+                key.append(tag)
+                key.append(child.get(VAL))
+            elif tag in _DETAILED:
+                key.append(tag)
+                key.extend(child.attrib.values())
+        signature = tuple(key)
+        marks = self._known.get(signature)
+        if marks is None:
+            marks = self._known[signature] = self._resolve(properties, style)
+        return marks
+
+    def _resolve(self, properties: _Element, style: str | None) -> Marks:
+        above = self._story.styles.style(style).look
+        look = merged(self._look, above)
+        if self._look.bold and above.bold:
+            look = merged(look, Look(bold=False))
+        look = merged(look, look_of(properties))
+        return marks_of(look)
+
+    def _read_field_char(self, element: _Element, run: int, offset: int) -> None:
+        kind = element.get(_KIND)
+        fields = self._story.fields
+        if kind == "begin":
+            fields.begin(element, len(self.pieces))
+        elif kind == "separate":
+            fields.separate(len(self.pieces))
+        elif kind == "end":
+            self._end_field(fields.end(), run, offset)
+
+    def _end_field(self, field: Field | None, run: int = -1, offset: int = 0) -> None:
+        if field is None or self._story.fields.instructing:
+            return
+        name = field.name
+        result = self.pieces[field.start :]
+        if name == "FORMTEXT":
+            if not any(p.text.strip() for p in result):
+                self._fill(field.start, Shape.FIELD, field.hint(), 0)
+        elif name == "FORMCHECKBOX":
+            self._show(field.check_box(), run, offset)
+        elif name == "FORMDROPDOWN":
+            if not any(p.text.strip() for p in result):
+                self._show(field.choice(), run, offset)
+        elif name in ("MACROBUTTON", "GOTOBUTTON"):
+            if field.button():
+                self.pieces.append(Piece(field.button(), shape=Shape.FIELD, place=self._place, run=run, offset=offset))
+        elif name == "SYMBOL" and not result:
+            self._show(field.sign(), run, offset)
+
+    def _show(self, text: str, run: int, offset: int) -> None:
+        if text:
+            self.pieces.append(Piece(text, PLAIN, self._place, run, offset))
+
+    def _fill(self, start: int, shape: Shape, hint: str, group: int) -> None:
+        """Put a drawn line in place of the empty pieces from `start` on."""
+        first = self.pieces[start] if start < len(self.pieces) else Piece("", place=self._place)
+        length = sum(p.length for p in self.pieces[start:] if p.run == first.run)
+        self.pieces[start:] = [
+            Piece(BLANK, first.marks, first.place, first.run, first.offset, length, shape, hint, group)
+        ]
+
+    def _read_picture(self, element: _Element, run: int, offset: int, marks: Marks) -> None:
+        shown = chosen(element) if element.tag == ALTERNATE else element
+        if shown is None or marks.hidden or self._story.fields.instructing:
+            return
+        if element.tag == ALTERNATE and any(child.tag == T for child in shown):
+            self._add("".join([child.text or "" for child in shown if child.tag == T]), marks, run, offset)
+        boxes = [box for box in shown.iter(BOX) if not any(a.tag == BOX for a in _above(box, shown))]
+        for box in boxes:
+            self._story.box(box)
+        if not boxes and draws_line(shown):
+            self.pieces.append(Piece(BLANK, marks, self._place, run, offset, 0, Shape.DRAWING))
+
+
+_RSTYLE: Final = w("rStyle")
+_SEEN: Final = frozenset(w(n) for n in ("b", "u", "sz", "vertAlign", "vanish", "highlight", "color"))
+_DETAILED: Final = frozenset({w("shd"), w("rFonts")})
+
+
+def marks_of(look: Look) -> Marks:
+    """A look with every silence broken."""
+    return Marks(
+        bool(look.bold),
+        bool(look.underline),
+        look.size or 0,
+        bool(look.raised),
+        bool(look.tinted),
+        bool(look.hidden),
+        bool(look.mono),
+    )
+
+
+def _symbol(element: _Element) -> str:
+    code = element.get(w("char"), "")
+    try:
+        return symbol(int(code, 16), element.get(w("font"), ""))
+    except ValueError:
+        return ""
+
+
+def _trims(element: _Element) -> bool:
+    return not any(a.get(SPACE) == "preserve" for a in element.iterancestors())
+
+
+def _above(element: _Element, top: _Element) -> Iterator[_Element]:
+    for ancestor in element.iterancestors():
+        if ancestor is top:
+            return
+        yield ancestor
+
+
+def _runs(element: _Element) -> Iterator[_Element]:
+    """The runs inside `element`, those of text boxes left out."""
+    for child in element:
+        if child.tag == R:
+            yield child
+        if child.tag != BOX:
+            yield from _runs(child)
+
+
+def _pictures(content: _Element) -> bool:
+    return any(True for _ in content.iter(*_PICTURES))

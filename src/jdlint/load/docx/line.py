@@ -1,0 +1,114 @@
+"""A line of the reading text before it has its place there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jdlint.load.docx.flow import Paragraph, Piece, Place
+from jdlint.model.document import BlockKind, Cell, Part
+
+_SPACE = Piece(" ")
+_BREAK = Piece("\n")
+_NO_SPACE_BEFORE = frozenset(".,;:!?)»")
+_TERMINAL = frozenset(".!?;:")
+_LAST_WORD = re.compile(r"[а-яёa-z-]{1,40}[,»\")]?$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One block to be: its pieces, and what the layout knows of it.
+
+    `row` is true for a line put together from the cells of a table row.
+    """
+
+    place: Place
+    part: Part
+    pieces: list[Piece]
+    label: str = ""
+    gap: str = ""
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    centered: bool = False
+    cell: Cell | None = None
+    row: bool = False
+    small: bool = False
+    ends: list[Place] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words, label left out."""
+        return "".join([p.text for p in self.pieces])
+
+    def add(self, pieces: Sequence[Piece], *, broken: bool = False) -> None:
+        """Go on with `pieces`, after a space or a line break; punctuation follows at once."""
+        new = trimmed(pieces)
+        if not new:
+            return
+        if self.pieces:
+            self.pieces = trimmed(self.pieces)
+            if new[0].text[0] not in _NO_SPACE_BEFORE or broken:
+                self.pieces.append(_BREAK if broken else _SPACE)
+        self.pieces.extend(new)
+
+
+def line_of(paragraph: Paragraph, cell: Cell | None = None) -> Line:
+    """A paragraph as a line."""
+    kind = paragraph.kind
+    if cell is not None and kind is BlockKind.PARAGRAPH:
+        kind = BlockKind.CELL
+    return Line(
+        paragraph.place,
+        paragraph.part,
+        paragraph.pieces,
+        paragraph.label,
+        paragraph.gap,
+        kind,
+        paragraph.level,
+        paragraph.centered,
+        cell,
+    )
+
+
+def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without white space at both ends."""
+    start, stop = 0, len(pieces)
+    while start < stop and not pieces[start].text.strip():
+        start += 1
+    while stop > start and not pieces[stop - 1].text.strip():
+        stop -= 1
+    out = list(pieces[start:stop])
+    if out and out[0].text[0].isspace():
+        out[0] = cut(out[0], len(out[0].text) - len(out[0].text.lstrip()), len(out[0].text))
+    if out and out[-1].text[-1].isspace():
+        out[-1] = cut(out[-1], 0, len(out[-1].text.rstrip()))
+    return out
+
+
+def cut(piece: Piece, start: int, stop: int) -> Piece:
+    """Characters `[start, stop)` of a piece."""
+    exact = piece.length == len(piece.text)
+    return piece._replace(
+        text=piece.text[start:stop],
+        offset=piece.offset + start if exact else piece.offset,
+        length=stop - start if exact else piece.length,
+    )
+
+
+def unfinished(line: Line) -> bool:
+    """Whether a line plainly stops in mid-sentence."""
+    text = line.text.rstrip(" \u00a0\u2006\t")
+    if not text or line.kind is BlockKind.HEADING or text[-1] in _TERMINAL or text.isupper():
+        return False
+    return text.count(" ") >= 2 and bool(_LAST_WORD.search(text))
+
+
+def goes_on(line: Line) -> bool:
+    """Whether a line begins like the middle of a sentence: in lower case, or with a bracket before words."""
+    text = line.text.lstrip(" \u00a0\u2006\t")
+    if line.label or not text:
+        return False
+    if text[0] == "(":
+        return bool(re.match(r"\([^()]{1,40}\)\s+[а-яё]", text))
+    return text[0].islower() and not re.match(r"[а-яёa-z]\)", text)

@@ -1,0 +1,52 @@
+"""Names of the WordprocessingML elements that the walk knows, as lxml spells them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+MATH: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+VML: Final = "urn:schemas-microsoft-com:vml"
+OFFICE: Final = "urn:schemas-microsoft-com:office:office"
+DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+DIAGRAM: Final = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+INLINE: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+SHAPE: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@cache
+def w(name: str) -> str:
+    """`name` in the main namespace."""
+    return f"{{{MAIN}}}{name}"
+
+
+VAL: Final = w("val")
+P: Final = w("p")
+R: Final = w("r")
+T: Final = w("t")
+TBL: Final = w("tbl")
+TR: Final = w("tr")
+TC: Final = w("tc")
+PPR: Final = w("pPr")
+RPR: Final = w("rPr")
+TCPR: Final = w("tcPr")
+TRPR: Final = w("trPr")
+SDT: Final = w("sdt")
+SDTPR: Final = w("sdtPr")
+SDT_CONTENT: Final = w("sdtContent")
+BOX: Final = w("txbxContent")
+ALTERNATE: Final = f"{{{COMPATIBILITY}}}AlternateContent"
+CHOICE: Final = f"{{{COMPATIBILITY}}}Choice"
+FALLBACK: Final = f"{{{COMPATIBILITY}}}Fallback"
+MATH_TEXT: Final = f"{{{MATH}}}t"
+
+# Wrappers that a reader does not see: their content counts as if it stood in their place.
+TRANSPARENT: Final = frozenset(
+    {w(n) for n in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "bdo", "dir", "rt", "rubyBase", "subDoc")}
+)
+# Taken out by tracked changes.
+REMOVED: Final = frozenset({w("del"), w("moveFrom")})

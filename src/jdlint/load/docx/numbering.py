@@ -1,0 +1,253 @@
+"""Automatic numbers as Word counts and prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from jdlint.load.docx.names import ALTERNATE, CHOICE, FALLBACK, RPR, VAL, w
+from jdlint.model.label import to_roman
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from jdlint.load.docx.styles import Styles
+
+# ё, й, ъ and ь number nothing (ECMA-376, 17.18.59: 29 letters).
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_SLOT = re.compile(r"%([1-9])")
+_OFF = frozenset({"0", "false", "off"})
+# What the symbol fonts show where these characters are typed in them.
+_DASHES = frozenset("-–—−‑")
+_SHOWN_BULLETS = frozenset("•●○◦▪▫■□❖➢➤✓✔*+·‣⁃►▶►◆◇★☆♦→☐☑")
+
+
+def repeated(alphabet: str) -> Callable[[int], str]:
+    """Letters of `alphabet`, doubled and tripled when they run out, as Word does."""
+
+    def spell(value: int) -> str:
+        times, index = divmod(value - 1, len(alphabet))
+        return alphabet[index] * (times + 1) if value > 0 else ""
+
+    return spell
+
+
+def circled(value: int) -> str:
+    """① to ⑳, then plain digits."""
+    return chr(0x2460 + value - 1) if 1 <= value <= 20 else str(value)
+
+
+FORMATS: Final[dict[str, Callable[[int], str]]] = {
+    "decimal": str,
+    "decimalZero": lambda value: f"{value:02d}",
+    "upperRoman": lambda value: to_roman(value).upper(),
+    "lowerRoman": to_roman,
+    "upperLetter": lambda value: repeated(_LATIN)(value).upper(),
+    "lowerLetter": repeated(_LATIN),
+    "russianLower": repeated(_RUSSIAN),
+    "russianUpper": lambda value: repeated(_RUSSIAN)(value).upper(),
+    "ordinal": lambda value: f"{value}-й",
+    "decimalEnclosedCircle": circled,
+    "decimalEnclosedParen": lambda value: f"({value})",
+    "decimalEnclosedFullstop": lambda value: f"{value}.",
+    "numberInDash": lambda value: f"- {value} -",
+    "hex": lambda value: f"{value:X}",
+    "none": lambda _: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list as its definition says."""
+
+    start: int = 0
+    format: str = "decimal"
+    text: str = ""
+    suffix: str = "tab"
+    restart: int | None = None
+    legal: bool = False
+    style: str = ""
+    symbol: bool = False
+    courier: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A computed label, what stands between it and the text, and the depth from 0."""
+
+    label: str
+    gap: str
+    depth: int
+
+
+class Numbering:
+    """Counts the numbered paragraphs of a document in the order they are met."""
+
+    def __init__(self, root: _Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._abstract: dict[str, _Element] = {}
+        self._instances: dict[str, _Element] = {}
+        self._levels: dict[str, tuple[str, dict[int, Level], dict[int, int]]] = {}
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[str, int]] = set()
+        for element in () if root is None else root:
+            if element.tag == w("abstractNum"):
+                self._abstract[element.get(w("abstractNumId"), "")] = element
+            elif element.tag == w("num"):
+                self._instances[element.get(w("numId"), "")] = element
+
+    def depth_of_style(self, num: str, style: str) -> int | None:
+        """The level of the list that is tied to a paragraph style."""
+        _, levels, _ = self._definition(num)
+        return next((depth for depth, level in levels.items() if level.style == style), None)
+
+    def next(self, num: str, depth: int) -> Numbered | None:
+        """Count one more paragraph of that list; None when there is no such list or level."""
+        if num == "0" or num not in self._instances:
+            return None
+        key, levels, starts = self._definition(num)
+        level = levels.get(depth)
+        if level is None:
+            return None
+        counts = self._counts.setdefault(key, [None] * 10)
+        # A list that has its own start begins anew when it is first met, on the levels it names.
+        for own, start in starts.items():
+            if (num, own) not in self._begun and own <= depth:
+                self._begun.add((num, own))
+                counts[own] = start - 1 if own == depth else start
+        counts[depth] = level.start if counts[depth] is None else (counts[depth] or 0) + 1
+        # A level that was passed over counts as used once: the next paragraph on it is the second.
+        for shallower in range(depth):
+            if counts[shallower] is None and shallower in levels:
+                counts[shallower] = levels[shallower].start
+        for deeper in range(depth + 1, 10):
+            after = levels[deeper].restart if deeper in levels else None
+            if after is None or (after != 0 and depth < after):
+                counts[deeper] = None
+        if level.hidden:
+            return Numbered("", "", depth)
+        label = self._print(level, levels, counts)
+        return Numbered(label, "" if level.suffix == "nothing" or not label else " ", depth)
+
+    def _print(self, level: Level, levels: dict[int, Level], counts: list[int | None]) -> str:
+        if level.format == "bullet":
+            return _bullet(level)
+
+        def slot(found: re.Match[str]) -> str:
+            index = int(found[1]) - 1
+            one = levels.get(index, Level())
+            count = counts[index]
+            value = one.start if count is None else count
+            style = "decimal" if level.legal and one.format != "none" else one.format
+            return FORMATS.get(style, str)(value)
+
+        return _SLOT.sub(slot, level.text).strip()
+
+    def _definition(self, num: str) -> tuple[str, dict[int, Level], dict[int, int]]:
+        if num not in self._levels:
+            self._levels[num] = self._define(num)
+        return self._levels[num]
+
+    def _define(self, num: str) -> tuple[str, dict[int, Level], dict[int, int]]:
+        instance = self._instances.get(num)
+        if instance is None:
+            return "", {}, {}
+        key = self._abstract_of(instance)
+        levels: dict[int, Level] = {}
+        starts: dict[int, int] = {}
+        for element in self._abstract.get(key, ()):
+            if element.tag == w("lvl"):
+                levels[_int(element.get(w("ilvl")))] = _level(element)
+        for override in instance.findall(w("lvlOverride")):
+            depth = _int(override.get(w("ilvl")))
+            own = override.find(w("lvl"))
+            if own is not None:
+                levels[depth] = _level(own)
+            start = override.find(w("startOverride"))
+            if start is not None:
+                starts[depth] = _int(start.get(VAL))
+                levels[depth] = replace(levels.get(depth, Level()), start=starts[depth])
+        return key, levels, starts
+
+    def _abstract_of(self, instance: _Element) -> str:
+        for _ in range(8):
+            reference = instance.find(w("abstractNumId"))
+            key = "" if reference is None else reference.get(VAL, "")
+            element = self._abstract.get(key)
+            link = None if element is None else element.find(w("numStyleLink"))
+            if link is None:
+                return key
+            num = self._styles.number_of(link.get(VAL, ""))
+            linked = self._instances.get(num or "")
+            if linked is None:
+                return key
+            instance = linked
+        return key
+
+
+def _level(element: _Element) -> Level:
+    level = Level()
+    for child in element:
+        tag, value = child.tag, child.get(VAL)
+        if tag == ALTERNATE:
+            for version in (child.find(CHOICE), child.find(FALLBACK)):
+                form = None if version is None else version.find(w("numFmt"))
+                if form is not None:
+                    level = replace(level, format=_format(form))
+                    break
+        elif tag == w("start"):
+            level = replace(level, start=_int(value))
+        elif tag == w("numFmt"):
+            level = replace(level, format=_format(child))
+        elif tag == w("lvlText"):
+            level = replace(level, text=value or "")
+        elif tag == w("suff"):
+            level = replace(level, suffix=value or "tab")
+        elif tag == w("lvlRestart"):
+            level = replace(level, restart=_int(value))
+        elif tag == w("isLgl"):
+            level = replace(level, legal=value not in _OFF)
+        elif tag == w("pStyle"):
+            level = replace(level, style=value or "")
+        elif tag == RPR:
+            fonts, hidden = child.find(w("rFonts")), child.find(w("vanish"))
+            font = "" if fonts is None else (fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or "").lower()
+            level = replace(
+                level,
+                symbol=font.startswith(("wingdings", "symbol", "webdings")),
+                courier="courier" in font,
+                hidden=hidden is not None and hidden.get(VAL) not in _OFF,
+            )
+    return level
+
+
+def _format(element: _Element) -> str:
+    value = element.get(VAL, "decimal")
+    if value == "custom":
+        pattern = element.get(w("format"), "").split(",")[0].strip()
+        return {"01": "decimalZero", "а": "russianLower", "А": "russianUpper"}.get(pattern, "decimal")
+    return value
+
+
+def _bullet(level: Level) -> str:
+    text = level.text.strip()
+    if not text:
+        return ""
+    if text in _DASHES or (text in _SHOWN_BULLETS and not level.symbol):
+        return text
+    if level.courier and text == "o":
+        return "○"
+    if level.symbol or any("\ue000" <= c <= "\uf8ff" for c in text):
+        return "•"
+    return text
+
+
+def _int(value: str | None) -> int:
+    try:
+        return int(value or 0)
+    except ValueError:
+        return 0

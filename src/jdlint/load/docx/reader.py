@@ -1,0 +1,82 @@
+"""Reads every story of a Word file in the order of the reading text."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from jdlint.load.docx.flow import Place
+from jdlint.load.docx.layout import lay_out
+from jdlint.load.docx.line import Line
+from jdlint.load.docx.names import RELATIONSHIPS, w
+from jdlint.load.docx.numbering import Numbering
+from jdlint.load.docx.package import Package
+from jdlint.load.docx.styles import Styles
+from jdlint.load.docx.walk import Walk
+from jdlint.model.document import Part
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from jdlint.model.document import Source
+
+
+def read(source: Source) -> list[Line]:
+    """The lines of a document: body, text boxes, headers, footers, footnotes, endnotes."""
+    return read_with_elements(source)[0]
+
+
+def read_with_elements(source: Source) -> tuple[list[Line], dict[Place, _Element]]:
+    """The lines of a document, and its paragraphs by their addresses."""
+    package = Package(source)
+    main = package.main
+    document = package.document()
+    styles = Styles(_single(package, "styles"))
+    definitions = _single(package, "numbering")
+    walk = Walk(styles, Numbering(definitions, styles))
+    body = document.find(w("body"))
+    lines = lay_out(walk.story(body, main, Part.BODY, "body")) if body is not None else []
+    own = len(walk.boxes)
+    for items in walk.boxes:
+        lines.extend(lay_out(items))
+    # Word counts the lists of headers and footers together, apart from the body's.
+    walk.numbering = Numbering(definitions, styles)
+    for part, kind in ((Part.HEADER, "header"), (Part.FOOTER, "footer")):
+        for name in _references(package, document, kind):
+            stem = posixpath.splitext(posixpath.basename(name))[0]
+            items = walk.story(package.parse(name), name, part, stem)
+            lines.extend(lay_out(items))
+            for box in walk.boxes[own:]:
+                lines.extend(lay_out(box))
+            own = len(walk.boxes)
+    for part, kind in ((Part.FOOTNOTE, "footnotes"), (Part.ENDNOTE, "endnotes")):
+        for name in package.related(main, kind):
+            walk.numbering = Numbering(definitions, styles)
+            for number, note in _notes(package.parse(name)):
+                lines.extend(lay_out(walk.story(note, name, part, f"{part.value}[{number}]")))
+    return lines, walk.elements
+
+
+def _single(package: Package, kind: str) -> _Element | None:
+    found = package.related(package.main, kind)
+    return package.parse(found[0]) if found else None
+
+
+def _references(package: Package, document: _Element, kind: str) -> list[str]:
+    """The headers or footers that the sections show, each once."""
+    relations = package.relations(package.main)
+    out: list[str] = []
+    key = f"{{{RELATIONSHIPS}}}id"
+    for reference in document.iter(w(f"{kind}Reference")):
+        relation = relations.get(reference.get(key, ""))
+        if relation is not None and relation.target not in out and package.has(relation.target):
+            out.append(relation.target)
+    return out
+
+
+def _notes(root: _Element) -> list[tuple[str, _Element]]:
+    return [
+        (note.get(w("id"), ""), note)
+        for note in root
+        if isinstance(note.tag, str) and note.get(w("type"), "normal") == "normal"
+    ]

@@ -1,0 +1,74 @@
+"""Leads from the reading text back to the runs of the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jdlint.load.docx.compose import Trace, compose
+from jdlint.load.docx.flow import Piece, Place
+from jdlint.load.docx.reader import read_with_elements
+from jdlint.model.span import Span
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from jdlint.model.document import Document, Source
+
+
+@dataclass(frozen=True, slots=True)
+class RunPiece:
+    """Characters `[start, end)` of one run, and the place where they stand in the reading text.
+
+    `run` counts the `w:r` of the paragraph in the order of the file from 0, removed ones included, those of
+    text boxes inside it left out. `start` and `end` count what the run shows: a tab, a break, a hyphen
+    or a symbol is one character. A drawn blank stands in the text with other characters than in its run.
+    """
+
+    part: str
+    anchor: str
+    run: int
+    start: int
+    end: int
+    span: Span
+
+
+class Map:
+    """The way back from the reading text of one file; its elements may be changed and written."""
+
+    def __init__(self, source: Source) -> None:
+        lines, self._elements = read_with_elements(source)
+        trace: Trace = []
+        self.document: Document = compose(source.path, lines, trace)
+        self._trace = [(span, piece) for span, piece in trace if piece.run >= 0]
+        self._starts = [span.start for span, _ in self._trace]
+
+    def locate(self, span: Span) -> tuple[RunPiece, ...]:
+        """The pieces of runs that make up `span`; what the loader wrote itself (labels, lines) is left out."""
+        out = []
+        for index in range(max(0, bisect_right(self._starts, span.start) - 1), len(self._trace)):
+            where, piece = self._trace[index]
+            if where.start >= span.end:
+                break
+            if where.overlaps(span):
+                out.append(_piece(where, piece, span))
+        return tuple(out)
+
+    def paragraph(self, part: str, anchor: str) -> _Element:
+        """The `w:p` of that address."""
+        return self._elements[Place(part, anchor)]
+
+
+def locate(source: Source, span: Span) -> tuple[RunPiece, ...]:
+    """The pieces of runs that make up `span` of the reading text of `source`."""
+    return Map(source).locate(span)
+
+
+def _piece(where: Span, piece: Piece, span: Span) -> RunPiece:
+    place = piece.place or Place("", "")
+    start, end = max(where.start, span.start), min(where.end, span.end)
+    if piece.length != len(piece.text):
+        return RunPiece(place.part, place.anchor, piece.run, piece.offset, piece.offset + piece.length, where)
+    first = piece.offset + start - where.start
+    return RunPiece(place.part, place.anchor, piece.run, first, first + end - start, Span(start, end))

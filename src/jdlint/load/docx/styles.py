@@ -1,0 +1,250 @@
+"""Paragraph and character styles with everything they inherit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from jdlint.load.docx.names import PPR, RPR, VAL, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEADING = re.compile(r"(?:heading|заголовок)\s*(\d)", re.IGNORECASE)
+_OFF = frozenset({"0", "false", "off", "none"})
+_MONOSPACED = ("courier", "consolas", "mono", "lucida console", "fixed", "терминал")
+_LEFT, _START, _FIRST, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
+_GREY = re.compile(r"(7[0-9A-F]|8[0-9A-F]|9[0-9A-F]|A[0-9A-F]|B[0-9A-F]|C[0-9A-F]|D[0-9A-F])\1\1")
+
+
+class Look(NamedTuple):
+    """What a style says of characters; None where it says nothing."""
+
+    bold: bool | None = None
+    underline: bool | None = None
+    size: int | None = None
+    raised: bool | None = None
+    tinted: bool | None = None
+    hidden: bool | None = None
+    mono: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """A tab stop: its position in twips and the leader drawn up to it ("" for none)."""
+
+    position: int
+    leader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Which borders a paragraph or a cell sets: None where it says nothing."""
+
+    left: bool | None = None
+    right: bool | None = None
+    top: bool | None = None
+    bottom: bool | None = None
+    across: bool | None = None
+    between: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style with everything it inherits."""
+
+    identity: str = ""
+    name: str = ""
+    look: Look = Look()
+    outline: int | None = None
+    heading: int = 0
+    centered: bool | None = None
+    num: str | None = None
+    depth: int = 0
+    stops: tuple[TabStop, ...] = ()
+    edges: Edges = Edges()
+    left: int = 0
+
+
+class Styles:
+    """The styles of a document by their ids."""
+
+    def __init__(self, root: _Element | None) -> None:
+        self._elements: dict[str, _Element] = {}
+        self._known: dict[str, Style] = {}
+        self._default = ""
+        self.default_look = Look()
+        for element in () if root is None else root:
+            if element.tag == w("style"):
+                identity = element.get(w("styleId"), "")
+                self._elements[identity] = element
+                if element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
+                    self._default = identity
+            elif element.tag == w("docDefaults"):
+                self.default_look = look_of(element.find(f"{w('rPrDefault')}/{RPR}"))
+
+    def paragraph(self, identity: str | None) -> Style:
+        """The paragraph style of that id, the default one for None."""
+        return self.style(identity if identity in self._elements else self._default)
+
+    def style(self, identity: str | None) -> Style:
+        """The style of that id; an unknown id says nothing."""
+        if not identity or identity not in self._elements:
+            return Style()
+        if identity not in self._known:
+            # Known first: a style that inherits from itself must not hang the walk.
+            self._known[identity] = Style(identity)
+            self._known[identity] = self._resolve(identity)
+        return self._known[identity]
+
+    def number_of(self, identity: str) -> str | None:
+        """The numbering instance that a numbering style names."""
+        return self.style(identity).num
+
+    def _resolve(self, identity: str) -> Style:
+        element = self._elements[identity]
+        based = element.find(w("basedOn"))
+        style = replace(self.style(None if based is None else based.get(VAL)), identity=identity)
+        name_element = element.find(w("name"))
+        name = "" if name_element is None else name_element.get(VAL, "")
+        found = _HEADING.fullmatch(name.strip())
+        style = replace(
+            style,
+            name=name,
+            look=merged(style.look, look_of(element.find(RPR))),
+            heading=int(found[1]) if found else 1 if name.lower() in ("title", "название") else style.heading,
+        )
+        properties = element.find(PPR)
+        if properties is not None:
+            style = _with_paragraph(style, properties)
+        table = element.find(w("tblPr"))
+        if table is not None:
+            style = replace(style, edges=joined(style.edges, edges_of(table.find(w("tblBorders")))))
+        return style
+
+
+def _with_paragraph(style: Style, properties: _Element) -> Style:
+    for child in properties:
+        tag, value = child.tag, child.get(VAL)
+        if tag == w("outlineLvl"):
+            style = replace(style, outline=_int(value))
+        elif tag == w("jc"):
+            style = replace(style, centered=value == "center")
+        elif tag == w("tabs"):
+            style = replace(style, stops=stops_of(child, style.stops))
+        elif tag == w("pBdr"):
+            style = replace(style, edges=joined(style.edges, edges_of(child)))
+        elif tag == w("ind"):
+            style = replace(style, left=indent_of(child, style.left))
+        elif tag == w("numPr"):
+            number, depth = child.find(w("numId")), child.find(w("ilvl"))
+            if number is not None:
+                style = replace(style, num=number.get(VAL))
+            if depth is not None:
+                style = replace(style, depth=_int(depth.get(VAL)))
+    return style
+
+
+def look_of(properties: _Element | None) -> Look:
+    """What run properties say of how the characters look."""
+    said = Look()
+    for child in () if properties is None else properties:
+        tag, value = child.tag, child.get(VAL)
+        if tag == w("b"):
+            said = said._replace(bold=value not in _OFF)
+        elif tag == w("u"):
+            said = said._replace(underline=value not in _OFF and value is not None)
+        elif tag == w("sz"):
+            said = said._replace(size=_int(value))
+        elif tag == w("vertAlign"):
+            said = said._replace(raised=value in ("superscript", "subscript"))
+        elif tag == w("vanish"):
+            said = said._replace(hidden=value not in _OFF)
+        elif tag == w("highlight"):
+            said = said._replace(tinted=value not in _OFF and value != "white")
+        elif tag == w("shd"):
+            if child.get(w("fill"), "auto").upper() not in ("AUTO", "FFFFFF"):
+                said = said._replace(tinted=True)
+        elif tag == w("color"):
+            if _GREY.fullmatch((value or "").upper()):
+                said = said._replace(tinted=True)
+        elif tag == w("rFonts"):
+            font = (child.get(w("cs")) or "") if child.get(w("ascii")) is None else child.get(w("ascii")) or ""
+            said = said._replace(mono=any(name in font.lower() for name in _MONOSPACED))
+    return said
+
+
+def merged(below: Look, above: Look) -> Look:
+    """`below` with everything that `above` says instead."""
+    return Look(
+        below.bold if above.bold is None else above.bold,
+        below.underline if above.underline is None else above.underline,
+        below.size if above.size is None else above.size,
+        below.raised if above.raised is None else above.raised,
+        below.tinted if above.tinted is None else above.tinted,
+        below.hidden if above.hidden is None else above.hidden,
+        below.mono if above.mono is None else above.mono,
+    )
+
+
+def stops_of(tabs: _Element, inherited: tuple[TabStop, ...]) -> tuple[TabStop, ...]:
+    """The tab stops that hold where `tabs` is said on top of the inherited ones."""
+    known = {stop.position: stop for stop in inherited}
+    for tab in tabs:
+        if not isinstance(tab.tag, str):
+            continue
+        position = _int(tab.get(w("pos")))
+        if tab.get(VAL) == "clear":
+            known.pop(position, None)
+        else:
+            leader = tab.get(w("leader"), "none")
+            known[position] = TabStop(position, "" if leader == "none" else leader)
+    return tuple(known[position] for position in sorted(known))
+
+
+def edges_of(borders: _Element | None) -> Edges:
+    """Which edges `borders` draws."""
+    said: dict[str, bool] = {}
+    for child in () if borders is None else borders:
+        if not isinstance(child.tag, str):
+            continue
+        name = child.tag.rsplit("}", 1)[1]
+        key = {"start": "left", "end": "right", "insideH": "across", "insideV": "between", "between": "across"}.get(
+            name, name
+        )
+        if key in ("left", "right", "top", "bottom", "across", "between"):
+            said[key] = child.get(VAL) not in ("nil", "none", None) and child.get(w("color"), "").upper() != "FFFFFF"
+    return Edges(**said)
+
+
+def joined(below: Edges, above: Edges) -> Edges:
+    """`below` with everything that `above` says instead."""
+    return Edges(
+        below.left if above.left is None else above.left,
+        below.right if above.right is None else above.right,
+        below.top if above.top is None else above.top,
+        below.bottom if above.bottom is None else above.bottom,
+        below.across if above.across is None else above.across,
+        below.between if above.between is None else above.between,
+    )
+
+
+def indent_of(element: _Element, inherited: int) -> int:
+    """Where the first line begins, in twips."""
+    left, first = inherited, 0
+    for name, value in element.attrib.items():
+        if name in (_LEFT, _START):
+            left = _int(value)
+        elif name == _FIRST:
+            first = _int(value)
+        elif name == _HANGING:
+            first = -_int(value)
+    return left + first
+
+
+def _int(value: str | None) -> int:
+    try:
+        return int(float(value or 0))
+    except ValueError:
+        return 0

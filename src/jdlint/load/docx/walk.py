@@ -1,0 +1,264 @@
+"""Walks over a story of the document: body, header, note or text box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from jdlint.load.docx.drawn import draw
+from jdlint.load.docx.fields import Fields
+from jdlint.load.docx.flow import BLANK, Item, Marks, Paragraph, Piece, Place, Row, Table, TableCell
+from jdlint.load.docx.inline import Control, Inline, chosen, control_of
+from jdlint.load.docx.names import ALTERNATE, P, PPR, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRANSPARENT, TRPR, VAL, w
+from jdlint.load.docx.numbering import Numbering
+from jdlint.load.docx.properties import Properties, is_on, number
+from jdlint.load.docx.styles import Edges, Look, Style, Styles, edges_of, joined, merged
+from jdlint.model.document import BlockKind, Part, Shape
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DEEPEST: Final = 40
+_NO_EDGES: Final = Edges()
+_SPAN, _BORDERS, _CELL_DELETED = w("gridSpan"), w("tcBorders"), w("cellDel")
+_MERGES: Final = frozenset({w("vMerge"), w("hMerge")})
+
+
+@dataclass(slots=True)
+class _Frame:
+    """Counts the paragraphs and tables of one container, to address them."""
+
+    paragraphs: str
+    tables: str
+    paragraph: int = 0
+    table: int = 0
+
+
+class Walk:
+    """Reads the stories of one document; numbers are counted in the order of reading."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.styles = styles
+        self.numbering = numbering
+        self.fields = Fields()
+        self.controls: list[Control] = []
+        self.boxes: list[list[Item]] = []
+        self.elements: dict[Place, _Element] = {}
+        self._controls = 0
+        self._tables = 0
+        self._depth = 0
+        self._name = ""
+        self._part = Part.BODY
+        self._looks: dict[str, tuple[Look, dict[tuple[object, ...], Marks]]] = {}
+
+    def story(self, element: _Element, name: str, part: Part, prefix: str) -> list[Item]:
+        """The paragraphs and tables of a story; `name` is the file's part, `prefix` begins the anchors."""
+        self._name, self._part = name, part
+        self.fields = Fields()
+        self.controls = []
+        frame = _Frame(f"{prefix}/", "" if part is Part.BODY else f"{prefix}/")
+        return self._items(element, frame)
+
+    def control(self, element: _Element) -> Control:
+        """Number a content control."""
+        self._controls += 1
+        return control_of(element, self._controls)
+
+    def box(self, content: _Element) -> None:
+        """Read a text box for the place after the body."""
+        part = self._part if self._part in (Part.HEADER, Part.FOOTER) else Part.TEXTBOX
+        items: list[Item] = []
+        self.boxes.append(items)
+        prefix = f"textbox[{len(self.boxes)}]"
+        kept = self.fields, self.controls, self._part
+        self.fields, self.controls, self._part = Fields(), [], part
+        items.extend(self._items(content, _Frame(f"{prefix}/", f"{prefix}/")))
+        self.fields, self.controls, self._part = kept
+
+    def _items(self, element: _Element, frame: _Frame) -> list[Item]:
+        items: list[Item] = []
+        self._depth += 1
+        if self._depth <= _DEEPEST:
+            self._fill(element, frame, items)
+        self._depth -= 1
+        for item in items:
+            if isinstance(item, Paragraph):
+                item.open = False
+        return items
+
+    def _fill(self, parent: _Element, frame: _Frame, items: list[Item]) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == P:
+                self._paragraph(child, frame, items)
+            elif tag == TBL:
+                frame.table += 1
+                items.append(self._table(child, f"{frame.tables}tbl[{frame.table}]"))
+            elif tag == SDT:
+                self._control(child, frame, items)
+            elif tag in TRANSPARENT:
+                self._fill(child, frame, items)
+            elif tag == ALTERNATE:
+                taken = chosen(child)
+                if taken is not None:
+                    self._fill(taken, frame, items)
+
+    def _control(self, element: _Element, frame: _Frame, items: list[Item]) -> None:
+        content = element.find(SDT_CONTENT)
+        if content is None:
+            return
+        control = self.control(element)
+        start = len(items)
+        self.controls.append(control)
+        self._fill(content, frame, items)
+        self.controls.pop()
+        _fill_if_empty(items[start:], control)
+
+    def _paragraph(self, element: _Element, frame: _Frame, items: list[Item]) -> None:
+        frame.paragraph += 1
+        place = Place(self._name, f"{frame.paragraphs}p[{frame.paragraph}]")
+        self.elements[place] = element
+        properties = element.find(PPR)
+        before = items[-1] if items and isinstance(items[-1], Paragraph) and items[-1].open else None
+        said = Properties(self.styles, properties)
+        leads = before is not None and bool(before.label or before.kind is BlockKind.HEADING)
+        paragraph = Paragraph(place, self._part)
+        if before is None or not leads:
+            said.dress(paragraph, self.numbering)
+        look, known = self._look(said.style)
+        inline = Inline(self, place, look, known)
+        inline.read(element)
+        self.fields.paragraph_ends()
+        pieces = draw(inline.pieces, said.stops, said.left)
+        if before is not None:
+            pieces = before.pieces + pieces
+            if leads:
+                before.pieces, before.open = pieces, said.goes_on
+                return
+            paragraph.place = before.place
+            items.pop()
+        paragraph.pieces = pieces
+        paragraph.open = said.goes_on
+        items.append(paragraph)
+
+    def _look(self, style: Style) -> tuple[Look, dict[tuple[object, ...], Marks]]:
+        known = self._looks.get(style.identity)
+        if known is None:
+            known = self._looks[style.identity] = merged(self.styles.default_look, style.look), {}
+        return known
+
+    def _table(self, element: _Element, anchor: str) -> Table:
+        self._tables += 1
+        table = Table(self._tables, self._part, [])
+        own = element.find(w("tblPr"))
+        edges = Edges()
+        if own is not None:
+            style = own.find(w("tblStyle"))
+            edges = self.styles.style(None if style is None else style.get(VAL)).edges
+            edges = joined(edges, edges_of(own.find(w("tblBorders"))))
+        rows = list(_unwrapped(element, TR))
+        for ordinal, (row, controls) in enumerate(rows, 1):
+            properties = row.find(TRPR)
+            if properties is not None and (
+                properties.find(w("del")) is not None or is_on(properties.find(w("hidden")))
+            ):
+                continue
+            cells = self._cells(row, controls, f"{anchor}/r[{ordinal}]", edges)
+            table.rows.append(Row(ordinal, cells))
+        _share_edges(table.rows)
+        return table
+
+    def _cells(self, row: _Element, around: list[_Element], anchor: str, edges: Edges) -> list[TableCell]:
+        exception = row.find(w("tblPrEx"))
+        if exception is not None:
+            edges = joined(edges, edges_of(exception.find(w("tblBorders"))))
+        given = row.find(TRPR)
+        column = 0 if given is None else number(given.find(w("gridBefore")))
+        cells: list[TableCell] = []
+        found = list(_unwrapped(row, TC))
+        row_controls = [self.control(e) for e in around]
+        for ordinal, (element, controls) in enumerate(found, 1):
+            span, own, unseen = _extent(element.find(TCPR))
+            first, column = column, column + span
+            if unseen:
+                continue
+            stack = row_controls + [self.control(e) for e in controls]
+            self.controls.extend(stack)
+            prefix = f"{anchor}/c[{ordinal}]/"
+            items = self._items(element, _Frame(prefix, prefix))
+            del self.controls[len(self.controls) - len(stack) :]
+            for control in stack[len(row_controls) :]:
+                _fill_if_empty(items, control)
+            cells.append(
+                TableCell(
+                    ordinal, first, column, items,
+                    _either(own.left, edges.left if ordinal == 1 else edges.between),
+                    _either(own.right, edges.right if ordinal == len(found) else edges.between),
+                    bool(own.top),
+                    _either(own.bottom, edges.across),
+                )
+            )  # fmt: skip
+        return cells
+
+
+def _fill_if_empty(items: list[Item], control: Control) -> None:
+    """A content control without a character is a place to be filled."""
+    if not control.filled_in or not items or any(isinstance(item, Table) for item in items):
+        return
+    paragraphs = [item for item in items if isinstance(item, Paragraph)]
+    if any(p.text.strip() for p in paragraphs):
+        return
+    first = paragraphs[0]
+    first.pieces = [Piece(BLANK, place=first.place, shape=Shape.CONTROL, hint=control.hint, group=control.number)]
+
+
+def _unwrapped(parent: _Element, wanted: str) -> Iterator[tuple[_Element, list[_Element]]]:
+    """Rows of a table or cells of a row, with the content controls around each."""
+    for child in parent:
+        if child.tag == wanted:
+            yield child, []
+        elif child.tag == SDT:
+            content = child.find(SDT_CONTENT)
+            if content is not None:
+                for element, controls in _unwrapped(content, wanted):
+                    yield element, [child, *controls]
+        elif child.tag in TRANSPARENT:
+            yield from _unwrapped(child, wanted)
+        elif child.tag == ALTERNATE:
+            taken = chosen(child)
+            if taken is not None:
+                yield from _unwrapped(taken, wanted)
+
+
+def _share_edges(rows: list[Row]) -> None:
+    """What is the top of a cell is the bottom of the cell above it; likewise for left and right."""
+    for row in rows:
+        for one, other in pairwise(row.cells):
+            one.right = other.left = one.right or other.left
+    for row, below in pairwise(rows):
+        for cell in row.cells:
+            if not cell.bottom and any(c.top and c.first < cell.last and cell.first < c.last for c in below.cells):
+                cell.bottom = True
+
+
+def _extent(properties: _Element | None) -> tuple[int, Edges, bool]:
+    """How many columns a cell covers, which edges it sets, and whether it goes on with another."""
+    span, own, unseen = 1, _NO_EDGES, False
+    for child in () if properties is None else properties:
+        tag = child.tag
+        if tag == _SPAN:
+            span = max(1, number(child, 1))
+        elif tag == _BORDERS:
+            if len(child):
+                own = edges_of(child)
+        elif tag in _MERGES:
+            unseen = unseen or child.get(VAL, "continue") == "continue"
+        elif tag == _CELL_DELETED:
+            unseen = True
+    return span, own, unseen
+
+
+def _either(own: bool | None, inherited: bool | None) -> bool:  # noqa: FBT001 two answers to one question
+    return bool(inherited if own is None else own)

@@ -1,0 +1,36 @@
+"""What a person may have meant by a word that we do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# Cyrillic letters that print like Latin ones: a key typed in the wrong layout looks right on the screen.
+_LOOK_ALIKE = str.maketrans("асеорхукмнвт", "aceopxykmhbt")
+_FEW = 14
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word closest to `word`, or None when none is close enough to be meant."""
+    from rapidfuzz.distance import OSA  # only when a mistake is being told
+
+    typed = word.lower().translate(_LOOK_ALIKE).replace("_", "-")
+    best: tuple[int, str] | None = None
+    for candidate in sorted(known):
+        meant = candidate.lower().translate(_LOOK_ALIKE).replace("_", "-")
+        distance = OSA.distance(typed, meant)
+        if distance <= max(1, max(len(typed), len(meant)) // 3) and (best is None or distance < best[0]):
+            best = (distance, candidate)
+    return best[1] if best else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str]:
+    """The end of a complaint about an unknown `word`, in Russian and English.
+
+    It names the nearest known word; failing that, all known words if they are few.
+    """
+    names = sorted(known)
+    if candidate := nearest(word, names):
+        return f"; возможно, вы имели в виду «{candidate}»", f"; did you mean “{candidate}”?"
+    if 0 < len(names) <= _FEW:
+        return f"; можно: {', '.join(names)}", f"; known: {', '.join(names)}"
+    return "", ""

@@ -1,0 +1,103 @@
+"""Everything that a run has to tell, ready to be rendered in any format and language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jdlint.model.finding import Finding, Severity, Value
+from jdlint.model.rule import Rule
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+LONGEST_VALUE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """A section as reported: 1-based line of its heading."""
+
+    role: str
+    heading: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact as reported."""
+
+    kind: str
+    value: str
+    line: int
+    quote: str
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """What was made of one file; `read` is false when it could not be read."""
+
+    path: str
+    format: str
+    position: str
+    read: bool
+    sections: tuple[SectionLine, ...] = ()
+    facts: tuple[FactLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A run: who read it, what was read, what was found. `faults` are our own failures (ru, en)."""
+
+    version: str
+    rulebook: str
+    engine: str
+    as_of: str
+    documents: tuple[DocumentReport, ...]
+    findings: tuple[Finding, ...]
+    rules: Mapping[str, Rule]
+    acts: Mapping[str, Any]
+    names: Mapping[str, Mapping[str, Mapping[str, str]]]
+    faults: tuple[tuple[str, str], ...] = ()
+    suppressed: int = 0
+
+    def count(self, severity: Severity) -> int:
+        """How many findings there are of that severity."""
+        return sum(f.severity is severity for f in self.findings)
+
+    def message(self, finding: Finding, lang: str) -> str:
+        """The finding in words."""
+        return self.fill(self.rules[finding.code].message[lang], finding, lang)
+
+    def fill(self, template: str, finding: Finding, lang: str) -> str:
+        """`template` with the finding's values; what a value may be called stands in `names`."""
+
+        def word(match: re.Match[str]) -> str:
+            name = match[1]
+            value: Value = finding.values.get(name, "")
+            parts = (value,) if isinstance(value, str) else value
+            named = [self.names.get(name, {}).get(p, {}).get(lang, p) for p in parts]
+            text = " ".join(", ".join(named).split())
+            return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1].rstrip()}…"
+
+        return _PLACEHOLDER.sub(word, template)
+
+    def basis(self, finding: Finding, lang: str) -> list[str]:
+        """What the rule rests on, a line for each provision."""
+        return basis_lines(self.rules[finding.code], self.acts, lang)
+
+
+def basis_lines(rule: Rule, acts: Mapping[str, Any], lang: str) -> list[str]:
+    """The provisions a rule rests on, in words."""
+    out = []
+    for basis in rule.basis:
+        if basis.text:
+            out.append(basis.text[lang])
+            continue
+        act = acts.get(basis.act, {})
+        title = act.get("short") or act.get("title", basis.act)
+        name = title.get(lang, title.get("ru", basis.act)) if isinstance(title, Mapping) else str(title)
+        number = f" № {act['number']}" if act.get("number") and act.get("kind") not in ("кодекс", "code") else ""
+        out.append(f"{name}{number}, {basis.at}" if basis.at else f"{name}{number}")
+    return out

@@ -1,0 +1,71 @@
+"""How a report is to look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jdlint.model.finding import Severity
+from jdlint.model.report import Report
+
+SEVERITIES = {
+    "ru": {Severity.ERROR: "ошибка", Severity.WARNING: "предупреждение", Severity.INFO: "совет"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"},
+}
+_COLORS = {"red": "31", "yellow": "33", "cyan": "36", "bold": "1", "dim": "2", "green": "32"}
+COLOR_OF = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Language, colour, whether to print legal bases and counts by rule, and the width of the terminal."""
+
+    lang: str = "ru"
+    color: bool = False
+    basis: bool = False
+    statistics: bool = False
+    width: int = 100
+
+    def paint(self, text: str, *styles: str) -> str:
+        """`text` in colour when colour is on."""
+        if not self.color or not text:
+            return text
+        return f"\x1b[{';'.join(_COLORS[s] for s in styles)}m{text}\x1b[0m"
+
+    def severity(self, severity: Severity) -> str:
+        """The severity in words."""
+        return SEVERITIES[self.lang][severity]
+
+
+def plural(count: int, one: str, few: str, many: str) -> str:
+    """The Russian form that goes with a number: 1 ошибка, 2 ошибки, 5 ошибок."""
+    if count % 10 == 1 and count % 100 != 11:
+        return f"{count} {one}"
+    if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14):
+        return f"{count} {few}"
+    return f"{count} {many}"
+
+
+def summary(report: Report, look: Look) -> str:
+    """The closing line: how many documents, how many findings of each severity."""
+    documents, counts = len(report.documents), {s: report.count(s) for s in Severity}
+    if look.lang == "en":
+        found = ", ".join(
+            f"{counts[s]} {s.value}{'s' * (counts[s] != 1 and s is not Severity.INFO)}" for s in Severity if counts[s]
+        )
+        return f"{documents} document{'s' * (documents != 1)}: {found or 'nothing found'}"
+    words = {
+        Severity.ERROR: ("ошибка", "ошибки", "ошибок"),
+        Severity.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
+        Severity.INFO: ("совет", "совета", "советов"),
+    }
+    found = ", ".join(plural(counts[s], *words[s]) for s in Severity if counts[s])
+    return f"{plural(documents, 'документ', 'документа', 'документов')}: {found or 'замечаний нет'}"
+
+
+def statistics(report: Report, look: Look) -> list[str]:
+    """Counts by rule, most first."""
+    counts: dict[str, int] = {}
+    for finding in report.findings:
+        counts[finding.code] = counts.get(finding.code, 0) + 1
+    rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [f"{count:5}  {code}  {report.rules[code].title[look.lang]}" for code, count in rows]

@@ -1,0 +1,81 @@
+"""What a rule may rest on: the acts of the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jdlint.marked import Listing, Page, Scalar
+from jdlint.marked import Mapping as Keys
+from jdlint.model.kind import Cite, Options, Require
+
+# Kinds of act that do not bind as law does; every other kind of the register is law.
+_BASIS_OF_ACT = {
+    "письмо": "clarification",
+    "разъяснение": "clarification",
+    "ГОСТ": "standard",
+    "ГОСТ Р": "standard",
+    "классификатор": "standard",
+}
+
+
+def basis_kind(act: Mapping[str, Any] | None) -> str:
+    """What it means to rest on that act: law, clarification or standard."""
+    return _BASIS_OF_ACT.get(str((act or {}).get("kind", "")), "law")
+
+
+def check_acts(options: Options | None, acts: Mapping[str, Any] | None, page: Page) -> None:
+    """Blame a basis that says too little, acts that are not in the register, and a basis that is repealed.
+
+    Without a register (`acts` None) only the form of the basis is checked.
+    """
+    listed = page.node("basis")
+    for entry in listed.items if isinstance(listed, Listing) else ():
+        if isinstance(entry, Keys):
+            _check_basis(entry, acts, page)
+    if acts is None:
+        return
+    place = {Cite: ("cite", "acts"), Require: ("require", "act")}.get(type(options)) if options else None
+    if place and isinstance(options, Cite | Require) and (isinstance(options, Cite) or options.of == "act"):
+        for name in _scalars(page.node(*place)):
+            if name.text not in acts:
+                page.unknown(name, name.text, acts, ("в реестре нет акта", "the register has no act"))
+
+
+def _check_basis(entry: Keys, acts: Mapping[str, Any] | None, page: Page) -> None:
+    act = entry.get("act")
+    if act is None:
+        if entry.get("text") is None or entry.get("kind") is None:
+            page.blame(
+                entry,
+                "основание — это act и at либо kind и text",
+                "a basis is act and at, or kind and text",
+            )
+        if at := entry.key("at"):
+            page.blame(at, "«at» без «act»: в каком акте?", "“at” without “act”: of which act?")
+        return
+    if acts is None or not isinstance(act, Scalar):
+        return
+    if act.text not in acts:
+        page.unknown(act, act.text, acts, ("в реестре нет акта", "the register has no act"))
+        return
+    known = acts[act.text]
+    if known.get("status") == "repealed":
+        since, instead = known.get("since"), known.get("replaced_by")
+        ru = (
+            f"акт «{act.text}» утратил силу"
+            + (f" с {since}" if since else "")
+            + (f", вместо него {instead}" if instead else "")
+        )
+        en = (
+            f"act “{act.text}” is repealed"
+            + (f" since {since}" if since else "")
+            + (f", replaced by {instead}" if instead else "")
+        )
+        page.blame(act, ru, en)
+
+
+def _scalars(node: object) -> Iterator[Scalar]:
+    for item in node.items if isinstance(node, Listing) else (node,):
+        if isinstance(item, Scalar):
+            yield item

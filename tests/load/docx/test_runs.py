@@ -1,0 +1,95 @@
+"""The way back from the reading text to the runs of the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jdlint.load.docx import load
+from jdlint.load.docx.runs import Map, locate
+from jdlint.model.document import Source
+from jdlint.model.span import Span
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "dev"
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+
+
+def run_text(paragraph: Any, number: int) -> str:
+    """What the run of that number shows, counted independently of the loader."""
+    runs = [r for r in paragraph.iter(f"{W}r") if not any(a.tag == f"{W}txbxContent" for a in _up(r, paragraph))]
+    out = ""
+    for child in runs[number]:
+        name = child.tag.removeprefix(W)
+        out += (child.text or "").replace("\n", " ") if name == "t" else _SIGNS.get(name, "")
+    return out
+
+
+def _up(element: Any, top: Any) -> Any:
+    for ancestor in element.iterancestors():
+        if ancestor is top:
+            return
+        yield ancestor
+
+
+def test_through_wrappers(x: Any) -> None:
+    """Runs are counted in the order of the file, removed ones too; offsets count what the run shows."""
+    body = (
+        f"<p>{x.t('Ведёт ')}<del><r><delText>плохой </delText></r></del><ins>{x.t('полный учёт')}</ins>"
+        f"<hyperlink>{x.t(' и сверку')}</hyperlink></p>"
+    )
+    source = Source("а.docx", x.pack(body))
+    text = load(source).text
+    start = text.index("учёт и")
+    pieces = locate(source, Span(start, start + 6))
+
+    assert [("word/document.xml", "body/p[1]", 2, 7, 11), ("word/document.xml", "body/p[1]", 3, 0, 2)] == [
+        (p.part, p.anchor, p.run, p.start, p.end) for p in pieces
+    ]
+
+
+def test_labels_have_no_run(x: Any) -> None:
+    """A computed number stands in no run; the words after it do."""
+    numbering = '<abstractNum abstractNumId="0"><lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl></abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    source = Source("а.docx", x.pack(x.p("Текст", '<numPr><ilvl val="0"/><numId val="1"/></numPr>'), numbering=numbering))
+
+    assert [Span(3, 8)] == [p.span for p in locate(source, Span(0, 8))]
+
+
+def test_trimmed_and_joined(x: Any) -> None:
+    """Spaces cut off at the ends and paragraphs put together keep their own runs and offsets."""
+    source = Source("а.docx", x.pack(x.p("  1.1. Принимается на работу по") + x.p(" приказу начальника. ")))
+    text = load(source).text
+    pieces = locate(source, Span(0, len(text)))
+
+    assert [("body/p[1]", 2, 31), ("body/p[2]", 1, 20)] == [(p.anchor, p.start, p.end) for p in pieces]
+
+
+def test_drawn_blank_leads_to_its_run(x: Any) -> None:
+    """A line drawn by an underlined tab leads to that tab."""
+    source = Source("а.docx", x.pack(f'<p>{x.t("Отдел ")}<r><rPr><u val="single"/></rPr><tab/></r></p>'))
+    blank = load(source).blanks[0]
+
+    assert [(1, 0, 1)] == [(p.run, p.start, p.end) for p in locate(source, blank.span)]
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here")
+def test_round_trip_over_the_corpus() -> None:
+    """Every character of every real document that stands in a run leads to that same character."""
+    seen = 0
+    for path in sorted(CORPUS.glob("*.docx")):
+        source = Source(path.name, path.read_bytes())
+        way = Map(source)
+        text = way.document.text
+        cache: dict[tuple[str, str, int], str] = {}
+        for piece in way.locate(Span(0, len(text))):
+            key = (piece.part, piece.anchor, piece.run)
+            if key not in cache:
+                cache[key] = run_text(way.paragraph(piece.part, piece.anchor), piece.run)
+            if len(piece.span) == piece.end - piece.start:
+                seen += 1
+                assert piece.span.of(text) == cache[key][piece.start : piece.end], (path.name, piece)
+
+    assert seen > 0

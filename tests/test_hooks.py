@@ -1,0 +1,113 @@
+"""The hook file keeps its contract, and real pre-commit refuses a defective document."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parent.parent
+HOOKS = {hook["id"]: hook for hook in YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")}
+PRE_COMMIT = Path(sys.executable).parent / "pre-commit"
+PATHS = {
+    "a.docx": True,
+    "КАДРЫ/Пекарь.DOCX": True,
+    "b.markdown": True,
+    "c.md": True,
+    "d.doc": False,
+    "md": False,
+}
+
+
+def test_two_hooks_as_promised() -> None:
+    """`jdlint` takes the changed files in one batch and honours exclusions; `jdlint-all` takes no files."""
+    assert {"jdlint", "jdlint-all"} == set(HOOKS)
+    assert HOOKS["jdlint"]["require_serial"] is True
+    assert "--force-exclude" in HOOKS["jdlint"]["entry"].split()
+    assert HOOKS["jdlint"]["files"] == r"(?i)\.(docx|md|markdown)$"
+    assert HOOKS["jdlint-all"]["pass_filenames"] is False
+
+
+@pytest.mark.parametrize(("path", "matches"), PATHS.items())
+def test_files_of_the_hooks(path: str, *, matches: bool) -> None:
+    """Word and Markdown files in any case of letters, and nothing else."""
+    for hook in HOOKS.values():
+        assert matches == bool(re.search(hook["files"], path))
+
+
+@pytest.mark.skipif(
+    not (os.environ.get("CI") or os.environ.get("JDLINT_SLOW")),
+    reason="installs packages; set CI or JDLINT_SLOW to run it",
+)
+@pytest.mark.skipif(not PRE_COMMIT.exists(), reason="pre-commit is not installed here")
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed here")
+def test_commit_is_refused_then_accepted(tmp_path: Path) -> None:
+    """With this tree as its hook, git refuses a commit of defective documents with a report and takes clean ones."""
+    hook, work = tmp_path / "jdlint", tmp_path / "documents"
+    copy_of_tree(hook)
+    work.mkdir()
+    git(work, "init", "-q")
+    revision = git(hook, "rev-parse", "HEAD").stdout.strip()
+    settings = f"repos:\n  - repo: {hook.as_uri()}\n    rev: {revision}\n    hooks:\n      - id: jdlint\n"
+    (work / ".pre-commit-config.yaml").write_text(settings, encoding="utf-8")
+    run(work, str(PRE_COMMIT), "install")
+
+    shutil.copy(ROOT / "samples/docx/kladovshchik.docx", work / "Кладовщик.docx")
+    shutil.copy(ROOT / "samples/prodavets-konsultant.md", work / "Продавец.md")
+    git(work, "add", "-A")
+    refused = git(work, "commit", "-m", "Defective", check=False)
+    report = refused.stdout + refused.stderr
+
+    assert refused.returncode != 0
+    assert git(work, "rev-parse", "--verify", "-q", "HEAD", check=False).returncode != 0
+    for expected in ("Кладовщик.docx", "SUP001", "главному бухгалтеру", "Продавец.md", "REQ001"):
+        assert expected in report
+    assert "Traceback" not in report
+
+    git(work, "rm", "-q", "--cached", "Кладовщик.docx", "Продавец.md")
+    shutil.copy(ROOT / "samples/docx/pekar.docx", work / "Пекарь.docx")
+    shutil.copy(ROOT / "samples/voditel-furgona.md", work / "Водитель.md")
+    git(work, "add", "Пекарь.docx", "Водитель.md")
+    accepted = git(work, "commit", "-m", "Clean", check=False)
+
+    assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+    assert git(work, "log", "--format=%s").stdout.strip() == "Clean"
+
+
+def copy_of_tree(target: Path) -> None:
+    """Commit the tree as it stands to a repository of its own."""
+    listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").stdout
+    for name in filter(None, listed.split("\0")):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, target / name)
+    git(target, "init", "-q")
+    git(target, "add", "-A")
+    git(target, "commit", "-q", "-m", "Tree under test")
+
+
+def git(folder: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run git in `folder`."""
+    return run(folder, "git", *arguments, check=check)
+
+
+def run(folder: Path, *command: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run a program with a committer and hook environments of its own, without this machine's git settings."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment |= {f"GIT_{who}_NAME": "Тест" for who in ("AUTHOR", "COMMITTER")}
+    environment |= {f"GIT_{who}_EMAIL": "test@example.invalid" for who in ("AUTHOR", "COMMITTER")}
+    environment |= {
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": "safe.directory",
+        "GIT_CONFIG_VALUE_0": "*",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "PRE_COMMIT_HOME": str(folder.parent / "pre-commit"),
+    }
+    return subprocess.run(
+        command, cwd=folder, env=environment, check=check, capture_output=True, text=True, encoding="utf-8"
+    )
