@@ -93,7 +93,14 @@ def test_node_gives_the_last_place_that_exists() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("serverity", "severity"), ("sevrity", "severity"), ("соde", "code"), ("per_file", "per-file"), ("Code", "code")],
+    [
+        ("serverity", "severity"),
+        ("sevrity", "severity"),
+        ("соde", "code"),
+        ("per_file", "per-file"),
+        ("Code", "code"),
+        ("sev", "severity"),
+    ],
 )
 def test_a_slip_is_recognised(typed: str, meant: str) -> None:
     """A typo, a wrong keyboard layout, a wrong dash: the word that was meant is named."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jdlint.check.where import blocks_in, sentence_around
 from jdlint.model.document import Blank, Block, Shape
-from jdlint.model.finding import Hit
+from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Fill, Pattern
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
@@ -20,7 +20,7 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
     document = reading.outline.document
     slots = [f.span for f in reading.facts if f.kind in options.slots and f.marks.get("form") == "blank"]
     wanted = [b for b in document.blanks if b.shape in options.shapes]
-    for _, block in blocks_in(reading, roles, options.zones):
+    for index, block in blocks_in(reading, roles, options.zones):
         told = False
         for blank in wanted:
             if not block.span.overlaps(blank.span) or any(s.overlaps(blank.span) for s in slots):
@@ -29,7 +29,13 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
             if (told and not one_each) or not _fits(options, reading, blank, block):
                 continue
             told = True
-            yield Hit(_quoted(document.plain, blank, block), {"shape": blank.shape.value, "hint": blank.hint})
+            above = (Aside(_line_above(reading, index), "above"),) if blank.shape is Shape.ITEM and index else ()
+            yield Hit(_quoted(document.plain, blank, block), {"shape": blank.shape.value, "hint": blank.hint}, above)
+
+
+def _line_above(reading: Reading, index: int) -> Span:
+    """The block before an empty item: nothing else says which item it is."""
+    return reading.outline.block(index - 1).span
 
 
 def _fits(options: Fill, reading: Reading, blank: Blank, block: Block) -> bool:

@@ -106,11 +106,21 @@ def _place(span: Span, reading: Reading, lines: Lines) -> Place:
         end_line,
         end_column,
         span.of(document.text),
-        block.span.of(document.text) if block else span.of(document.text),
+        _context(index, document) if block else span.of(document.text),
         section.role.value if section else "",
         clause.number if clause else "",
         block.anchor if block else "",
     )
+
+
+def _context(index: int, document: Document) -> str:
+    """The whole block, or the whole row of a table: a cell alone says nothing."""
+    block = document.blocks[index]
+    if block.cell is None or block.cell.columns < 2:
+        return block.span.of(document.text)
+    row = [b.span for b in document.blocks[max(0, index - 12) : index + 12] if b.cell and (b.cell.table, b.cell.row) == (block.cell.table, block.cell.row)]
+    start, end = row[0].start, row[-1].end
+    return document.text[start:end]
 
 
 def _whole(reading: Reading, lines: Lines) -> Place:

@@ -34,16 +34,25 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
     series: dict[tuple[object, ...], _Series] = {}
     texts: dict[tuple[int, str, str], Clause] = {}
     opened = 0
+    key: tuple[object, ...]
     previous: Clause | None = None
     for clause in outline.clauses:
         label = read_label(clause.span.of(plain))
+        if clause.heading and label is None:
+            texts.clear()
+            opened += 1
         if label is None or label.style != "arabic" or outline.requisites_at(clause.span) & FORMAL or outline.block(clause.block).cell:
             previous = clause
             continue
+        if clause.heading:
+            texts.clear()
+            opened += 1
         number = label.parts[-1]
         bracket = plain[clause.span.start + label.end - 1] == ")"
-        if len(label.parts) == 1:
-            key: tuple[object, ...] = (clause.section, opened, bracket, clause.parent if bracket else -1)
+        if clause.heading and len(label.parts) == 1:
+            key = (clause.section, "heading", outline.block(clause.block).level)
+        elif len(label.parts) == 1:
+            key = (clause.section, opened, bracket, clause.parent if bracket else -1)
             fresh = number == 1 and key in series and (bracket or previous is None or not read_numbered(previous, plain) or previous.lead)
             if fresh:
                 opened += 1

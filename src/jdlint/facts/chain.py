@@ -37,21 +37,20 @@ class Chain:
     def facts(self) -> Iterator[Fact]:
         """Facts `reports_to`, in order; a vague name that a dash explains gives way to its explanation."""
         held: list[tuple[Named, str]] = []
-        way, joined = self.line, True
+        way, joined, comma = self.line, True, False
         i = self.start
         while i < self.last and i - self.start < _SIGHT:
             token = self.reading.tokens[i]
             turned = self._turn(i, way)
             if turned is not None:
                 i, way = turned
-                joined = True
+                joined, comma = True, False
                 continue
             if token.word.norm in _JOINTS and not (token.word.norm == "как" and not self._next(i, "и")):
-                joined = True
+                joined, comma = True, token.text == "," and not joined
                 i += 1
                 continue
             if token.text in _DASHES or (token.text == ":" and not held):
-                joined = joined and token.text == ":" or joined and not held
                 i += 1
                 continue
             if token.text == "(" and held:
@@ -73,11 +72,15 @@ class Chain:
                     held[-1] = (named, held[-1][1])
                 i = named.end
                 continue
+            if held and comma and (held[-1][0].form == "person") != (named.form == "person"):
+                held[-1] = (_one(held[-1][0], named), held[-1][1])
+                i, joined, comma = named.end, False, False
+                continue
             limited = self._limited(named.end, way)
             if self.words.stand_in.match(self._text(named.end)) and named.form == "vague":
                 limited = "absence"
             held.append((named, limited))
-            joined = False
+            joined, comma = False, False
             i = self._after(named.end) if limited != way else named.end
         self.end = i
         for named, line in held:
@@ -160,3 +163,10 @@ class Chain:
         """The next joint behind words that limit the name before them."""
         tokens = self.reading.tokens
         return next((j for j in range(i, self.last) if tokens[j].text in (",", ";", ".")), self.last)
+
+
+def _one(first: Named, second: Named) -> Named:
+    """A position and the person who holds it («Л. М. Тарасовой, директору магазина»): one superior."""
+    position = first if second.form == "person" else second
+    span = Span(first.span.start, second.span.end)
+    return Named(second.end, position.value, span, position.form, person=True)

@@ -25,13 +25,14 @@ def labelled(reading: Reading, words: Subordination) -> Iterator[Fact]:
     for index, block in enumerate(blocks):
         if not outline.span.covers(block.span) or block.part not in (Part.BODY, Part.TEXTBOX):
             continue
-        if len(block.span) > _LONGEST_LABEL or outline.requisites_at(block.span) & _FORMAL:
+        formal = outline.requisites_at(block.span) & _FORMAL
+        if len(block.span) > _LONGEST_LABEL or formal - {RequisiteKind.APPROVAL}:
             continue
         clause = outline.clause_of[index]
         body = outline.clauses[clause].body if clause >= 0 else block.span
         text = body.of(plain)
         functional = words.functional_label.search(text)
-        bare = words.bare_label.search(text)
+        bare = None if formal else words.bare_label.search(text)
         match = functional or words.label.search(text) or bare
         if match is None:
             continue
@@ -49,20 +50,34 @@ def labelled(reading: Reading, words: Subordination) -> Iterator[Fact]:
                 yield from listed_below(reading, words, _last_token(reading, body), line, body.start)
             elif below:
                 yield from _named(reading, words, below.span, line, body, blank=not bare)
+            elif bare is None and block.cell:
+                yield from _empty_cell(outline, body, line)
+
+
+def _empty_cell(outline: Outline, label: Span, line: str) -> Iterator[Fact]:
+    """The blank that an empty cell beside the label is."""
+    row = outline.document.text.find("\n", label.end)
+    for blank in outline.document.blanks:
+        if label.end <= blank.span.start <= (row if row >= 0 else outline.span.end):
+            marks = {"line": line, "form": "blank", "from": str(label.start)}
+            yield Fact("reports_to", "", Span(label.start, max(blank.span.end, label.end)), marks)
+            return
 
 
 def listed_below(reading: Reading, words: Subordination, token: int, line: str, anchor: int) -> Iterator[Fact]:
     """The superiors in the blocks under the one that ends with that token, while each begins with a name."""
     outline = reading.outline
     index = outline.block_at(reading.tokens[token].span.start)
-    blocks = outline.document.blocks
-    for block in blocks[index + 1 : index + 1 + _LONGEST_LIST]:
+    headings = {section.heading_span.start for section in outline.sections}
+    cases: Sequence[str] = _CASES
+    for block in outline.document.blocks[index + 1 : index + 1 + _LONGEST_LIST]:
         if not outline.span.covers(block.span) or block.part is not Part.BODY or len(block.span) > _LONGEST_VALUE:
             return
-        facts = list(_names(reading, words, block.span, line, anchor))
-        if not facts:
+        case, facts = _names(reading, words, block.span, line, anchor, cases)
+        if not facts or block.span.start in headings:
             return
         yield from facts
+        cases = (case,)
 
 
 def _last_token(reading: Reading, span: Span) -> int:
@@ -85,29 +100,27 @@ def _value_block(outline: Outline, blocks: Sequence[Block], index: int) -> Block
     return None if heads or len(following.span) > _LONGEST_VALUE else following
 
 
-def _names(reading: Reading, words: Subordination, span: Span, line: str, anchor: int) -> Iterator[Fact]:
-    """The superiors in a value, all in the case of the first."""
+def _names(
+    reading: Reading, words: Subordination, span: Span, line: str, anchor: int, cases: Sequence[str]
+) -> tuple[str, list[Fact]]:
+    """The superiors in a value, all in the case of the first, and that case."""
     tokens = reading.tokens_in(span)
     start = next((t.index for t in tokens if t.text[:1].isalpha()), -1)
     if start < 0:
-        return
+        return "", []
     last = tokens[-1].index + 1
-    for case in _CASES:
-        if name_at(reading, words, start, last, (case,)):
-            yield from Chain(reading, words, start, last, (case,), line, anchor).facts()
-            return
+    named = [case for case in cases if name_at(reading, words, start, last, (case,))]
     # An adverb may stand first («Административно – директору»).
-    for case in ("datv", "nomn"):
-        facts = list(Chain(reading, words, start, last, (case,), line, anchor).facts())
-        if facts:
-            yield from facts
-            return
+    for case in [*named[:1], *cases]:
+        if facts := list(Chain(reading, words, start, last, (case,), line, anchor).facts()):
+            return case, facts
+    return "", []
 
 
 def _named(
     reading: Reading, words: Subordination, span: Span, line: str, label: Span, *, blank: bool
 ) -> Iterator[Fact]:
-    facts = list(_names(reading, words, span, line, label.start))
+    _, facts = _names(reading, words, span, line, label.start, _CASES)
     if not blank:
         facts = [f for f in facts if f.marks["form"] == "position"]
     yield from facts

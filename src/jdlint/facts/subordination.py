@@ -17,7 +17,8 @@ from jdlint.model.span import Span
 _SIGHT = 40
 _FRONT = ("reports_to", "supervisor", "подчиняется", "руководитель")
 _LISTING = {",", "/", ";", "и", "или", "либо", "также", "а", "—", "–", "-", ":", "&"}
-_FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
+# An approval block may reach over a table of particulars that says who the superior is.
+_FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVAL}
 _HIS = ("его", "ее", "их")
 _DASHES = {"—", "–", "-", ":"}
 
@@ -92,7 +93,7 @@ def _jobholder(reading: Reading, words: Subordination) -> Jobholder:
 
 
 def _is_formal(reading: Reading, first: int) -> bool:
-    """Whether the sentence that begins at that token stands in an approval block, beside a signature or the like."""
+    """Whether the sentence that begins at that token stands beside a signature, among visas or the like."""
     return bool(reading.outline.requisites_at(reading.tokens[first].span) & _FORMAL)
 
 
@@ -148,14 +149,15 @@ class _Sentence:
         before = self.reading.tokens[max(self.first, index - 4) : index]
         return any(t.word.lemmas & self.worker.lemmas for t in before)
 
-    def _past_subject(self, start: int) -> int:
+    def _past_subject(self, at: int) -> int:
         """Behind a subject that follows its verb («подчиняется менеджер начальнику отдела»)."""
-        if start >= self.last or not self.reading.tokens[start].word.lemmas & self.worker.lemmas:
-            return start
-        if "datv" in self.reading.tokens[start].word.cases():
-            return start
-        phrase = self.reading.noun_phrase(start, "nomn", self.last)
-        return phrase[0] if phrase else start
+        start = at
+        tokens = self.reading.tokens
+        while start < self.last and tokens[start].word.lemmas & self.worker.lemmas:
+            if "datv" in tokens[start].word.cases() and tokens[start].word.pos == "NOUN" and start == at:
+                return at
+            start += 1
+        return start
 
     def _way(self, index: int) -> str:
         """The line of command that the words before the verb speak of."""
@@ -167,7 +169,8 @@ class _Sentence:
                 return "absence"
             if words.area.match(text):
                 way = "area"
-            elif index - i <= 4 and words.is_functional(tokens[i].word.norm):
+            norm = tokens[i].word.norm
+            if index - i <= 4 and words.is_functional(norm) and norm not in self.worker.lemmas:
                 way = "functional"
             elif index - i <= 4 and (manner := words.manner.match(text)):
                 way = "direct" if manner["way"].lower().startswith("администр") else "functional"
@@ -239,7 +242,8 @@ class _Sentence:
         if end >= self.last or not (direct or of_worker):
             return
         anchor = index - 1 if direct else index
-        if "являться" in tokens[end].word.lemmas:
+        subject = any(p.case == "nomn" for p in word.parses[:1])
+        if "являться" in tokens[end].word.lemmas and not subject:
             start = end + 1
             if not self._own_subject(anchor):
                 yield from self._chain(start, ("nomn", "ablt"), "direct", anchor, own=True)
@@ -265,7 +269,7 @@ class _Sentence:
                 break
             if token.word.pos in ("VERB", "INFN"):
                 return self.last, False
-            own = own or bool(token.word.lemmas & self.worker.lemmas)
+            own = own or self._is_worker(token)
             i += 1
         return i, own
 
@@ -287,9 +291,14 @@ class _Sentence:
     def _about_worker(self, indices: range) -> bool:
         """Whether one of the tokens is the jobholder in an oblique case («работой менеджера»)."""
         return any(
-            t.word.lemmas & self.worker.lemmas and not any(p.case == "nomn" for p in t.word.parses[:1])
+            self._is_worker(t) and not any(p.case == "nomn" for p in t.word.parses[:1])
             for t in self.reading.tokens[indices.start : indices.stop]
         )
+
+    def _is_worker(self, token: Token) -> bool:
+        """Whether a noun for a person stands for the jobholder: «менеджера», not the «закупкам» of his title."""
+        people = any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses)
+        return people and bool(token.word.lemmas & self.worker.lemmas)
 
     def _own_subject(self, index: int) -> bool:
         return any(
@@ -338,9 +347,12 @@ class _Sentence:
         if not facts and chain.end >= self.last - 1 and self.reading.tokens[self.last - 1].text == ":":
             facts = list(listed_below(self.reading, self.words, self.last - 1, line, offset))
         for fact in facts:
-            if self.worker.is_called(fact.value) and fact.marks["form"] != "blank":
-                continue
-            yield fact, own
+            if not self.worker.is_called(fact.value):
+                yield fact, own
+            elif not own and (subject := self.reading.noun_phrase(self.first, "nomn", anchor)):
+                tokens = self.reading.tokens
+                span = Span(tokens[self.first].span.start, tokens[subject[0] - 1].span.end)
+                yield Fact("supervises", subject[1], span, {}), True
         if not facts and (blank := self._blank(anchor, chain.end, line)):
             yield blank, own
 
@@ -372,12 +384,13 @@ class _Sentence:
                 token.word.norm in _LISTING
                 or token.word.norm in words.direct
                 or token.text.isdigit()
+                or token.word.pos == "NUMR"
                 or token.word.norm in ("находятся", "находится", "подчиняются", "состоят", "следующие", "него", "нее")
                 or token.word.norm in ("работника", "сотрудника")
             ):
                 i += 1
                 continue
-            phrase = self.reading.noun_phrase(i, "nomn", self.last) or self.reading.noun_phrase(i, "gent", self.last)
+            phrase = next((p for c in ("nomn", "gent", "accs") if (p := self.reading.noun_phrase(i, c, self.last))), None)
             if phrase is None:
                 return
             end, value = phrase

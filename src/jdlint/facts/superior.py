@@ -49,7 +49,8 @@ def name_at(
         return None
     end = _person_end(reading, words, i, last)
     if end > i:
-        return _named(reading, i, end, " ".join(t.text for t in reading.tokens[i:end]), "person", person=True)
+        whole = Span(reading.tokens[i].span.start, reading.tokens[end - 1].span.end)
+        return _named(reading, i, end, whole.of(reading.outline.document.plain), "person", person=True)
     if shortened := _shortened(reading, words, i, last, cases, depth):
         return shortened
     stop = _stop(reading, words, i, last)
@@ -169,7 +170,9 @@ def _form(tokens: Sequence[Token], value: str, case: str, words: Subordination) 
     if _is_vague(" ".join(said), head, words):
         return "vague"
     body = head.word.lemmas & words.bodies
-    animate = any(p.animacy == "anim" and p.case == case for p in head.word.parses if p.pos == "NOUN")
+    animate = any(
+        p.animacy == "anim" and p.case == case and not _PERSONAL & p.marks for p in head.word.parses if p.pos == "NOUN"
+    )
     if body and not animate:
         return "body"
     if names & words.heads or animate:

@@ -50,7 +50,8 @@ class Clause:
 
     `number` is what a lawyer cites ("2.3", "4.1.а"), empty for an unnumbered paragraph; `body` is
     the text without the label; `section` and `parent` are indexes into the outline, -1 for none.
-    `lead` is true for a paragraph that introduces the items under it («обязан:»).
+    `lead` is true for a paragraph that introduces the items under it («обязан:»), `heading` for one that
+    only divides its section.
     """
 
     block: int
@@ -62,6 +63,7 @@ class Clause:
     depth: int = 0
     lead: bool = False
     bullet: bool = False
+    heading: bool = False
 
 
 class RequisiteKind(StrEnum):

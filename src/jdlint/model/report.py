@@ -12,6 +12,7 @@ from jdlint.model.rule import Rule
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 LONGEST_VALUE = 160
+_VERIFY = {"ru": "(проверьте по действующему тексту акта)", "en": "(verify against the act in force)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,10 @@ class Report:
         return sum(f.severity is severity for f in self.findings)
 
     def message(self, finding: Finding, lang: str) -> str:
-        """The finding in words."""
-        return self.fill(self.rules[finding.code].message[lang], finding, lang)
+        """The finding in words; what rests on a register entry of less than high confidence asks to be verified."""
+        text = self.fill(self.rules[finding.code].message[lang], finding, lang)
+        sure = finding.values.get("confidence", "high") == "high"
+        return text if sure else f"{text} {_VERIFY[lang]}"
 
     def fill(self, template: str, finding: Finding, lang: str) -> str:
         """`template` with the finding's values; what a value may be called stands in `names`."""

@@ -34,7 +34,7 @@ def _pieces(document: Document, headings: Headings, marks: Marks) -> list[range]
     """Ranges of blocks, one for each job description in the file."""
     blocks = document.blocks
     starts = [0]
-    known = headings.find(document, range(len(blocks)), marks)
+    known, _ = headings.find(document, range(len(blocks)), marks)
     roles = {i: h.role for i, h in known.items() if not h.implied}
     for index, block in enumerate(blocks):
         if index == 0 or block.part is not Part.BODY or not marks.title.search(block.span.of(document.plain)):
@@ -51,7 +51,7 @@ def _pieces(document: Document, headings: Headings, marks: Marks) -> list[range]
 def _outline(
     document: Document, piece: range, headings: Headings, marks: Marks, nominative: Callable[[str], str]
 ) -> Outline:
-    found = headings.find(document, piece, marks)
+    found, below = headings.find(document, piece, marks)
     blocks = document.blocks
     start = blocks[piece.start].span.start if len(piece) else 0
     end = blocks[piece.stop - 1].span.end if len(piece) else len(document.text)
@@ -66,7 +66,8 @@ def _outline(
         for i in range(index, stop):
             section_of[i] = len(sections) - 1
     requisites = find_requisites(document, piece, order[0] if order else piece.stop, sections, section_of, marks)
-    clauses, clause_of = number_clauses(document, piece, set(order) - {i for i in order if found[i].implied}, sections, section_of)
+    tops = {i for i in order if not found[i].implied}
+    clauses, clause_of = number_clauses(document, piece, tops, below, sections, section_of)
     position, position_span, title = find_position(document, piece, order[0] if order else piece.stop, marks, nominative)
     return Outline(
         document,

@@ -14,7 +14,12 @@ _SIMPLE = re.compile(r"\d+\)?")
 
 
 def number_clauses(
-    document: Document, piece: range, headings: set[int], sections: Sequence[Section], section_of: Sequence[int]
+    document: Document,
+    piece: range,
+    headings: set[int],
+    sub_headings: set[int],
+    sections: Sequence[Section],
+    section_of: Sequence[int],
 ) -> tuple[list[Clause], list[int]]:
     """Clauses of the piece in order, and for each block of the document the index of its clause or -1.
 
@@ -37,7 +42,8 @@ def number_clauses(
         chain = _parents(chain, clauses, label, text, block.level if block.kind is BlockKind.ITEM else 0)
         parent = chain[-1] if chain else -1
         number = _number(label, clauses[parent] if parent >= 0 else None, text)
-        lead = text.rstrip().endswith(":") or block.kind is BlockKind.HEADING
+        sub = index in sub_headings or block.kind is BlockKind.HEADING
+        lead = text.rstrip().endswith(":") or sub
         clause_of[index] = len(clauses)
         clauses.append(
             Clause(
@@ -50,6 +56,7 @@ def number_clauses(
                 len(chain),
                 lead,
                 label is not None and label.style == "bullet",
+                sub,
             )
         )
         if label is None and not lead:

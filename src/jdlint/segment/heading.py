@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jdlint.model.document import Block, BlockKind, Document, Part
@@ -55,6 +55,7 @@ class Headings:
 
     phrases: tuple[_Phrase, ...]
     leads: tuple[tuple[Role, re.Pattern[str]], ...]
+    yields: tuple[tuple[_Phrase, Role], ...]
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Headings:
@@ -65,7 +66,10 @@ class Headings:
             (Role(role), re.compile(rf"(?:{'|'.join(p.replace('е', '[её]') for p in ps)})\b[^.]{{0,60}}:\s*$", re.IGNORECASE))
             for role, ps in data["leads"].items()
         )
-        return cls(tuple(phrases), leads)
+        yields = tuple(
+            (_Phrase(tuple(words_of_pattern(y["heading"])), Role(y["role"])), Role(y["instead"])) for y in data["yields"]
+        )
+        return cls(tuple(phrases), leads, yields)
 
     def role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
         """Role whose phrase begins the heading, and how many words follow the phrase."""
@@ -74,23 +78,25 @@ class Headings:
                 return phrase.role, len(words) - len(phrase.words)
         return None
 
-    def find(self, document: Document, piece: range, marks: Marks) -> dict[int, Section]:
-        """Block index → section (its span is only that of the heading yet)."""
+    def find(self, document: Document, piece: range, marks: Marks) -> tuple[dict[int, Section], set[int]]:
+        """Block index → section (its span is only that of the heading yet), and the blocks that are sub-headings."""
         candidates = [c for i in piece if (c := _candidate(document, i)) is not None]
         contents, listed = _contents(document, candidates, marks)
         found: dict[int, Section] = {}
+        below: set[int] = set()
         looks: set[tuple[object, ...]] = set()
-        markup = False
         for c in candidates:
             if c.index in contents:
                 continue
             section = self._known(c, tuple(c.words) in listed)
-            if section and not _sub_heading(section, c, found):
+            if section and _sub_heading(section, c, found):
+                below.add(c.index)
+            elif section:
                 found[c.index] = _with_heading(section, document, c)
                 if c.strong:
                     looks.add(c.look)
-                markup = markup or c.block.kind is BlockKind.HEADING
-        self._deepen(found)
+        self._yield_roles(found)
+        below |= self._deepen(found)
         first = min((i for i, s in found.items() if s.role is not Role.REQUISITES), default=None)
         for c in candidates:
             if c.index in found or c.index in contents or first is None or c.index < first:
@@ -99,10 +105,11 @@ class Headings:
             if tuple(c.words) in listed or (alike and _reads_as_title(c)):
                 other = _section(Role.OTHER, c)
                 if (c.block.kind is BlockKind.HEADING and c.block.level > _level_above(found, c.index)) or _sub_heading(other, c, found):
+                    below.add(c.index)
                     continue
                 found[c.index] = _with_heading(other, document, c)
         self._imply(document, piece, found)
-        return found
+        return found, below
 
     def _known(self, c: _Candidate, listed: bool) -> Section | None:
         words = list(c.words)
@@ -127,9 +134,19 @@ class Headings:
         also = tuple(r for r, rest in second[:1] if rest <= 2 and r is not role)
         return _section(role, c, also)
 
+    def _yield_roles(self, found: dict[int, Section]) -> None:
+        """Give headings of uncertain role their other role when a plainer heading has the first one."""
+        for index, section in found.items():
+            words = words_of(section.heading)
+            for phrase, instead in self.yields:
+                plainer = any(s.role is section.role and i != index and not phrase.begins(words_of(s.heading)) for i, s in found.items())
+                if phrase.role is section.role and phrase.begins(words) and plainer:
+                    found[index] = replace(section, role=instead)
+
     @staticmethod
-    def _deepen(found: dict[int, Section]) -> None:
+    def _deepen(found: dict[int, Section]) -> set[int]:
         """Drop known headings that stand below a section of a real role: they are its sub-headings."""
+        dropped: set[int] = set()
         kept_level = 0
         for index in sorted(found):
             section = found[index]
@@ -138,9 +155,11 @@ class Headings:
             ):
                 if section.role is not Role.REQUISITES:
                     del found[index]
+                    dropped.add(index)
                 continue
             if section.level:
                 kept_level = min(kept_level, section.level) if kept_level else section.level
+        return dropped
 
     def _imply(self, document: Document, piece: range, found: dict[int, Section]) -> None:
         """Sections that have no heading but a lead-in of their own («Работник имеет право:»)."""
@@ -168,7 +187,7 @@ def _sub_heading(section: Section, c: _Candidate, found: Mapping[int, Section]) 
     if above is None:
         return False
     current = found[above]
-    if current.role is section.role and section.role is not Role.OTHER and not c.strong:
+    if current.role is section.role and section.role is not Role.OTHER and (not c.strong or (current.number and not section.number)):
         return True
     minor = (Role.OTHER, Role.RELATIONS, Role.CONDITIONS, Role.EVALUATION, Role.TASKS)
     unnumbered = not any(s.number for s in found.values() if s.role not in minor)

@@ -75,12 +75,12 @@ def find_requisites(
 def _opens(text: str, index: int, first_section: int, section: Section | None, marks: Marks) -> RequisiteKind | None:
     head = text[:_LONG_SENTENCE]
     if len(text) <= _LONG_SENTENCE:
-        in_text = section is not None and section.role not in (Role.REQUISITES, Role.ACKNOWLEDGEMENT, Role.FINAL)
+        in_text = section is not None and section.role not in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
         if marks.approval.search(head) and (index < first_section or head.strip()[:6].isupper()):
             return RequisiteKind.APPROVAL
         if marks.agreement.search(head):
             return RequisiteKind.AGREEMENT
-        if marks.acknowledgement.search(head) and not (in_text and re.match(r"\s*\d+\.\d", head) and "_" not in head):
+        if marks.acknowledgement.search(head) and not (in_text and re.match(r"\s*\d+\.\d", head) and not marks.signature.search(head)):
             return RequisiteKind.ACKNOWLEDGEMENT
     if section is not None and section.role is Role.ACKNOWLEDGEMENT:
         return RequisiteKind.ACKNOWLEDGEMENT
@@ -98,7 +98,7 @@ def _closes(text: str, current: RequisiteKind, part: Part, marks: Marks) -> bool
 def _beside_signature(texts: Mapping[int, str], index: int, marks: Marks) -> bool:
     """A line that is only a blank, with the legend of a signature right above or below it."""
     text = texts[index]
-    if len(text) > _LONG_SENTENCE or re.match(r"\s*(?:\d+[.)]|[-–—•])", text) or not re.search(r"[_─]{2}|^\W*[\w\s,]+$", text):
+    if len(text) > _LONG_SENTENCE or re.match(r"\s*(?:\d+[.)]|[-–—•])", text) or not re.search(r"[_─|]{2}|^\W*[\w\s,]+$", text):
         return False
     bare = not re.search(r"\w{3,}", text.replace("_", "")) or marks.signatory.search(text)
     return bool(bare) and any(marks.signature.search(texts[i]) for i in (index - 1, index + 1, index + 2) if i in texts)

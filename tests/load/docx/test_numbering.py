@@ -182,3 +182,18 @@ def test_empty_item_keeps_its_number(read: Any) -> None:
 def test_unknown_list(read: Any) -> None:
     """A number of a list that is not defined is none."""
     assert "А" == read(item("А", num=9), numbering=numbering(level(0, "%1."))).text
+
+
+def test_level_passed_over_is_used(read: Any) -> None:
+    """A deeper level first: the level it passes over counts as used, so its first paragraph is the second."""
+    document = read(item("А", 1) + item("Б", 0), numbering=numbering(level(0, "%1."), level(1, "%1.%2.")))
+
+    assert ["1.1.", "2."] == labels(document)
+
+
+def test_own_start_waits_for_its_level(read: Any) -> None:
+    """An instance's own start of level one does not touch its deeper paragraphs that come before."""
+    other = '<num numId="2"><abstractNumId val="0"/><lvlOverride ilvl="0"><startOverride val="1"/></lvlOverride></num>'
+    body = item("А") + item("Б", 1) + item("В", 1, num=2) + item("Г", 0, num=2)
+
+    assert ["1.", "1.1.", "1.2.", "1."] == labels(read(body, numbering=numbering(level(0, "%1."), level(1, "%1.%2."), instances=other)))

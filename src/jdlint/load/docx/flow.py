@@ -26,7 +26,6 @@ class Marks(NamedTuple):
     raised: bool = False
     tinted: bool = False
     hidden: bool = False
-    mono: bool = False
 
 
 PLAIN = Marks()

@@ -324,7 +324,7 @@ class Inline:
 
 _RSTYLE: Final = w("rStyle")
 _SEEN: Final = frozenset(w(n) for n in ("b", "u", "sz", "vertAlign", "vanish", "highlight", "color"))
-_DETAILED: Final = frozenset({w("shd"), w("rFonts")})
+_DETAILED: Final = frozenset({w("shd")})
 
 
 def marks_of(look: Look) -> Marks:
@@ -336,7 +336,6 @@ def marks_of(look: Look) -> Marks:
         bool(look.raised),
         bool(look.tinted),
         bool(look.hidden),
-        bool(look.mono),
     )
 
 

@@ -114,12 +114,12 @@ class Numbering:
         if level is None:
             return None
         counts = self._counts.setdefault(key, [None] * 10)
-        # A list that has its own start begins anew when it is first met, on the levels it names.
-        for own, start in starts.items():
-            if (num, own) not in self._begun and own <= depth:
-                self._begun.add((num, own))
-                counts[own] = start - 1 if own == depth else start
-        counts[depth] = level.start if counts[depth] is None else (counts[depth] or 0) + 1
+        # An instance with a start of its own begins anew where it first numbers a paragraph of that level.
+        if depth in starts and (num, depth) not in self._begun:
+            self._begun.add((num, depth))
+            counts[depth] = None
+        count = counts[depth]
+        counts[depth] = level.start if count is None else count + 1
         # A level that was passed over counts as used once: the next paragraph on it is the second.
         for shallower in range(depth):
             if counts[shallower] is None and shallower in levels:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"(?:heading|заголовок)\s*(\d)", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off", "none"})
-_MONOSPACED = ("courier", "consolas", "mono", "lucida console", "fixed", "терминал")
 _LEFT, _START, _FIRST, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
 _GREY = re.compile(r"(7[0-9A-F]|8[0-9A-F]|9[0-9A-F]|A[0-9A-F]|B[0-9A-F]|C[0-9A-F]|D[0-9A-F])\1\1")
 
@@ -27,7 +26,6 @@ class Look(NamedTuple):
     raised: bool | None = None
     tinted: bool | None = None
     hidden: bool | None = None
-    mono: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +167,6 @@ def look_of(properties: _Element | None) -> Look:
         elif tag == w("color"):
             if _GREY.fullmatch((value or "").upper()):
                 said = said._replace(tinted=True)
-        elif tag == w("rFonts"):
-            font = (child.get(w("cs")) or "") if child.get(w("ascii")) is None else child.get(w("ascii")) or ""
-            said = said._replace(mono=any(name in font.lower() for name in _MONOSPACED))
     return said
 
 
@@ -184,7 +179,6 @@ def merged(below: Look, above: Look) -> Look:
         below.raised if above.raised is None else above.raised,
         below.tinted if above.tinted is None else above.tinted,
         below.hidden if above.hidden is None else above.hidden,
-        below.mono if above.mono is None else above.mono,
     )
 
 
@@ -232,14 +226,9 @@ def joined(below: Edges, above: Edges) -> Edges:
 
 def indent_of(element: _Element, inherited: int) -> int:
     """Where the first line begins, in twips."""
-    left, first = inherited, 0
-    for name, value in element.attrib.items():
-        if name in (_LEFT, _START):
-            left = _int(value)
-        elif name == _FIRST:
-            first = _int(value)
-        elif name == _HANGING:
-            first = -_int(value)
+    said = element.get(_LEFT) or element.get(_START)
+    left = inherited if said is None else _int(said)
+    first = _int(element.get(_FIRST)) or -_int(element.get(_HANGING))
     return left + first
 
 

@@ -11,7 +11,7 @@ from jdlint.load.docx.drawn import draw
 from jdlint.load.docx.fields import Fields
 from jdlint.load.docx.flow import BLANK, Item, Marks, Paragraph, Piece, Place, Row, Table, TableCell
 from jdlint.load.docx.inline import Control, Inline, chosen, control_of
-from jdlint.load.docx.names import ALTERNATE, P, PPR, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRANSPARENT, TRPR, VAL, w
+from jdlint.load.docx.names import ALTERNATE, P, PPR, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRANSPARENT, TRPR, VAL, child, w
 from jdlint.load.docx.numbering import Numbering
 from jdlint.load.docx.properties import Properties, is_on, number
 from jdlint.load.docx.styles import Edges, Look, Style, Styles, edges_of, joined, merged
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 40
 _NO_EDGES: Final = Edges()
+_TBLPR, _EXCEPTION = w("tblPr"), w("tblPrEx")
 _SPAN, _BORDERS, _CELL_DELETED = w("gridSpan"), w("tcBorders"), w("cellDel")
 _MERGES: Final = frozenset({w("vMerge"), w("hMerge")})
 
@@ -89,24 +90,24 @@ class Walk:
         return items
 
     def _fill(self, parent: _Element, frame: _Frame, items: list[Item]) -> None:
-        for child in parent:
-            tag = child.tag
+        for one in parent:
+            tag = one.tag
             if tag == P:
-                self._paragraph(child, frame, items)
+                self._paragraph(one, frame, items)
             elif tag == TBL:
                 frame.table += 1
-                items.append(self._table(child, f"{frame.tables}tbl[{frame.table}]"))
+                items.append(self._table(one, f"{frame.tables}tbl[{frame.table}]"))
             elif tag == SDT:
-                self._control(child, frame, items)
+                self._control(one, frame, items)
             elif tag in TRANSPARENT:
-                self._fill(child, frame, items)
+                self._fill(one, frame, items)
             elif tag == ALTERNATE:
-                taken = chosen(child)
+                taken = chosen(one)
                 if taken is not None:
                     self._fill(taken, frame, items)
 
     def _control(self, element: _Element, frame: _Frame, items: list[Item]) -> None:
-        content = element.find(SDT_CONTENT)
+        content = child(element, SDT_CONTENT)
         if content is None:
             return
         control = self.control(element)
@@ -120,7 +121,7 @@ class Walk:
         frame.paragraph += 1
         place = Place(self._name, f"{frame.paragraphs}p[{frame.paragraph}]")
         self.elements[place] = element
-        properties = element.find(PPR)
+        properties = child(element, PPR)
         before = items[-1] if items and isinstance(items[-1], Paragraph) and items[-1].open else None
         said = Properties(self.styles, properties)
         leads = before is not None and bool(before.label or before.kind is BlockKind.HEADING)
@@ -152,7 +153,7 @@ class Walk:
     def _table(self, element: _Element, anchor: str) -> Table:
         self._tables += 1
         table = Table(self._tables, self._part, [])
-        own = element.find(w("tblPr"))
+        own = child(element, _TBLPR)
         edges = Edges()
         if own is not None:
             style = own.find(w("tblStyle"))
@@ -160,9 +161,9 @@ class Walk:
             edges = joined(edges, edges_of(own.find(w("tblBorders"))))
         rows = list(_unwrapped(element, TR))
         for ordinal, (row, controls) in enumerate(rows, 1):
-            properties = row.find(TRPR)
+            properties = child(row, TRPR)
             if properties is not None and (
-                properties.find(w("del")) is not None or is_on(properties.find(w("hidden")))
+                child(properties, w("del")) is not None or is_on(child(properties, w("hidden")))
             ):
                 continue
             cells = self._cells(row, controls, f"{anchor}/r[{ordinal}]", edges)
@@ -171,16 +172,16 @@ class Walk:
         return table
 
     def _cells(self, row: _Element, around: list[_Element], anchor: str, edges: Edges) -> list[TableCell]:
-        exception = row.find(w("tblPrEx"))
+        exception = child(row, _EXCEPTION)
         if exception is not None:
             edges = joined(edges, edges_of(exception.find(w("tblBorders"))))
-        given = row.find(TRPR)
-        column = 0 if given is None else number(given.find(w("gridBefore")))
+        given = child(row, TRPR)
+        column = 0 if given is None else number(child(given, w("gridBefore")))
         cells: list[TableCell] = []
         found = list(_unwrapped(row, TC))
         row_controls = [self.control(e) for e in around]
         for ordinal, (element, controls) in enumerate(found, 1):
-            span, own, unseen = _extent(element.find(TCPR))
+            span, own, unseen = _extent(child(element, TCPR))
             first, column = column, column + span
             if unseen:
                 continue
@@ -216,18 +217,18 @@ def _fill_if_empty(items: list[Item], control: Control) -> None:
 
 def _unwrapped(parent: _Element, wanted: str) -> Iterator[tuple[_Element, list[_Element]]]:
     """Rows of a table or cells of a row, with the content controls around each."""
-    for child in parent:
-        if child.tag == wanted:
-            yield child, []
-        elif child.tag == SDT:
-            content = child.find(SDT_CONTENT)
+    for one in parent:
+        if one.tag == wanted:
+            yield one, []
+        elif one.tag == SDT:
+            content = child(one, SDT_CONTENT)
             if content is not None:
                 for element, controls in _unwrapped(content, wanted):
-                    yield element, [child, *controls]
-        elif child.tag in TRANSPARENT:
-            yield from _unwrapped(child, wanted)
-        elif child.tag == ALTERNATE:
-            taken = chosen(child)
+                    yield element, [one, *controls]
+        elif one.tag in TRANSPARENT:
+            yield from _unwrapped(one, wanted)
+        elif one.tag == ALTERNATE:
+            taken = chosen(one)
             if taken is not None:
                 yield from _unwrapped(taken, wanted)
 
@@ -246,15 +247,15 @@ def _share_edges(rows: list[Row]) -> None:
 def _extent(properties: _Element | None) -> tuple[int, Edges, bool]:
     """How many columns a cell covers, which edges it sets, and whether it goes on with another."""
     span, own, unseen = 1, _NO_EDGES, False
-    for child in () if properties is None else properties:
-        tag = child.tag
+    for one in () if properties is None else properties:
+        tag = one.tag
         if tag == _SPAN:
-            span = max(1, number(child, 1))
+            span = max(1, number(one, 1))
         elif tag == _BORDERS:
-            if len(child):
-                own = edges_of(child)
+            if len(one):
+                own = edges_of(one)
         elif tag in _MERGES:
-            unseen = unseen or child.get(VAL, "continue") == "continue"
+            unseen = unseen or one.get(VAL, "continue") == "continue"
         elif tag == _CELL_DELETED:
             unseen = True
     return span, own, unseen
