@@ -20,7 +20,7 @@ class CommandLineError(Exception):
 class Parser(argparse.ArgumentParser):
     """An argument parser that complains in one line and never ends the process."""
 
-    lang = "ru"
+    lang: str = "ru"
 
     def error(self, message: str) -> NoReturn:
         """Raise CommandLineError with the complaint in the language of the call."""
@@ -31,7 +31,9 @@ class Parser(argparse.ArgumentParser):
             word = found["words"].split()[0]
             hint = did_you_mean(word, [o for a in self._all_actions() for o in a.option_strings])
             return f"неизвестный параметр: {word}{hint[0]}" if self.lang == "ru" else f"unknown option: {word}{hint[1]}"
-        if found := re.match(r"argument (?P<name>.+?): invalid choice: '(?P<value>.*?)' \(choose from (?P<known>.+)\)", message):
+        if found := re.match(
+            r"argument (?P<name>.+?): invalid choice: '(?P<value>.*?)' \(choose from (?P<known>.+)\)", message
+        ):
             known = re.sub(r"['\"]", "", found["known"])
             hint = did_you_mean(found["value"], known.split(", "))
             if self.lang == "ru":
@@ -81,43 +83,77 @@ def parser(lang: str) -> Parser:
         pass
 
     Localised.lang = lang
-    top = Localised(prog="jdlint", description=say("Проверка должностных инструкций (.docx и .md)", "Linter for Russian job descriptions (.docx and .md)"))
+    top = Localised(
+        prog="jdlint",
+        description=say(
+            "Проверка должностных инструкций (.docx и .md)", "Linter for Russian job descriptions (.docx and .md)"
+        ),
+    )
     top.add_argument("--version", action="version", version=f"jdlint {__version__}")
-    commands = top.add_subparsers(dest="command", required=True, parser_class=Localised, metavar=say("команда", "command"))
-    common = argparse.ArgumentParser(add_help=False)
+    commands = top.add_subparsers(
+        dest="command", required=True, parser_class=Localised, metavar=say("команда", "command")
+    )
+    common = Localised(add_help=False)
     common.add_argument("--lang", choices=("ru", "en"), help=say("язык сообщений", "language of messages"))
     common.add_argument("--config", metavar="F", help=say("файл настроек", "settings file"))
     common.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=say("цвет", "colour"))
 
-    check = commands.add_parser("check", parents=[common], help=say("проверить файлы и папки", "check files and folders"))
-    check.add_argument("paths", nargs="*", metavar="PATH", help=say("файлы, папки или - (стандартный ввод)", "files, folders or - (standard input)"))
+    check = commands.add_parser(
+        "check", parents=[common], help=say("проверить файлы и папки", "check files and folders")
+    )
+    check.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help=say("файлы, папки или - (стандартный ввод)", "files, folders or - (standard input)"),
+    )
     codes = say("коды, начала кодов, имена, уровни, ALL", "codes, prefixes, names, severities, ALL")
     for name in ("--select", "--ignore", "--extend-select"):
         check.add_argument(name, action="append", metavar="CODES", help=codes)
     check.add_argument("--preview", action="store_true", help=say("и правила в испытании", "preview rules too"))
     check.add_argument("--output-format", choices=FORMATS, default="full", help=say("вид отчёта", "report format"))
     check.add_argument("--output-file", metavar="F", help=say("куда записать отчёт", "where to write the report"))
-    check.add_argument("--fail-on", choices=("error", "warning", "info", "never"), help=say("с какого уровня код выхода 1", "severity that gives exit code 1"))
+    check.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        help=say("с какого уровня код выхода 1", "severity that gives exit code 1"),
+    )
     check.add_argument("--statistics", action="store_true", help=say("счёт по правилам", "counts by rule"))
     check.add_argument("--show-basis", action="store_true", help=say("показать правовые основания", "show legal bases"))
-    check.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help=say("статус актов на день", "status of acts on that day"))
+    check.add_argument(
+        "--as-of", type=_day, metavar="YYYY-MM-DD", help=say("статус актов на день", "status of acts on that day")
+    )
     check.add_argument("--jobs", type=_jobs, metavar="N", help=say("число процессов", "number of processes"))
-    check.add_argument("--force-exclude", action="store_true", help=say("исключать и названные файлы", "exclude named files too"))
-    check.add_argument("--stdin-filename", metavar="NAME", help=say("имя для стандартного ввода", "name for standard input"))
-    check.add_argument("--assume-job-description", action="store_true", help=say("считать любой документ должностной инструкцией", "take any document for a job description"))
+    check.add_argument(
+        "--force-exclude", action="store_true", help=say("исключать и названные файлы", "exclude named files too")
+    )
+    check.add_argument(
+        "--stdin-filename", metavar="NAME", help=say("имя для стандартного ввода", "name for standard input")
+    )
+    check.add_argument(
+        "--assume-job-description",
+        action="store_true",
+        help=say("считать любой документ должностной инструкцией", "take any document for a job description"),
+    )
     check.add_argument("--quiet", action="store_true", help=say("без лишних слов", "no extra words"))
 
     show = commands.add_parser("show", parents=[common], help=say("как понят документ", "how a document is understood"))
     show.add_argument("file", metavar="FILE")
     show.add_argument("--format", choices=("text", "json"), default="text", help=say("вид", "format"))
 
-    rule = commands.add_parser("rule", parents=[common], help=say("что находит правило и почему", "what a rule finds and why"))
+    rule = commands.add_parser(
+        "rule", parents=[common], help=say("что находит правило и почему", "what a rule finds and why")
+    )
     rule.add_argument("codes", nargs="*", metavar="CODE")
     rule.add_argument("--all", action="store_true", help=say("все правила", "all rules"))
 
-    test = commands.add_parser("test", parents=[common], help=say("проверить примеры в правилах", "run the examples of rules"))
+    test = commands.add_parser(
+        "test", parents=[common], help=say("проверить примеры в правилах", "run the examples of rules")
+    )
     test.add_argument("folder", nargs="?", metavar="DIR")
-    test.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help=say("статус актов на день", "status of acts on that day"))
+    test.add_argument(
+        "--as-of", type=_day, metavar="YYYY-MM-DD", help=say("статус актов на день", "status of acts on that day")
+    )
 
     init = commands.add_parser("init", parents=[common], help=say("создать файл настроек", "write a settings file"))
     init.add_argument("folder", nargs="?", metavar="DIR")

@@ -66,7 +66,11 @@ def _settings(arguments: argparse.Namespace, lang: str) -> tuple[Settings, str]:
     """Settings of the file and the command line together, and the language of messages."""
     paths = getattr(arguments, "paths", None) or ["."]
     start = Path(paths[0] if paths[0] != "-" else ".")
-    file = Path(arguments.config) if getattr(arguments, "config", None) else find_settings(start if start.exists() else Path())
+    file = (
+        Path(arguments.config)
+        if getattr(arguments, "config", None)
+        else find_settings(start if start.exists() else Path())
+    )
     settings = load_settings(file)
     chosen = lang if arguments.lang else settings.lang
     changes: dict[str, Any] = {"lang": chosen}
@@ -104,7 +108,9 @@ def _check(arguments: argparse.Namespace, lang: str) -> int:
             raise UsageError("для «-» нужно имя: --stdin-filename ИМЯ.md", "“-” needs a name: --stdin-filename NAME.md")
         sources = [read_standard_input(arguments.stdin_filename)]
     else:
-        sources = list(discover(arguments.paths or ["."], exclude=settings.exclude, force_exclude=arguments.force_exclude))
+        sources = list(
+            discover(arguments.paths or ["."], exclude=settings.exclude, force_exclude=arguments.force_exclude)
+        )
     rulebook = _rulebook(settings)
     if not sources and not arguments.quiet:
         _complain("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
@@ -113,7 +119,13 @@ def _check(arguments: argparse.Namespace, lang: str) -> int:
         report = lint(sources, rulebook, settings, as_of=as_of, progress=step)
     to_file = arguments.output_file
     width = shutil.get_terminal_size((100, 24)).columns
-    look = Look(lang, not to_file and _colored(arguments.color), arguments.show_basis, arguments.statistics, min(max(width, 60), 120))
+    look = Look(
+        lang,
+        not to_file and _colored(arguments.color),
+        arguments.show_basis,
+        arguments.statistics,
+        min(max(width, 60), 120),
+    )
     _deliver(REPORTERS[arguments.output_format](report, look), to_file)
     for ru, en in report.faults:
         _complain(f"jdlint: {en if lang == 'en' else ru}")
@@ -195,7 +207,9 @@ def _rule(arguments: argparse.Namespace, lang: str) -> int:
     settings, lang = _settings(arguments, lang)
     rulebook = _rulebook(settings)
     if not arguments.codes and not arguments.all:
-        raise UsageError("назовите правило: jdlint rule SUP001 (или --all)", "name a rule: jdlint rule SUP001 (or --all)")
+        raise UsageError(
+            "назовите правило: jdlint rule SUP001 (или --all)", "name a rule: jdlint rule SUP001 (or --all)"
+        )
     codes = sorted(rulebook.rules) if arguments.all else sorted(matching(rulebook, *arguments.codes))
     look = Look(lang, _colored(arguments.color), width=min(max(shutil.get_terminal_size((100, 24)).columns, 60), 110))
     _deliver("\n".join(rule_page(rulebook.rules[code], rulebook.acts, look) for code in codes), None)
@@ -211,7 +225,11 @@ def _test(arguments: argparse.Namespace, lang: str) -> int:
     folder = Path(arguments.folder) if arguments.folder else None
     own = folder is None or folder.resolve() == ours.resolve()
     rulebook = load_rulebook([ours] if own else [ours, folder or ours], strict=own)
-    codes = [c for c, r in sorted(rulebook.rules.items()) if own or Path(r.path).resolve().is_relative_to((folder or ours).resolve())]
+    codes = [
+        c
+        for c, r in sorted(rulebook.rules.items())
+        if own or Path(r.path).resolve().is_relative_to((folder or ours).resolve())
+    ]
     if not codes:
         raise UsageError(f"в папке {folder} нет правил", f"no rules in {folder}")
     proof = prove(rulebook, codes, settings.as_of or dt.datetime.now(tz=dt.UTC).astimezone().date())

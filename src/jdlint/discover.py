@@ -33,7 +33,9 @@ def discover(paths: Sequence[str], *, exclude: Sequence[str] = (), force_exclude
         if path.is_dir():
             for file in _walk(path, excluded):
                 found.setdefault(file.as_posix(), file)
-        elif not path.name.startswith(LOCK) and not (force_exclude and excluded and excluded.match_file(path.as_posix())):
+        elif not path.name.startswith(LOCK) and not (
+            force_exclude and excluded and excluded.match_file(path.as_posix())
+        ):
             found.setdefault(path.as_posix(), path)
     return [found[key] for key in sorted(found)]
 
@@ -65,7 +67,9 @@ def _walk(folder: Path, excluded: GitIgnoreSpec | None) -> Iterator[Path]:
     yield from _walk_in(folder, folder, ignored, excluded)
 
 
-def _walk_in(folder: Path, top: Path, ignored: Sequence[tuple[Path, GitIgnoreSpec]], excluded: GitIgnoreSpec | None) -> Iterator[Path]:
+def _walk_in(
+    folder: Path, top: Path, ignored: Sequence[tuple[Path, GitIgnoreSpec]], excluded: GitIgnoreSpec | None
+) -> Iterator[Path]:
     ignored = [*ignored, *_ignore_file(folder)]
     for entry in sorted(folder.iterdir(), key=lambda p: p.name):
         if entry.name.startswith((".", LOCK)) or _is_ignored(entry, ignored) or _matches(excluded, entry, top):

@@ -54,9 +54,7 @@ class RulebookError(JdlintError):
 
     def __init__(self, mistakes: list[Mistake]) -> None:
         self.mistakes = sorted(mistakes)
-        super().__init__(
-            "\n".join(m.say("ru") for m in self.mistakes), "\n".join(m.say("en") for m in self.mistakes)
-        )
+        super().__init__("\n".join(m.say("ru") for m in self.mistakes), "\n".join(m.say("en") for m in self.mistakes))
 
 
 class LoadError(JdlintError):

@@ -68,7 +68,9 @@ class Linter:
     def lint(self, item: Path | Source) -> Outcome:
         """Everything about one file; a file that cannot be read is a finding, a failure of ours a fault."""
         path = item.path if isinstance(item, Source) else item.as_posix()
-        unread = DocumentReport(path, "markdown" if path.lower().endswith((".md", ".markdown")) else "docx", "", read=False)
+        unread = DocumentReport(
+            path, "markdown" if path.lower().endswith((".md", ".markdown")) else "docx", "", read=False
+        )
         try:
             source = item if isinstance(item, Source) else read_source(item)
             return self._lint(load_document(source))
@@ -87,21 +89,29 @@ class Linter:
         lines = Lines(document.text)
         outlines = [o for o in self.outlines(document) if o.is_job_description or self.settings.assume_job_description]
         if not outlines:
-            findings = self._about_file(NOT_A_JOB_DESCRIPTION, document, document.path, {"missing": "job-description"})
-            return Outcome(DocumentReport(document.path, document.format, "", read=True), tuple(findings))
+            told = self._about_file(NOT_A_JOB_DESCRIPTION, document, document.path, {"missing": "job-description"})
+            return Outcome(DocumentReport(document.path, document.format, "", read=True), tuple(told))
         rules = [r for r in self.rules if not self._ignored(r, document.path) and r.code[:3] != "DOC"]
-        findings, facts = [], []
+        findings: list[Finding] = []
+        facts: list[FactLine] = []
         for outline in outlines:
             reading = self.read(outline)
-            facts += [_fact_line(f.kind, f.value, f.span.start, f.span.of(document.text), f.marks, lines) for f in reading.facts]
+            facts += [
+                FactLine(f.kind, f.value, lines.line(f.span.start), f.span.of(document.text), dict(f.marks))
+                for f in reading.facts
+            ]
             findings += self.check(reading, rules)
         sections = tuple(
             SectionLine(s.role.value, s.heading, lines.line(s.span.start)) for o in outlines for s in o.sections
         )
-        report = DocumentReport(document.path, document.format, outlines[0].position, read=True, sections=sections, facts=tuple(facts))
+        report = DocumentReport(
+            document.path, document.format, outlines[0].position, read=True, sections=sections, facts=tuple(facts)
+        )
         return Outcome(report, tuple(sorted(findings, key=lambda f: f.order)))
 
-    def _about_file(self, code: str, document: Document | None, path: str, values: Mapping[str, Value]) -> Iterator[Finding]:
+    def _about_file(
+        self, code: str, document: Document | None, path: str, values: Mapping[str, Value]
+    ) -> Iterator[Finding]:
         rule = next((r for r in self.rules if r.code == code), None)
         if rule is not None and not self._ignored(rule, path):
             yield document_finding(rule, document, path, values)
@@ -117,10 +127,6 @@ class Linter:
         )
 
 
-def _fact_line(kind: str, value: str, start: int, quote: str, marks: Mapping[str, str], lines: Lines) -> FactLine:
-    return FactLine(kind, value, lines.line(start), quote, dict(marks))
-
-
 def matching(rulebook: Rulebook, *selectors: str) -> frozenset[str]:
     """Codes meant by codes, prefixes, names, severities and ALL; raises UsageError for a word that means none."""
     codes: set[str] = set()
@@ -129,7 +135,7 @@ def matching(rulebook: Rulebook, *selectors: str) -> frozenset[str]:
         found = {
             r.code
             for r in rulebook.rules.values()
-            if word == "ALL" or r.code.startswith(word.upper()) or r.name == word or r.severity.value == word
+            if word == "ALL" or r.code.startswith(word.upper()) or word in (r.name, r.severity.value)
         }
         if not found and word.upper() not in GROUPS and word not in {s.value for s in Severity}:
             known = [*rulebook.rules, *(r.name for r in rulebook.rules.values()), *GROUPS, "ALL"]
@@ -144,7 +150,12 @@ def select(rulebook: Rulebook, settings: Settings) -> tuple[Rule, ...]:
     rules = rulebook.rules.values()
     default = {r.code for r in rules if r.severity is not Severity.INFO or r.code.startswith("DOC")}
     chosen = set(matching(rulebook, *settings.select)) if settings.select else default
-    named = {c for s in (*settings.select, *settings.extend_select) for c in matching(rulebook, s) if s in (c, rulebook.rules[c].name)}
+    named = {
+        c
+        for s in (*settings.select, *settings.extend_select)
+        for c in matching(rulebook, s)
+        if s in (c, rulebook.rules[c].name)
+    }
     chosen |= matching(rulebook, *settings.extend_select)
     if not settings.preview:
         chosen = {c for c in chosen if not rulebook.rules[c].preview or c in named}
@@ -188,7 +199,9 @@ def _outcomes(sources: Sequence[Path | Source], linter: Linter) -> Iterator[Outc
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(jobs, len(sources)), initializer=_start, initargs=(linter.rulebook, linter.settings, linter.as_of)) as pool:
+    with ProcessPoolExecutor(
+        min(jobs, len(sources)), initializer=_start, initargs=(linter.rulebook, linter.settings, linter.as_of)
+    ) as pool:
         yield from pool.map(_lint_one, sources, chunksize=max(1, min(8, len(sources) // (jobs * 4))))
 
 

@@ -89,7 +89,12 @@ def _about_files(linter: Linter, rule: Rule) -> Iterator[Failure]:
         outcome = linter.lint(Source("example.md", example.text.encode()))
         fired = any(f.code == rule.code for f in outcome.findings)
         if fired != example.fires:
-            yield _failure(rule, example, "правило не сработало" if example.fires else "правило сработало", "the rule did not fire" if example.fires else "the rule fired")
+            yield _failure(
+                rule,
+                example,
+                "правило не сработало" if example.fires else "правило сработало",
+                "the rule did not fire" if example.fires else "the rule fired",
+            )
 
 
 def _read(linter: Linter, rule: Rule, example: Example) -> tuple[Unmarked, list[Reading]]:
@@ -97,7 +102,7 @@ def _read(linter: Linter, rule: Rule, example: Example) -> tuple[Unmarked, list[
     if example.whole:
         marked = unmark(example.text)
     else:
-        role = example.role or (sorted(rule.roles)[0] if rule.roles else Role.GENERAL)
+        role = example.role or (min(rule.roles) if rule.roles else Role.GENERAL)
         head = f"{_TITLE}\n\n## 1. {_HEADINGS.get(role, 'Общие положения')}\n\n"
         inner = unmark(example.text)
         shift = len(head)
@@ -116,7 +121,12 @@ def _judge(
     quotes = [f"«{f.place.quote}»" for f in findings]
     if not example.fires:
         if findings:
-            yield _failure(rule, example, f"должно молчать, но найдено: {', '.join(quotes)}", f"must be silent, found: {', '.join(quotes)}")
+            yield _failure(
+                rule,
+                example,
+                f"должно молчать, но найдено: {', '.join(quotes)}",
+                f"must be silent, found: {', '.join(quotes)}",
+            )
         return
     if not findings:
         yield _failure(rule, example, "должно сработать, но молчит", "must fire, is silent")
@@ -127,16 +137,31 @@ def _judge(
         expected, found = (", ".join(f"«{q}»" for q in sorted(qs)) for qs in (wanted, got))
         yield _failure(rule, example, f"отмечено {expected}, найдено {found}", f"marked {expected}, found {found}")
     if not wanted and any(got):
-        yield _failure(rule, example, f"место не отмечено, найдено {', '.join(quotes)}", f"no place is marked, found {', '.join(quotes)}")
+        yield _failure(
+            rule,
+            example,
+            f"место не отмечено, найдено {', '.join(quotes)}",
+            f"no place is marked, found {', '.join(quotes)}",
+        )
     related = {s.of(marked.text) for s in marked.related}
     told = {r.quote for f in findings for r in f.related}
     if related and related != told:
-        yield _failure(rule, example, f"связанные места: отмечено {sorted(related)}, найдено {sorted(told)}", f"related places: marked {sorted(related)}, found {sorted(told)}")
+        yield _failure(
+            rule,
+            example,
+            f"связанные места: отмечено {sorted(related)}, найдено {sorted(told)}",
+            f"related places: marked {sorted(related)}, found {sorted(told)}",
+        )
     for name, value in example.values.items():
         want = tuple(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
         have = {f.values.get(name, "") for f in findings}
         if want not in have:
-            yield _failure(rule, example, f"{name}: ожидалось {want}, найдено {sorted(map(str, have))}", f"{name}: expected {want}, found {sorted(map(str, have))}")
+            yield _failure(
+                rule,
+                example,
+                f"{name}: ожидалось {want}, найдено {sorted(map(str, have))}",
+                f"{name}: expected {want}, found {sorted(map(str, have))}",
+            )
 
 
 def _unexercised(rule: Rule, readings: Sequence[tuple[Example, list[Reading]]]) -> Iterator[Failure]:
@@ -145,7 +170,9 @@ def _unexercised(rule: Rule, readings: Sequence[tuple[Example, list[Reading]]]) 
         return
     for fires, patterns in ((True, rule.options.phrases), (False, (*rule.options.unless, *rule.options.around))):
         for pattern in patterns:
-            if not any(example.fires is fires and _occurs(pattern, reading) for example, rs in readings for reading in rs):
+            if not any(
+                example.fires is fires and _occurs(pattern, reading) for example, rs in readings for reading in rs
+            ):
                 kind = ("fires", "фразу", "phrase") if fires else ("silent", "исключение", "excuse")
                 yield Failure(
                     rule.code,
@@ -162,4 +189,3 @@ def _occurs(pattern: Pattern, reading: Reading) -> bool:
 
 def _failure(rule: Rule, example: Example, ru: str, en: str) -> Failure:
     return Failure(rule.code, rule.path, example.line or 1, ru, en)
-

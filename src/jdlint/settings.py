@@ -44,12 +44,20 @@ FORM = Table(
         Field("select", _WORDS, "какие правила проверять: коды, начала кодов (SUP), имена, уровни, ALL"),
         Field("ignore", _WORDS, "какие правила не проверять"),
         Field("per-file-ignores", MapOf(_WORDS), "какие правила не проверять в файлах: шаблон пути → правила"),
-        Field("severity", MapOf(Choice(SEVERITIES, ("уровень", "severity"))), "уровень правила: код → error, warning, info"),
+        Field(
+            "severity",
+            MapOf(Choice(SEVERITIES, ("уровень", "severity"))),
+            "уровень правила: код → error, warning, info",
+        ),
         Field("rules", _WORDS, "папки со своими правилами (путь от файла настроек)"),
         Field("extends", Text(), "другой файл настроек, который этот дополняет"),
         Field("exclude", _WORDS, "какие файлы не читать: шаблоны, как в .gitignore"),
         Field("lang", Choice(("ru", "en"), ("язык", "language")), "язык сообщений"),
-        Field("fail-on", Choice((*SEVERITIES, "never"), ("уровень", "severity")), "с какого уровня находок завершаться с кодом 1"),
+        Field(
+            "fail-on",
+            Choice((*SEVERITIES, "never"), ("уровень", "severity")),
+            "с какого уровня находок завершаться с кодом 1",
+        ),
         Field("as-of", Text(), "на какой день смотреть статус актов (ГГГГ-ММ-ДД)"),
         Field("jobs", Count(0), "сколько процессов (0 — сколько нужно)"),
         *(Field(name, Data()) for name in LATER),
@@ -95,7 +103,10 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
     if "extends" in values:
         base = _read(file.parent / values["extends"], (*chain, file.resolve()))
     notices = tuple(
-        (f"{file}: ключ «{key}» в этой версии ни на что не влияет", f"{file}: key “{key}” has no effect in this version")
+        (
+            f"{file}: ключ «{key}» в этой версии ни на что не влияет",
+            f"{file}: key “{key}” has no effect in this version",
+        )
         for key in LATER
         if key in values
     )

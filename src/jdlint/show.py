@@ -27,7 +27,13 @@ def show_json(document: Document, readings: Sequence[Reading]) -> str:
             for s in o.sections
         ],
         "facts": [
-            {"kind": f.kind, "value": f.value, "line": lines.line(f.span.start), "quote": f.span.of(document.text), "marks": dict(f.marks)}
+            {
+                "kind": f.kind,
+                "value": f.value,
+                "line": lines.line(f.span.start),
+                "quote": f.span.of(document.text),
+                "marks": dict(f.marks),
+            }
             for r in readings
             for f in r.facts
         ],
@@ -49,7 +55,8 @@ def show_text(document: Document, readings: Sequence[Reading], lang: str) -> str
         formal = ",".join(sorted(k.value for k in outline.requisites_at(block.span)))
         blanks = sum(block.span.overlaps(b.span) for b in document.blanks)
         margins.setdefault(
-            lines.line(block.span.start), " ".join(filter(None, (role, clause, f"[{formal}]" if formal else "", f"□{blanks}" if blanks else "")))
+            lines.line(block.span.start),
+            " ".join(filter(None, (role, clause, f"[{formal}]" if formal else "", f"□{blanks}" if blanks else ""))),
         )
     rows = document.text.split("\n")
     wide = max((len(m) for m in margins.values()), default=0)
@@ -82,7 +89,12 @@ def _block(index: int, block: Block, document: Document, outlines: Sequence[Outl
         "clause": outline.clauses[clause].number if outline and clause >= 0 else "",
         "anchor": block.anchor,
         "blanks": [
-            {"start": b.span.start - block.span.start, "end": b.span.end - block.span.start, "shape": b.shape.value, "hint": b.hint}
+            {
+                "start": b.span.start - block.span.start,
+                "end": b.span.end - block.span.start,
+                "shape": b.shape.value,
+                "hint": b.hint,
+            }
             for b in document.blanks
             if block.span.overlaps(b.span)
         ],

@@ -58,7 +58,9 @@ class Annotator:
 
     def title(self, words: str) -> str:
         """A position as a title gives it («бухгалтера»), in the nominative, lower case."""
-        return nominative(words, self.morphology, prefer=("nomn", "gent", "datv", "ablt"), indeclinable=self._indeclinable)
+        return nominative(
+            words, self.morphology, prefer=("nomn", "gent", "datv", "ablt"), indeclinable=self._indeclinable
+        )
 
     def annotate(self, outline: Outline) -> Reading:
         """Tokens, sentences and phrase search of one outline; facts are still empty."""
@@ -104,7 +106,7 @@ class Annotator:
             lemmas=[w.lemma for w in words],
             pos=[_UNIVERSAL.get(w.pos, "X" if w.norm[:1].isalpha() else "PUNCT") for w in words],
             morphs=[_morph(w) for w in words],
-            sent_starts=starts,
+            sent_starts=list(starts),
         )
 
 

@@ -61,7 +61,8 @@ class Morphology:
             tag = p.tag
             lemma = p.normal_form.replace("ё", "е")
             marks = frozenset(str(m) for m in _MARKS if m in tag.grammemes)
-            parse = Parse(lemma, *(str(g or "") for g in (tag.POS, tag.case, tag.number, tag.gender, tag.animacy)), marks)
+            form = [str(g or "") for g in (tag.POS, tag.case, tag.number, tag.gender, tag.animacy)]
+            parse = Parse(lemma, form[0], form[1], form[2], form[3], form[4], marks)
             seen.setdefault(parse)
         parses = tuple(seen)[: MOST_PARSES * 2]
         return Word(norm, parses, frozenset(p.lemma for p in parses) | {norm})
@@ -94,6 +95,6 @@ class Morphology:
     def inflect(self, word: str, grammemes: set[str], *, lemma: str, pos: str) -> str | None:
         """`word` put into another form, read as that lemma and part of speech; None where there is no such form."""
         for p in self.analyzer.parse(normal(word)):
-            if p.normal_form.replace("ё", "е") == lemma and p.tag.POS == pos and (form := p.inflect(grammemes)):
+            if p.normal_form.replace("ё", "е") == lemma and pos == p.tag.POS and (form := p.inflect(grammemes)):
                 return str(form.word)
         return None

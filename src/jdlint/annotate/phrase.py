@@ -24,7 +24,9 @@ def noun_phrase(
     i = start
     while i < len(tokens) and i - start < 5 and attribute(tokens[i].word, case) and not _heads(tokens, i, case):
         i += 1
-    if i >= len(tokens) or not (_noun(tokens[i].word, case) or substantive(tokens[i].word, case) or _is_indeclinable(tokens[i], indeclinable)):
+    if i >= len(tokens) or not (
+        _noun(tokens[i].word, case) or substantive(tokens[i].word, case) or _is_indeclinable(tokens[i], indeclinable)
+    ):
         return None
     end = dependents(tokens, i + 1)
     words = " ".join(t.text for t in tokens[start:end])
@@ -67,7 +69,9 @@ def dependents(tokens: Sequence[Token], i: int) -> int:
         token = tokens[i]
         word = token.word
         if token.text in ("«", '"', "„", "“"):
-            closing = next((j for j in range(i + 1, min(len(tokens), i + 12)) if tokens[j].text in ("»", '"', "“", "”")), None)
+            closing = next(
+                (j for j in range(i + 1, min(len(tokens), i + 12)) if tokens[j].text in ("»", '"', "“", "”")), None
+            )
             if closing is None:
                 return i
             i = closing + 1
@@ -84,7 +88,12 @@ def dependents(tokens: Sequence[Token], i: int) -> int:
                 return i
             i += 1
             continue
-        if _depends(word) or token.text[:1].isdigit() or token.text == "№" or (token.text.isupper() and len(token.text) > 1):
+        if (
+            _depends(word)
+            or token.text[:1].isdigit()
+            or token.text == "№"
+            or (token.text.isupper() and len(token.text) > 1)
+        ):
             i += 1
             continue
         return i
@@ -114,4 +123,6 @@ def _coordinates_inside(tokens: Sequence[Token], i: int) -> bool:
 
 def _group_follows(tokens: Sequence[Token], i: int) -> bool:
     following = tokens[i + 1].word if i + 1 < len(tokens) else None
-    return following is not None and any(p.case in ("loct", "ablt", "accs") and p.pos in ("NOUN", "ADJF") for p in following.parses)
+    return following is not None and any(
+        p.case in ("loct", "ablt", "accs") and p.pos in ("NOUN", "ADJF") for p in following.parses
+    )

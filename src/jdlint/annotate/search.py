@@ -53,7 +53,11 @@ class Phrases:
                 continue
             step: dict[str, Any] = {}
             if element.op == "word":
-                needs += [] if element.optional else [frozenset().union(*map(self.morphology.lemmas, element.text.split("|")))]
+                needs += (
+                    []
+                    if element.optional
+                    else [frozenset().union(*map(self.morphology.lemmas, element.text.split("|")))]
+                )
                 step = {"word": element.text}
             elif element.op == "form":
                 words = frozenset(w.lower().replace("ё", "е") for w in element.text.split("|"))

@@ -78,17 +78,25 @@ def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -
         fitting = [p for p in nouns if all(any(_agree(a, p) for a in before) for before in readings[:index])]
         if not fitting:
             continue
-        order = prefer if morphology.knows(_bare(words[index])) else [c for c in (*prefer[1:], prefer[0])]
+        order = prefer if morphology.knows(_bare(words[index])) else [*prefer[1:], prefer[0]]
         return index, min(
             fitting,
-            key=lambda p: (p.number == "plur", order.index(p.case) if p.case in order else len(order), p.animacy != "anim"),
+            key=lambda p: (
+                p.number == "plur",
+                order.index(p.case) if p.case in order else len(order),
+                p.animacy != "anim",
+            ),
         )
     return None
 
 
 def _agree(attribute: Parse, noun: Parse) -> bool:
-    same_gender = noun.number == "plur" or not attribute.gender or not noun.gender or attribute.gender == noun.gender or noun.gender == "ms-f"
-    return attribute.pos in _ATTRIBUTES and attribute.case == noun.case and attribute.number == noun.number and same_gender
+    same_gender = (
+        noun.number == "plur" or not attribute.gender or not noun.gender or noun.gender in (attribute.gender, "ms-f")
+    )
+    return (
+        attribute.pos in _ATTRIBUTES and attribute.case == noun.case and attribute.number == noun.number and same_gender
+    )
 
 
 def _agreeing(word: str, noun: Parse, morphology: Morphology) -> Parse | None:
@@ -99,7 +107,7 @@ def _after(words: Sequence[str], index: int, parse: Parse, morphology: Morpholog
     """Attributes put behind the head («агента коммерческого»), unless a noun of their own follows."""
     out = []
     for i in range(index + 1, len(words)):
-        if not _agreeing(_bare(words[i]), parse, morphology) or words[i][:1] in "(«\"":
+        if not _agreeing(_bare(words[i]), parse, morphology) or words[i][:1] in '(«"':
             break
         out.append(i)
     if out and out[-1] + 1 < len(words):

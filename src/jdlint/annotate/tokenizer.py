@@ -33,15 +33,17 @@ def sentence_starts(words: Sequence[str], block_starts: Sequence[bool], never_en
     """For each token whether it opens a sentence; a block always does."""
     ended = True
     for index, (word, opens) in enumerate(zip(words, block_starts, strict=True)):
-        start = opens or (ended and (word[:1].isupper() or word[:1].isdigit() or word[:1] in "«\"(—–-•"))
+        start = opens or (ended and (word[:1].isupper() or word[:1].isdigit() or word[:1] in '«"(—–-•'))
         yield start
         if opens:
             ended = False
-        if word in ("!", "?") or (word.endswith((".", "…")) and not _abbreviates(word, words, index, never_end)):
+        if (
+            word in ("!", "?")
+            or (word.endswith((".", "…")) and not _abbreviates(word, words, index, never_end))
+            or (ended and not start and word in ')»"')
+        ):
             ended = True
-        elif ended and not start and word in ")»\"":
-            ended = True
-        elif not (word in (".", "!", "?", "…")):
+        elif word not in (".", "!", "?", "…"):
             ended = False
 
 
@@ -50,4 +52,4 @@ def _abbreviates(word: str, words: Sequence[str], index: int, never_end: frozens
     if bare:
         return bare in never_end or len(bare) == 1 or re.fullmatch(r"(?:[а-яё]\.)+[а-яё]?", bare) is not None
     before = words[index - 1].lower() if index else ""
-    return len(before) == 1 and before.isalpha() or before in never_end
+    return (len(before) == 1 and before.isalpha()) or before in never_end

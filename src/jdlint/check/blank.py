@@ -71,4 +71,6 @@ def _quoted(plain: str, blank: Blank, block: Block) -> Span:
         for word in reversed(kept):
             at = plain.rfind(word, block.span.start, at)
         start = at
-    return trimmed(Span(max(block.span.start, start), min(blank.span.end, max(block.span.end, blank.span.start + 1))), plain)
+    return trimmed(
+        Span(max(block.span.start, start), min(blank.span.end, max(block.span.end, blank.span.start + 1))), plain
+    )

@@ -83,7 +83,12 @@ def _finding(rule: Rule, hit: Hit, reading: Reading, lines: Lines, world: World)
         severity = Severity.WARNING
     place = _place(hit.span, reading, lines)
     related = tuple(_place(aside.span, reading, lines) for aside in hit.related)
-    values: dict[str, Value] = {"match": place.quote, "quote": place.quote, "clause": place.clause, "section": place.section}
+    values: dict[str, Value] = {
+        "match": place.quote,
+        "quote": place.quote,
+        "clause": place.clause,
+        "section": place.section,
+    }
     values |= {"position": reading.outline.position, **hit.values}
     return Finding(rule.code, severity, place, values, related)
 
@@ -118,7 +123,11 @@ def _context(index: int, document: Document) -> str:
     block = document.blocks[index]
     if block.cell is None or block.cell.columns < 2:
         return block.span.of(document.text)
-    row = [b.span for b in document.blocks[max(0, index - 12) : index + 12] if b.cell and (b.cell.table, b.cell.row) == (block.cell.table, block.cell.row)]
+    row = [
+        b.span
+        for b in document.blocks[max(0, index - 12) : index + 12]
+        if b.cell and (b.cell.table, b.cell.row) == (block.cell.table, block.cell.row)
+    ]
     start, end = row[0].start, row[-1].end
     return document.text[start:end]
 

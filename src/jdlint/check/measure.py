@@ -112,4 +112,6 @@ def _distinct(facts: Sequence[Fact]) -> list[Fact]:
 def same_name(one: str, other: str) -> bool:
     """Whether two names can be the same position: equal, or one is the other with more said."""
     a, b = ({w for w in name.replace("ё", "е").split() if w not in _SMALL} for name in (one, other))
-    return one == other or (bool(a and b) and one.split()[0] == other.split()[0] and (a <= b or b <= a))
+    return one == other or (
+        bool(a and b) and one.split(maxsplit=1)[0] == other.split(maxsplit=1)[0] and (a <= b or b <= a)
+    )

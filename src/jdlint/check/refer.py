@@ -25,7 +25,8 @@ _SECTION = re.compile(
 )
 _SEE_SECTION = re.compile(r"\bсм\.?\s*(?:также\s+)?$|\bв\s+$", re.IGNORECASE)
 _ANNEX = re.compile(
-    rf"\b(?P<look>(?:см\.?|согласно|в|указан\w+\s+в|привед\w+\s+в)\s+)?приложени\w{{1,2}}\s*(?:№\s*|N\s*)?(?P<number>\d{{1,2}})?(?P<this>\s*к{_THIS}|{_THIS})?", re.IGNORECASE
+    rf"\b(?P<look>(?:см\.?|согласно|в|указан\w+\s+в|привед\w+\s+в)\s+)?приложени\w{{1,2}}\s*(?:№\s*|N\s*)?(?P<number>\d{{1,2}})?(?P<this>\s*к{_THIS}|{_THIS})?",
+    re.IGNORECASE,
 )
 _FOREIGN = re.compile(
     r"^\W*(?:(?:\S+\s+){0,2}(?:положени|правил|устав|договор|приказ|постановлени|закон|кодекс|регламент|стандарт|порядк|инструкци|перечн|стать|ст\.|ч\.|части|гост|санпин|тк\b|гк\b|гост|федеральн|указани|распоряжени))",
@@ -74,9 +75,13 @@ def _sections(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
         if m["number"]:
             if any(s.number for s in reading.outline.sections) and not _has_section(reading, m["number"]):
                 yield Hit(Span(m.start(), m.end("this")), {"target": f"раздел {m['number']}"})
-        elif m["name"] and _SEE_SECTION.search(plain[max(span.start, m.start() - 12) : m.start()]) and not _FOREIGN.match(m["tail"]):
-            if not _is_titled(reading, m["name"]):
-                yield Hit(Span(m.start(), m.end("name") + 1), {"target": f"раздел «{m['name']}»"})
+        elif (
+            m["name"]
+            and _SEE_SECTION.search(plain[max(span.start, m.start() - 12) : m.start()])
+            and not _FOREIGN.match(m["tail"])
+            and not _is_titled(reading, m["name"])
+        ):
+            yield Hit(Span(m.start(), m.end("name") + 1), {"target": f"раздел «{m['name']}»"})
 
 
 def _is_titled(reading: Reading, name: str) -> bool:
@@ -100,7 +105,8 @@ def _annexes(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
             continue
         number = m["number"] or ""
         present = any(
-            re.match(rf"\W*приложение\s*(?:№\s*|N\s*)?{number}", b.span.of(plain), re.IGNORECASE) and b.span.start != span.start
+            re.match(rf"\W*приложение\s*(?:№\s*|N\s*)?{number}", b.span.of(plain), re.IGNORECASE)
+            and b.span.start != span.start
             for b in reading.outline.document.blocks
         )
         if not present:

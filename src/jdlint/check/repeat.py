@@ -1,7 +1,161 @@
-"""Kind `repeat`: being written by the helper on duplicates."""
-from collections.abc import Iterator
-from jdlint.model.finding import Hit
+"""Kind `repeat`: the same thing said twice in one document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from jdlint.check.likeness import is_same, nearness
+from jdlint.check.meaning import Meaning, meaning_of
+from jdlint.check.words import Keys, Words, as_verb, best, words_of
+from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Repeat
-from jdlint.model.reading import Reading
-def check_repeat(options: Repeat, reading: Reading) -> Iterator[Hit]:
-    return iter(())
+from jdlint.model.outline import Clause
+from jdlint.model.reading import Fact, Reading, Token
+from jdlint.model.span import Span
+
+_END = re.compile(r"[\s.,;:!*_`]+$")
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
+# Steps of a procedure are told in the imperative; two short ones alike are no duty repeated.
+_LEAST_UNITS = 2
+_LEAST_OF_STEP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A fact with its meaning and the clause it stands in."""
+
+    fact: Fact
+    span: Span
+    meaning: Meaning
+    clause: Clause | None
+    lead: str
+
+
+def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any] = _EMPTY) -> Iterator[Hit]:
+    """Later facts of one kind that repeat an earlier one, each once; `related` is the earlier place.
+
+    Degree `same`: equal but for word forms, word order and nouns standing for their verbs. Degree `near`: the same
+    action on the same thing in other words, or one holding the other. What is `same` as any is never `near`.
+    Values: `other` and `other_clause`, the earlier place.
+    """
+    words = words_of(vocabulary)
+    said = [s for s in _all_said(options.of, reading, words) if _speaks(s)]
+    same: dict[int, int] = {}
+    near: dict[int, tuple[int, int]] = {}
+    for first, second in _candidates([s.meaning for s in said], words):
+        a, b = said[first], said[second]
+        if _one_in_other(a, b):
+            continue
+        if is_same(a.meaning, b.meaning, words):
+            same[second] = min(first, same.get(second, first))
+        elif options.degree == "near" and (score := nearness(a.meaning, b.meaning, words)):
+            near[second] = max((score, -first), near.get(second, (0, 0)))
+    partners = same if options.degree == "same" else {k: -f for k, (_, f) in near.items() if k not in same}
+    for second in sorted(partners):
+        yield _hit(said[partners[second]], said[second], reading)
+
+
+def _hit(first: _Said, second: _Said, reading: Reading) -> Hit:
+    values = {
+        "other": " ".join(first.span.of(reading.outline.document.plain).split()),
+        "other_clause": first.fact.marks.get("clause", ""),
+    }
+    return Hit(second.span, values, (Aside(first.span),))
+
+
+def _all_said(kind: str, reading: Reading, words: Words) -> Iterator[_Said]:
+    outline = reading.outline
+    own = frozenset({*outline.position.split(), "работник", "сотрудник"})
+    for fact in reading.facts:
+        if fact.kind != kind or fact.value.endswith(":") or _is_hint(fact.value):
+            continue
+        clause = outline.clause_at(fact.span.start)
+        tokens = reading.tokens_in(fact.span)
+        meaning = meaning_of(tokens, words, own)
+        lead = _lead(fact, clause, reading)
+        if lead:
+            meaning = _under(lead, tokens, meaning, words, own)
+        elif not meaning.verbal and not _is_named(tokens):
+            continue
+        span = fact.span
+        end = _END.search(span.of(outline.document.plain))
+        yield _Said(fact, Span(span.start, span.start + end.start()) if end else span, meaning, clause, fact.marks.get("lead", ""))
+
+
+def _is_hint(text: str) -> bool:
+    """Whether all of it stands in brackets, as the hint under a blank does."""
+    return bool(re.fullmatch(r"[_\W]*\([^()]*\)\W*|[_\W]*\[[^\]]*\]\W*", text)) or "___" in text
+
+
+def _lead(fact: Fact, clause: Clause | None, reading: Reading) -> Sequence[Token]:
+    if not fact.marks.get("lead") or clause is None or clause.parent < 0:
+        return ()
+    return reading.tokens_in(reading.outline.clauses[clause.parent].body)
+
+
+def _is_named(tokens: Sequence[Token]) -> bool:
+    """Whether the first noun can stand in the nominative: else it hangs on something that was lost."""
+    nouns = (t.word for t in tokens if t.word.pos == "NOUN")
+    first = next(nouns, None)
+    return first is not None and any(p.pos == "NOUN" and p.case == "nomn" for p in first.parses)
+
+
+def _under(lead: Sequence[Token], tokens: Sequence[Token], alone: Meaning, words: Words, own: Keys) -> Meaning:
+    """The meaning of an item under its lead-in.
+
+    A lead-in that waits for its object («Обеспечивает:») begins every item. One that names a place or a time
+    tells where and when; one that names a topic («Работа с кассой») adds nothing to an item that has its own verb.
+    """
+    leading = meaning_of(lead, words, own)
+    last = leading.predications[-1] if leading.predications else None
+    waits = last is not None and last.verbal and not last.heads
+    if not alone.verbal and (waits or not _is_named(tokens)):
+        return meaning_of([*lead, *tokens], words, own)
+    if leading.verbal or not alone.predications:
+        return alone
+    nouns = [t.word for t in lead if t.word.pos == "NOUN"]
+    timed = any(p.lemma in words.times for word in nouns for p in best(word))
+    if not timed and nouns and words.is_action(nouns[0]) and lead[0].word.pos != "PREP":
+        return alone
+    first = alone.predications[0]
+    first.rest.extend(leading.units)
+    return alone
+
+
+def _speaks(said: _Said) -> bool:
+    units = [unit for unit in said.meaning.units if not unit.weak]
+    return len(units) >= (_LEAST_OF_STEP if said.meaning.imperative else _LEAST_UNITS)
+
+
+def _one_in_other(a: _Said, b: _Said) -> bool:
+    """Whether one is the lead-in of the other."""
+    bare = a.fact.value.rstrip(" .;:"), b.fact.value.rstrip(" .;:")
+    return (bool(a.lead) and a.lead.rstrip(" .;") == bare[1]) or (bool(b.lead) and b.lead.rstrip(" .;") == bare[0])
+
+
+def _candidates(meanings: Sequence[Meaning], words: Words) -> Iterator[tuple[int, int]]:
+    """Pairs that share an action done to one thing, in order: found by an index, not by comparing all with all."""
+    index: dict[tuple[str, str], list[int]] = {}
+    for number, meaning in enumerate(meanings):
+        met: set[int] = set()
+        for key in sorted(_index_keys(meaning, words)):
+            posting = index.setdefault(key, [])
+            met.update(posting)
+            posting.append(number)
+        for earlier in sorted(met):
+            yield earlier, number
+
+
+def _index_keys(meaning: Meaning, words: Words) -> set[tuple[str, str]]:
+    keys = set()
+    for p in meaning.predications:
+        things = [u.keys for u in (*p.heads, *p.rest)]
+        named = {key for thing in things or [u.keys for u in p.acts] for key in thing | words.groups(thing) if key[0] in "lfs"}
+        for act in p.acts:
+            names = as_verb(act.keys) | words.meanings(act.keys, things)
+            keys |= {(name, thing) for name in names for thing in named}
+    return keys

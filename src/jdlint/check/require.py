@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jdlint.check.where import FORMAL, spans_in
 from jdlint.model.document import BlockKind
 from jdlint.model.finding import Hit
-from jdlint.model.kind import Require
-from jdlint.model.outline import RequisiteKind, Role, Section
+from jdlint.model.kind import Pattern, Require
+from jdlint.model.outline import Role, Section
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
@@ -23,29 +23,30 @@ def check_require(
     options: Require, reading: Reading, roles: frozenset[Role], vocabulary: Mapping[str, Any]
 ) -> Iterator[Hit]:
     """A hit for each thing that is missing; its span is empty when the whole document lacks it."""
-    everywhere = [reading.outline.span]
-    if any(True for phrase in options.unless for _ in reading.search(phrase, everywhere)):
+    if _found(options.unless, reading, [reading.outline.span]):
         return
     if options.of == "section":
         yield from _sections(options, reading, vocabulary)
     elif options.of == "content":
         yield from _contents(options, reading)
     elif options.of == "requisite":
-        have = {r.kind for r in reading.outline.requisites}
-        for name in options.names:
-            if RequisiteKind(name) not in have:
-                yield Hit(NOWHERE, {"missing": name})
-    elif options.of == "fact":
-        if not any(f.kind in options.names and marked(f, options.where) for f in reading.facts):
-            yield Hit(NOWHERE, {"missing": options.names})
-    elif options.of == "act":
-        cited = {f.value for f in reading.facts if f.kind == "citation"}
-        if not cited & set(options.names):
-            yield Hit(NOWHERE, {"missing": options.names})
-    elif options.of == "phrase":
-        spans = spans_in(reading, roles, "content")
-        if not any(True for phrase in options.phrases for _ in reading.search(phrase, spans)):
-            yield Hit(NOWHERE, {"missing": tuple(p.source for p in options.phrases)})
+        have = {r.kind.value for r in reading.outline.requisites}
+        yield from (Hit(NOWHERE, {"missing": name}) for name in options.names if name not in have)
+    elif not _stated(options, reading, roles):
+        yield Hit(NOWHERE, {"missing": options.names or tuple(p.source for p in options.phrases)})
+
+
+def _found(phrases: tuple[Pattern, ...], reading: Reading, spans: Sequence[Span]) -> bool:
+    return any(True for phrase in phrases for _ in reading.search(phrase, spans))
+
+
+def _stated(options: Require, reading: Reading, roles: frozenset[Role]) -> bool:
+    """Whether one of the facts, acts or phrases asked for is there."""
+    if options.of == "fact":
+        return any(f.kind in options.names and marked(f, options.where) for f in reading.facts)
+    if options.of == "act":
+        return any(f.kind == "citation" and f.value in options.names for f in reading.facts)
+    return _found(options.phrases, reading, spans_in(reading, roles, "content"))
 
 
 def marked(fact: Fact, where: Mapping[str, tuple[str, ...]]) -> bool:

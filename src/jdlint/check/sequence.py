@@ -41,7 +41,12 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
         if clause.heading and label is None:
             texts.clear()
             opened += 1
-        if label is None or label.style != "arabic" or outline.requisites_at(clause.span) & FORMAL or outline.block(clause.block).cell:
+        if (
+            label is None
+            or label.style != "arabic"
+            or outline.requisites_at(clause.span) & FORMAL
+            or outline.block(clause.block).cell
+        ):
             previous = clause
             continue
         if clause.heading:
@@ -53,7 +58,11 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
             key = (clause.section, "heading", outline.block(clause.block).level)
         elif len(label.parts) == 1:
             key = (clause.section, opened, bracket, clause.parent if bracket else -1)
-            fresh = number == 1 and key in series and (bracket or previous is None or not read_numbered(previous, plain) or previous.lead)
+            fresh = (
+                number == 1
+                and key in series
+                and (bracket or previous is None or not read_numbered(previous, plain) or previous.lead)
+            )
             if fresh:
                 opened += 1
                 key = (clause.section, opened, bracket, clause.parent if bracket else -1)
@@ -66,7 +75,12 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
         if first is not None:
             if "repeat" in sequence:
                 yield Hit(_place(clause, plain), {"found": label.number}, (Aside(_place(first, plain), "first"),))
-        elif number > run.last + 1 and "gap" in sequence and not _removed(outline.clauses, clause, plain) and (run.last or len(label.parts) > 1):
+        elif (
+            number > run.last + 1
+            and "gap" in sequence
+            and not _removed(outline.clauses, clause, plain)
+            and (run.last or len(label.parts) > 1)
+        ):
             expected = ".".join([*map(str, label.parts[:-1]), str(run.last + 1)])
             yield Hit(_place(clause, plain), {"found": label.number, "expected": expected})
         run.seen.setdefault(number, clause)
@@ -98,13 +112,17 @@ def section_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
     plain = reading.outline.document.plain
     last, first = 0, None
     for section in reading.outline.sections:
-        label = read_label(section.span.of(plain)[: section.heading_span.start - section.span.start + 1] + " А") if section.number else None
+        label = (
+            read_label(section.span.of(plain)[: section.heading_span.start - section.span.start + 1] + " А")
+            if section.number
+            else None
+        )
         if label is None or len(label.parts) != 1 or label.style not in ("arabic", "roman"):
             continue
         number = label.parts[0]
         place = Span(section.span.start, section.heading_span.end)
-        if number > last + 1 and "gap" in sequence:
-            yield Hit(place, {"found": section.number, "expected": str(last + 1)}, (Aside(first, "first"),) if first else ())
-        elif number == last and "repeat" in sequence:
-            yield Hit(place, {"found": section.number, "expected": str(last + 1)}, (Aside(first, "first"),) if first else ())
+        if (number > last + 1 and "gap" in sequence) or (number == last and "repeat" in sequence):
+            yield Hit(
+                place, {"found": section.number, "expected": str(last + 1)}, (Aside(first, "first"),) if first else ()
+            )
         last, first = number, place

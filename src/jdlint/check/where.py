@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
 def blocks_in(reading: Reading, roles: frozenset[Role], zones: str) -> Iterator[tuple[int, Block]]:
-    """The blocks a rule looks at, with their indexes: of these roles (all when none), requisites left out for `content`."""
+    """The blocks a rule looks at, with their indexes: of these roles (all when none), for `content` no requisites."""
     outline = reading.outline
     formal = [r.span for r in outline.requisites if r.kind in FORMAL] if zones == "content" else []
     for index, block in enumerate(outline.document.blocks):

@@ -9,9 +9,8 @@ from typing import Any
 from jdlint.check.root import is_verbal, roots
 from jdlint.model.reading import Parse, Word
 
-VERBS = frozenset({"VERB", "INFN", "GRND"})
-_VERB_ENDINGS = ("ть", "ти", "чь", "ться", "тись", "чься")
-_ACTION_ENDINGS = ("ание", "ение", "яние", "тие", "ция", "ство", "ость")
+VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
+_ACTION_ENDINGS = ("ание", "ение", "яние", "тие", "ция", "ость")
 Keys = frozenset[str]
 
 
@@ -26,84 +25,94 @@ class Synonyms:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The vocabulary file `verbs`, ready to be asked. All words in the dictionary form."""
+    """The vocabulary file `verbs`, ready to be asked.
 
+    A word is identified by keys: `l:` its lemma, `f:` its family, `v:` the root of a verb, `x:` the root that a noun
+    would share with its verb, `n:` the root of a noun that can only name an action.
+    """
+
+    families: Mapping[str, str]
+    synonyms: tuple[Synonyms, ...]
+    nouns: Mapping[str, str]
+    phrases: Mapping[tuple[str, str], Keys]
+    opposite: Mapping[str, Keys]
     light: Keys
-    carriers: Keys
     ensures: Keys
     ensured_of_others: Keys
-    answers: Mapping[str, str]
-    phrases: Mapping[tuple[str, str], str]
+    answers: Keys
+    carriers: Keys
     modal: Keys
     actions: Keys
     things: Keys
     weak: Keys
     empty: Keys
     times: Keys
-    opposite: Mapping[str, Keys]
-    families: Mapping[str, str]
-    synonyms: tuple[Synonyms, ...]
-    nouns: Mapping[str, str]
-
-    def verb_keys(self, lemma: str) -> Keys:
-        """What identifies an action told by a verb."""
-        family = {f"f:{self.families[lemma]}"} if lemma in self.families else set()
-        return frozenset({f"l:{lemma}", *family, *(f"v:{root}" for root in roots(lemma, verb=True))})
-
-    def noun_keys(self, lemma: str) -> Keys:
-        """What identifies a noun: itself, and the verb that it may be made of."""
-        keys = {f"l:{lemma}", *(f"x:{root}" for root in roots(lemma, verb=False))}
-        if lemma in self.families:
-            keys.add(f"f:{self.families[lemma]}")
-        if is_verbal(lemma):
-            keys |= {f"v:{root}" for root in roots(lemma, verb=False)}
-        return frozenset(keys)
 
     def keys(self, word: Word) -> Keys:
         """What identifies a word of a text, in every way that it can be read as its best part of speech."""
         keys: set[str] = set()
-        for parse in _as_best(word):
-            if parse.pos in VERBS or parse.pos in {"PRTF", "PRTS"}:
-                keys |= self.verb_keys(parse.lemma)
+        for parse in best(word):
+            if parse.pos in VERBS:
+                keys |= verb_keys(parse.lemma, self.families)
             elif parse.pos == "NOUN":
-                keys |= self.noun_keys(parse.lemma)
+                keys |= noun_keys(parse.lemma, self.families)
             else:
                 keys.add(f"l:{parse.lemma}")
         return frozenset(keys) or frozenset({f"l:{word.norm}"})
 
     def is_action(self, word: Word) -> bool:
-        """Whether a noun names an action, so that a verb before it can be empty."""
-        lemmas = {p.lemma for p in _as_best(word) if p.pos == "NOUN"}
+        """Whether a noun names an action, so that the verb before it can be an empty one."""
+        lemmas = {p.lemma for p in best(word) if p.pos == "NOUN"}
         if lemmas & self.things:
             return False
         return bool(lemmas & self.actions) or any(lemma.endswith(_ACTION_ENDINGS) for lemma in lemmas)
 
     def meanings(self, action: Keys, things: Iterable[Keys]) -> Keys:
-        """Names of the synonym groups that the action belongs to when done to these things."""
+        """Names of the synonym groups that the action belongs to when it is done to these things."""
         of = frozenset(key for keys in things for key in keys)
         asked = as_verb(action)
         return frozenset(s.name for s in self.synonyms if s.verbs & asked and (not s.of or s.of & of))
 
-    def related(self, keys: Keys) -> Keys:
-        """The keys of a noun and the names of the groups of near nouns it belongs to."""
-        return keys | {self.nouns[key] for key in keys if key in self.nouns}
+    def groups(self, keys: Keys) -> Keys:
+        """Names of the groups of near nouns that a word belongs to."""
+        return frozenset(self.nouns[key] for key in keys if key in self.nouns)
+
+    def near(self, a: Keys, b: Keys) -> bool:
+        """Whether two words that are no actions are the same or near in meaning."""
+        return same_word(a, b) or bool(self.groups(a) & self.groups(b))
+
+
+def verb_keys(lemma: str, families: Mapping[str, str]) -> Keys:
+    """What identifies an action that a verb tells."""
+    family = {f"f:{families[lemma]}"} if lemma in families else set()
+    return frozenset({f"l:{lemma}", *family, *(f"v:{root}" for root in roots(lemma, verb=True))})
+
+
+def noun_keys(lemma: str, families: Mapping[str, str]) -> Keys:
+    """What identifies a noun, and the verb that it may be made of."""
+    made = roots(lemma, verb=False)
+    family = {f"f:{families[lemma]}"} if lemma in families else set()
+    alone = {f"n:{root}" for root in made} if is_verbal(lemma) else set()
+    return frozenset({f"l:{lemma}", *family, *alone, *(f"x:{root}" for root in made)})
 
 
 def as_verb(keys: Keys) -> Keys:
-    """The keys of an action with those of its noun told as a verb's."""
-    return keys | {f"v:{key[2:]}" for key in keys if key.startswith("x:")}
+    """The keys of an action, those of its noun told as its verb's: what two names of one action share."""
+    return frozenset(f"v:{key[2:]}" if key[0] == "x" else key for key in keys)
 
 
 def same_word(a: Keys, b: Keys) -> bool:
-    """Whether two words are one in other forms, or the verb and the noun of one action."""
-    if a & b - {key for key in a if key.startswith("x:")}:
+    """Whether two words are forms of one, or the verb and the noun of one action (but not two nouns of one root)."""
+    if any(key[0] != "x" and key in b for key in a):
         return True
-    return bool({f"v:{k[2:]}" for k in a if k[0] == "x"} & b or {f"v:{k[2:]}" for k in b if k[0] == "x"} & a)
+    return any(key[0] == "x" and f"v:{key[2:]}" in b for key in a) or any(
+        key[0] == "x" and f"v:{key[2:]}" in a for key in b
+    )
 
 
-def _as_best(word: Word) -> tuple[Parse, ...]:
-    pos = word.pos
-    return tuple([p for p in word.parses if p.pos == pos])
+def best(word: Word) -> tuple[Parse, ...]:
+    """The readings of a word as its best part of speech."""
+    return tuple([p for p in word.parses if p.pos == word.pos])
 
 
 def words_of(vocabulary: Mapping[str, Any]) -> Words:
@@ -114,22 +123,37 @@ def words_of(vocabulary: Mapping[str, Any]) -> Words:
         return frozenset(map(str, told.get(name, ())))
 
     families = {str(word): str(group[0]) for group in told.get("families", ()) for word in group}
-    bare = Words(
-        light=listed("light"),
+
+    def verbs(name: str) -> Keys:
+        return frozenset(key for lemma in listed(name) for key in verb_keys(lemma, families))
+
+    synonyms = [
+        Synonyms(
+            f"s:{number}",
+            frozenset(key for lemma in group["verbs"] for key in verb_keys(str(lemma), families)),
+            frozenset(f"l:{thing}" for thing in group.get("of", ())),
+        )
+        for number, group in enumerate(told.get("synonyms", ()))
+    ]
+    phrases = {}
+    for phrase, verb in told.get("phrases", {}).items():
+        first, _, second = str(phrase).partition(" ")
+        phrases[first, second] = verb_keys(str(verb), families)
+    return Words(
+        families=families,
+        synonyms=tuple(synonyms),
+        nouns={f"l:{word}": f"s:{group[0]}" for group in told.get("nouns", ()) for word in group},
+        phrases=phrases,
+        opposite={str(p): frozenset(map(str, group)) - {str(p)} for group in told.get("prepositions", ()) for p in group},
+        light=verbs("light"),
+        ensures=verbs("ensures"),
+        ensured_of_others=verbs("ensured_of_others"),
+        answers=listed("answers"),
         carriers=listed("carriers"),
-        ensures=listed("ensures"),
-        ensured_of_others=listed("ensured_of_others"),
-        answers=dict((*str(line).rsplit(" ", 1), "")[:2] for line in told.get("answers", ())),
-        phrases={_pair(key): str(verb) for key, verb in told.get("phrases", {}).items()},
         modal=listed("modal"),
         actions=listed("actions"),
         things=listed("things"),
         weak=listed("weak"),
         empty=listed("empty"),
         times=listed("times"),
-        opposite={str(p): frozenset(map(str, group)) for group in told.get("prepositions", ()) for p in group},
-        families=families,
-        synonyms=(),
-        nouns={f"l:{word}": f"s:{group[0]}" for group in told.get("nouns", ()) for word in group},
     )
-    return _with_synonyms(bare, told)

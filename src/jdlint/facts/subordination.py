@@ -21,6 +21,7 @@ _LISTING = {",", "/", ";", "и", "или", "либо", "также", "а", "—"
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVAL}
 _HIS = ("его", "ее", "их")
 _DASHES = {"—", "–", "-", ":"}
+_FILLER = re.compile(r"\W*(?:[XxХх]{3,}|[NН]{3,}|…|\.{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,9 +371,8 @@ class _Sentence:
                 if len(between.split()) <= 4 and not re.search(r"[.;]\s|[.;]$", between):
                     span = Span(begin, max(blank.span.end, begin + 1))
                     return Fact("reports_to", "", span, {"line": line, "form": "blank", "from": str(begin)})
-        hint = re.match(r"[^.;]{0,20}\(\s*(?:указ|наименование|должность|кому|впис|нужное)[^()\n]*\)?", plain[end:stop])
-        if hint:
-            return Fact("reports_to", "", Span(begin, end + hint.end()), {"line": line, "form": "blank", "from": str(begin)})
+        if filler := _FILLER.match(plain, end, stop):
+            return Fact("reports_to", "", Span(begin, filler.end()), {"line": line, "form": "blank", "from": str(begin)})
         return None
 
     def _subordinates(self, start: int) -> Iterator[Fact]:

@@ -3,84 +3,226 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from jdlint.facts.wording import compiled
+from jdlint.model.document import BlockKind
 from jdlint.model.outline import RequisiteKind
 from jdlint.model.reading import Fact, Reading, Token
+from jdlint.model.span import Span
 
-_WINDOW = 3
+_OTHER = ("другой", "иной", "любой", "прочий", "остальной", "каждый", "коллега")
+_HIS = ("его", "ее")
+_STOPS = re.compile(r"^(?:по\s+(?:приказу|распоряжению|решению|согласованию|указанию|письменному)|[св]\s|на\s|при\s|из\s)")
+_ACTS = ("VERB", "INFN", "GRND", "PRTF", "PRTS", "ADJS")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The vocabulary of substitution, and the lemmas that stand for the jobholder."""
+
+    sets: Mapping[str, frozenset[str]]
+    patterns: Mapping[str, re.Pattern[str]]
+    own: frozenset[str]
+
+    def is_own(self, token: Token, before: Sequence[Token]) -> bool:
+        """Whether a noun for a person is the jobholder; «работник» is he in the singular and without «другой»."""
+        if not token.word.lemmas & self.own or not _animate(token):
+            return False
+        if token.word.lemmas & self.sets["anybody"]:
+            plural = all(p.number == "plur" for p in token.word.parses if p.pos == "NOUN")
+            return not plural and not any(t.word.lemmas & set(_OTHER) for t in before[-3:])
+        return not any(t.word.lemmas & set(_OTHER) for t in before[-2:])
 
 
 def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[str]) -> Iterator[Fact]:
-    """Statements of replacement; `own` are the lemmas that stand for the jobholder."""
-    words = {name: compiled(text) for name, text in vocabulary["substitution"].items()}
-    outline = reading.outline
-    plain = outline.document.plain
-    for sentence in reading.sentences:
-        text = sentence.of(plain)
-        if RequisiteKind.LEFTOVER in outline.requisites_at(sentence):
-            continue
-        if words["label"].search(text) or words["combination"].search(text):
-            yield Fact("substituted_by", "", sentence, {})
-            continue
-        absence = words["absence"].search(text)
-        if absence is None:
-            continue
-        tokens = list(reading.tokens_in(sentence))
-        if words["replaced"].search(text) and not _worker_replaces(tokens, words, text, own):
-            yield Fact("substituted_by", _replacement(reading, tokens), sentence, {})
-        elif words["self"].search(text):
-            yield Fact("substitutes", "", sentence, {})
+    """Statements of replacement; `own` are the lemmas that stand for the jobholder.
 
-
-def _worker_replaces(tokens: list[Token], words: Mapping[str, re.Pattern[str]], text: str, own: frozenset[str]) -> bool:
-    """Whether the jobholder is the one who takes over: he is the subject, or the absent one is somebody else."""
-    verb = next(
-        (i for i, t in enumerate(tokens) if t.word.norm.startswith(("замеща", "исполня", "подменя", "выполня"))), None
+    The value is who takes over, in the nominative; "" when only «лицо, назначенное …» is said.
+    """
+    told = vocabulary["substitution"]
+    words = _Words(
+        {name: frozenset(map(str, value)) for name, value in told.items() if not isinstance(value, str)},
+        {name: compiled(value) for name, value in told.items() if isinstance(value, str)},
+        own,
     )
-    if re.search(r"\bзамещать\b", text) and words["self"].search(text):
-        return True
-    absent = _absent(tokens)
-    if absent is not None:
-        return not absent & own
-    if verb is None:
-        return False
-    before = tokens[:verb]
-    subject = [
-        t
-        for t in before
-        if t.word.lemmas & own and any(p.case == "nomn" and p.pos == "NOUN" for p in t.word.parses[:2])
-    ]
-    possessive = any(t.word.norm in ("его", "ее") for t in tokens)
-    return bool(subject) and not possessive
+    yield from _labels(reading, words)
+    plain = reading.outline.document.plain
+    for number, sentence in enumerate(reading.sentences):
+        if RequisiteKind.LEFTOVER in reading.outline.requisites_at(sentence):
+            continue
+        text = sentence.of(plain)
+        tokens = reading.tokens[slice(*reading.ranges[number])]
+        if words.patterns["combination"].search(text):
+            if not any(t.word.lemmas & {"вправе", "совмещать", "право"} for t in tokens):
+                yield Fact("substituted_by", "", sentence, {})
+            continue
+        act = _act(tokens, words, absence=bool(words.patterns["absence"].search(text)))
+        if act is None:
+            continue
+        kind = _direction(tokens, act, words)
+        if kind == "substituted_by":
+            yield Fact(kind, _taker(reading, tokens, act, words), sentence, {})
+        elif kind:
+            yield Fact(kind, "", sentence, {})
 
 
-def _absent(tokens: list[Token]) -> frozenset[str] | None:
-    """Lemmas of the words after «отсутствие», «отпуск …» in the genitive: who is away; None when not said."""
+def _animate(token: Token) -> bool:
+    return any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses)
+
+
+def _act(tokens: Sequence[Token], words: _Words, *, absence: bool) -> int | None:
+    """Place of the word by which somebody takes over; None where nobody does."""
+    charged = any(t.word.lemmas & words.sets["charges"] for t in tokens)
     for i, token in enumerate(tokens):
-        if token.word.lemmas & {"отсутствие", "отпуск", "болезнь"}:
-            following = tokens[i + 1 : i + 1 + _WINDOW + 2]
-            nouns = [
-                t
-                for t in following
-                if any(p.case == "gent" and p.animacy == "anim" and p.pos in ("NOUN", "ADJF") for p in t.word.parses)
-            ]
-            if nouns and tokens[i + 1].text not in ("(", ",", "."):
-                return frozenset().union(*(t.word.lemmas for t in nouns))
+        lemmas = token.word.lemmas
+        if lemmas & words.sets["replaces"] and (absence or token.word.pos in ("VERB", "PRTF", "INFN")):
+            arranged = any(t.word.lemmas & words.sets["arranges"] for t in tokens[:i])
+            return None if arranged else i
+        if absence and charged and lemmas & words.sets["passes"] and (token.word.pos in _ACTS or _noun_act(tokens, i, words)):
+            return i
     return None
 
 
-def _replacement(reading: Reading, tokens: list[Token]) -> str:
-    """Who takes over, in the nominative; "" when only «лицо, назначенное …» is said."""
-    for i, token in enumerate(tokens):
-        if token.word.norm.startswith(("исполня", "выполня", "замеща", "возлага", "осуществля")):
-            stop = tokens[-1].index + 1
-            for at in range(i + 1, min(len(tokens), i + 4)):
-                for case in ("nomn", "accs"):
-                    phrase = reading.noun_phrase(tokens[at].index, case, stop)
-                    if phrase and any(p.animacy == "anim" for p in tokens[at].word.parses):
-                        return phrase[1]
-            return ""
+def _noun_act(tokens: Sequence[Token], i: int, words: _Words) -> bool:
+    """«исполнение обязанностей»: the thing that passes stands right behind."""
+    return any(t.word.lemmas & words.sets["charges"] for t in tokens[i + 1 : i + 4])
+
+
+def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
+    absent = _absent(tokens, act, words)
+    if absent is not None:
+        general = all(t.word.lemmas & words.sets["anybody"] for t, _ in absent)
+        mine = any(words.is_own(t, before) for t, before in absent)
+        acting = _own_subject(tokens, act, words) or (general and tokens[act].word.pos == "INFN")
+        if mine and not (general and acting):
+            return "substituted_by"
+        if acting or _subjectless(tokens, act) or _falls_to_worker(tokens, act, words):
+            return "substitutes"
+        return ""
+    if any(t.word.norm in _HIS for t in tokens):
+        return "substituted_by"
+    if tokens[act].word.lemmas & words.sets["replaces"] and (tokens[act].word.pos == "INFN" or _own_subject(tokens, act, words)):
+        return "substitutes"
     return ""
+
+
+def _absent(tokens: Sequence[Token], act: int, words: _Words) -> list[tuple[Token, Sequence[Token]]] | None:
+    """Nouns for whoever is away or replaced, each with the words before it; None when the sentence does not say."""
+    found: list[tuple[Token, Sequence[Token]]] = []
+    for i, token in enumerate(tokens):
+        if token.word.lemmas & words.sets["away"]:
+            found += _genitive(tokens, i + 1, ("gent",))
+        elif token.word.norm.startswith("отсутствующ"):
+            found += _genitive(tokens, i + 1, ("gent", "accs", "datv"))
+        elif token.word.norm in ("отсутствует", "отсутствовал", "болеет"):
+            found += [(t, tokens[max(0, i - 3) : i - 1]) for t in tokens[max(0, i - 2) : i] if _animate(t)]
+        elif token.word.lemmas & words.sets["charges"]:
+            found += _genitive(tokens, i + 1, ("gent",))
+    if found:
+        return found
+    if tokens[act].word.lemmas & words.sets["replaces"]:
+        found = _genitive(tokens, act + 1, ("accs", "gent"))
+        for i in range(act):
+            held = tokens[i]
+            accusative = any(p.case in ("accs", "gent") and p.pos == "NOUN" for p in held.word.parses)
+            nominative = any(p.case == "nomn" and p.pos == "NOUN" for p in held.word.parses)
+            if _animate(held) and accusative and not nominative and held.word.lemmas & words.own:
+                return [(held, tokens[:i])]
+    return found or None
+
+
+def _genitive(tokens: Sequence[Token], start: int, cases: Sequence[str]) -> list[tuple[Token, Sequence[Token]]]:
+    """The noun for a person that begins within a few words from `start`, brackets passed over."""
+    i, depth = start, 0
+    while i < len(tokens) and i < start + 14:
+        token = tokens[i]
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth -= 1
+        elif depth == 0:
+            if _animate(token) and token.word.cases() & set(cases):
+                return [(token, tokens[start:i])]
+            attribute = token.word.pos in ("ADJF", "PRTF", "ADVB", "NUMR") or token.text in ("и", "или", ",", "/")
+            away = token.word.cases() & {"gent"} and token.word.pos == "NOUN"
+            if not attribute and not away:
+                return []
+            if token.text == "," and i > start and not tokens[i - 1].word.cases():
+                return []
+        i += 1
+    return []
+
+
+def _own_subject(tokens: Sequence[Token], act: int, words: _Words) -> bool:
+    return any(
+        words.is_own(t, tokens[:i]) and any(p.case == "nomn" and p.pos == "NOUN" for p in t.word.parses)
+        for i, t in enumerate(tokens[:act])
+    )
+
+
+def _subjectless(tokens: Sequence[Token], act: int) -> bool:
+    """Whether nobody is named as the one who acts: in a job description that is the jobholder."""
+    if tokens[act].word.pos not in ("VERB", "INFN"):
+        return False
+    return not any(
+        any(p.case == "nomn" and p.pos == "NOUN" and p.animacy == "anim" for p in t.word.parses[:2])
+        or t.text[:1] == "_"
+        for t in tokens[max(0, act - 4) :]
+        if t is not tokens[act]
+    )
+
+
+def _falls_to_worker(tokens: Sequence[Token], act: int, words: _Words) -> bool:
+    """«переходят к менеджеру», «возлагаются на менеджера»."""
+    return any(
+        tokens[i].word.norm in ("к", "на") and any(words.is_own(t, tokens[i:i]) for t in tokens[i + 1 : i + 4])
+        for i in range(act + 1, len(tokens))
+    )
+
+
+def _taker(reading: Reading, tokens: Sequence[Token], act: int, words: _Words) -> str:
+    """Who takes over: the subject behind the verb, or whom the duties fall to."""
+    plain = reading.outline.document.plain
+    for at in range(act + 1, min(len(tokens), act + 7)):
+        if not (_animate(tokens[at]) or tokens[at].word.pos in ("ADJF", "PRTF")):
+            continue
+        stop = next(
+            (
+                tokens[j].index
+                for j in range(at + 1, len(tokens))
+                if _STOPS.match(plain[tokens[j].span.start : tokens[j].span.start + 24].lower())
+            ),
+            tokens[-1].index + 1,
+        )
+        for case in ("nomn", "accs", "datv", "ablt"):
+            phrase = reading.noun_phrase(tokens[at].index, case, stop)
+            if phrase:
+                return "" if phrase[1].split()[0] in words.sets["anybody"] else phrase[1]
+    return ""
+
+
+def _labels(reading: Reading, words: _Words) -> Iterator[Fact]:
+    """«Замещение: …», «Кто замещает | …»: a label with something behind it, beside it or, under a heading, below it."""
+    outline = reading.outline
+    blocks = outline.document.blocks
+    plain = outline.document.plain
+    for index, block in enumerate(blocks):
+        if not outline.span.covers(block.span) or len(block.span) > 160:
+            continue
+        clause = outline.clause_of[index]
+        body = outline.clauses[clause].body if clause >= 0 else block.span
+        text = body.of(plain)
+        others = words.patterns["label_of_others"].search(text)
+        match = others or words.patterns["label"].search(text)
+        if match is None:
+            continue
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        beside = following is not None and following.cell is not None and block.cell is not None
+        beside = beside and following.cell.row == block.cell.row  # type: ignore[union-attr]
+        below = following is not None and (block.kind is BlockKind.HEADING or text.rstrip().endswith(":"))
+        said = re.search(r"\w", text[match.end() :].replace("_", ""))
+        if said or ((beside or below) and following is not None and re.search(r"[а-яё]", following.span.of(plain))):
+            yield Fact("substitutes" if others else "substituted_by", "", Span(body.start, body.end), {})

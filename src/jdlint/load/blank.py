@@ -11,8 +11,8 @@ from jdlint.model.label import read_label
 from jdlint.model.span import Span
 
 _DRAWN = re.compile(
-    rf"(?P<box>[─━═‗▁]{{3,}}(?:\s+[─━═‗▁]{{3,}})*)"
-    rf"|(?P<underscores>_[_\u00ad]{{2,}}(?:\s{{0,3}}_{{2,}})*|(?<=[№«\"]\s)_{{1,2}}(?![\w_])|(?<=[№«\"N])_{{1,2}}(?![\w_])|(?<!\S)_{{2}}(?![\w_]))"
+    r"(?P<box>[─━═‗▁]{3,}(?:\s+[─━═‗▁]{3,})*)"
+    r"|(?P<underscores>_[_\u00ad]{2,}(?:\s{0,3}_{2,})*|(?<=[№«\"]\s)_{1,2}(?![\w_])|(?<=[№«\"N])_{1,2}(?![\w_])|(?<!\S)_{2}(?![\w_]))"
     r"|(?P<dots>\.{5,}|…{2,}|(?:\.\s){5,}\.?)"
     r"|(?P<dashes>(?<=\w\s)-{5,}|-{5,}(?=\s*\w))"
     r"|(?P<date>(?<!\d)00\.00\.(?:00|20)?(?:00|ХХ|XX)\b|\b[ХX]{2}\.[ХX]{2}\.(?:20)?[ХX]{2,4}\b)"
@@ -94,7 +94,11 @@ def _merged(blanks: Sequence[Blank], plain: str) -> list[Blank]:
             if len(blank.span) > len(last.span) and last.shape is not Shape.ITEM:
                 out[-1] = replace(last, span=Span(min(last.span.start, blank.span.start), blank.span.end))
             continue
-        if last and last.shape == blank.shape == Shape.UNDERSCORES and not plain[last.span.end : blank.span.start].strip(" ,/"):
+        if (
+            last
+            and last.shape == blank.shape == Shape.UNDERSCORES
+            and not plain[last.span.end : blank.span.start].strip(" ,/")
+        ):
             if plain[last.span.end : blank.span.start].strip():
                 out.append(blank)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jdlint.model.label import read_label
 
@@ -27,7 +28,7 @@ def width_of(lines: Sequence[str]) -> int:
         return 0
     goes_on = sum(
         1
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if len(line) > width * 0.6 and following.strip()[:1].islower() and line.rstrip()[-1:] not in _TERMINAL
     )
     return width if goes_on >= max(2, len(lengths) // 20) else 0
@@ -45,7 +46,11 @@ def continues(previous: str, following: str, *, width: int) -> bool:
         return True
     if read_label(following):
         return False
-    if before.count("(") > before.count(")") and before.rfind("(") > before.rfind(")") and len(before) < MAXIMUM_WIDTH * 3:
+    if (
+        before.count("(") > before.count(")")
+        and before.rfind("(") > before.rfind(")")
+        and len(before) < MAXIMUM_WIDTH * 3
+    ):
         return not after[0].isupper() or ")" in after
     if before[-1] in _TERMINAL:
         return False
@@ -56,7 +61,7 @@ def continues(previous: str, following: str, *, width: int) -> bool:
     if not width or before.isupper() != after.isupper():
         return False
     first_word = after.split(maxsplit=1)[0]
-    if after[0].isupper() or after[0].isdigit() or after[0] in "«\"№":
+    if after[0].isupper() or after[0].isdigit() or after[0] in '«"№':
         full = len(before) + 1 + len(first_word) > width * 0.9
         return len(before) > width / 2 and (full or bool(re.search(r"[\w»\",–—-]$", before)))
     return False

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 ROMAN = "ivxlcdmіхсм"
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 # Keyboard and OCR stand-ins: Cyrillic letters and digits that print like Roman numerals.
-_ROMAN_FOLD = str.maketrans({"і": "i", "х": "x", "с": "c", "м": "m", "ш": "iii", "п": "ii", "у": "v", "1": "i", "|": "i"})
+_ROMAN_FOLD = str.maketrans(
+    {"і": "i", "х": "x", "с": "c", "м": "m", "ш": "iii", "п": "ii", "у": "v", "1": "i", "|": "i"}
+)
 BULLETS = "•●○◦▪▫■□–—−-*+·‣⁃➢➤✓✔🔹🔸🔷🔶📌\uf0b7\uf0a7\uf0d8"
 _BULLET = re.compile(rf"\s*(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s))(?:\s+|(?<=[^\-–—−*+])(?=\w))")
 _NUMBER = re.compile(
@@ -87,7 +89,7 @@ def _arabic(found: re.Match[str], line: str) -> Label | None:
         return None
     if not found["mark"].strip() and not found["word"]:
         rest = line[found.end() :].lstrip()
-        if rest and not (rest[0].isupper() or rest[0] in "«\"_(…." or (len(parts) > 1 and rest[0].isalpha())):
+        if rest and not (rest[0].isupper() or rest[0] in '«"_(….' or (len(parts) > 1 and rest[0].isalpha())):
             return None
     start = found.start("word") if found["word"] else found.start("number")
     return Label(number, tuple(map(int, parts)), "arabic", start, found.end(), (found["word"] or "").lower())

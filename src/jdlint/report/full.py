@@ -10,8 +10,24 @@ from jdlint.model.report import Report
 from jdlint.report.look import COLOR_OF, Look, statistics, summary
 
 _WORDS = {
-    "ru": {"clause": "п. {}", "line": "строка {}", "also": "см.", "why": "почему", "fix": "что сделать", "basis": "основание", "whole": "весь документ"},
-    "en": {"clause": "cl. {}", "line": "line {}", "also": "see", "why": "why", "fix": "fix", "basis": "basis", "whole": "whole document"},
+    "ru": {
+        "clause": "п. {}",
+        "line": "строка {}",
+        "also": "см.",
+        "why": "почему",
+        "fix": "что сделать",
+        "basis": "основание",
+        "whole": "весь документ",
+    },
+    "en": {
+        "clause": "cl. {}",
+        "line": "line {}",
+        "also": "see",
+        "why": "why",
+        "fix": "fix",
+        "basis": "basis",
+        "whole": "whole document",
+    },
 }
 WINDOW = 88
 
@@ -71,12 +87,12 @@ def _shown(place: Place, look: Look) -> list[str]:
     at = context.find(place.quote)
     if at < 0:
         context, at = place.quote, 0
-    flat, marks = [], []
+    flat: list[str] = []
+    marks: list[bool] = []
     for i, c in enumerate(context):
-        c = " " if c.isspace() else c
-        if c == " " and flat and flat[-1] == " ":
+        if c.isspace() and flat and flat[-1] == " ":
             continue
-        flat.append(c)
+        flat.append(" " if c.isspace() else c)
         marks.append(at <= i < at + len(place.quote))
     first, last = marks.index(True), len(marks) - 1 - marks[::-1].index(True)
     start = max(0, min(first - 24, len(flat) - WINDOW))

@@ -41,7 +41,13 @@ def _document(document: DocumentReport) -> dict[str, Any]:
         "read": document.read,
         "sections": [{"role": s.role, "heading": s.heading, "line": s.line} for s in document.sections],
         "facts": [
-            {"kind": f.kind, "value": f.value, "line": f.line, "quote": f.quote, **({"marks": dict(f.marks)} if f.marks else {})}
+            {
+                "kind": f.kind,
+                "value": f.value,
+                "line": f.line,
+                "quote": f.quote,
+                **({"marks": dict(f.marks)} if f.marks else {}),
+            }
             for f in document.facts
         ],
     }
@@ -64,12 +70,16 @@ def _finding(finding: Finding, report: Report, lang: str) -> dict[str, Any]:
         "section": place.section,
         "clause": place.clause,
         "anchor": place.anchor,
-        "values": {k: list(v) if isinstance(v, tuple) else v for k, v in sorted(finding.values.items()) if k not in hidden},
+        "values": {
+            k: list(v) if isinstance(v, tuple) else v for k, v in sorted(finding.values.items()) if k not in hidden
+        },
         "quote": place.quote,
         "context": place.context,
         "basis": report.basis(finding, lang),
         "related": [_related(r, lang) for r in finding.related],
-        "fix": {"safety": rule.fix.safety.value, "note": report.fill(rule.fix.note[lang], finding, lang)} if rule.fix else None,
+        "fix": {"safety": rule.fix.safety.value, "note": report.fill(rule.fix.note[lang], finding, lang)}
+        if rule.fix
+        else None,
         "fingerprint": finding.fingerprint,
     }
 

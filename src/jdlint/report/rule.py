@@ -11,7 +11,16 @@ from jdlint.model.rule import Rule
 from jdlint.report.look import COLOR_OF, Look
 
 _WORDS = {
-    "ru": ("Почему", "Основание", "Что сделать", "Сообщение", "Где ищет", "Находит", "Молчит", "по умолчанию выключено (preview)"),
+    "ru": (
+        "Почему",
+        "Основание",
+        "Что сделать",
+        "Сообщение",
+        "Где ищет",
+        "Находит",
+        "Молчит",
+        "по умолчанию выключено (preview)",
+    ),
     "en": ("Why", "Basis", "Fix", "Message", "Looks in", "Fires", "Silent", "off by default (preview)"),
 }
 _KINDS = {

@@ -17,9 +17,7 @@ from jdlint.segment.requisite import Marks, find_requisites
 ENOUGH_SIGNS = 3
 
 
-def segment(
-    document: Document, vocabulary: Mapping[str, Any], nominative: Callable[[str], str]
-) -> tuple[Outline, ...]:
+def segment(document: Document, vocabulary: Mapping[str, Any], nominative: Callable[[str], str]) -> tuple[Outline, ...]:
     """Split a document into its job descriptions (nearly always one) with sections, clauses, requisites.
 
     `vocabulary` is `Rulebook.vocabulary`; `nominative` turns a title as written into its dictionary form.
@@ -68,7 +66,9 @@ def _outline(
     requisites = find_requisites(document, piece, order[0] if order else piece.stop, sections, section_of, marks)
     tops = {i for i in order if not found[i].implied}
     clauses, clause_of = number_clauses(document, piece, tops, below, sections, section_of)
-    position, position_span, title = find_position(document, piece, order[0] if order else piece.stop, marks, nominative)
+    position, position_span, title = find_position(
+        document, piece, order[0] if order else piece.stop, marks, nominative
+    )
     return Outline(
         document,
         Span(0 if piece.start == 0 else start, end),
@@ -88,6 +88,12 @@ def _signs(document: Document, span: Span, sections: list[Section], title: Span 
     """How much speaks for a job description: its title, its sections, the words of its clauses."""
     text = span.of(document.plain)
     titled = 3 if title is not None else 0
-    roles = {s.role for s in sections} & {Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.REQUIREMENTS, Role.GENERAL}
+    roles = {s.role for s in sections} & {
+        Role.DUTIES,
+        Role.RIGHTS,
+        Role.RESPONSIBILITY,
+        Role.REQUIREMENTS,
+        Role.GENERAL,
+    }
     words = len({m[0].lower()[:9] for m in marks.evidence.finditer(text)})
     return titled + len(roles) + min(words, 3)

@@ -68,7 +68,11 @@ def number_clauses(
 def _parents(chain: list[int], clauses: Sequence[Clause], label: Label | None, text: str, level: int) -> list[int]:
     """The clauses above the next one that it hangs on."""
     if label is None:
-        return [] if not text.rstrip().endswith(":") else [i for i in chain if clauses[i].number and "." not in clauses[i].number][:0]
+        return (
+            []
+            if not text.rstrip().endswith(":")
+            else [i for i in chain if clauses[i].number and "." not in clauses[i].number][:0]
+        )
     while chain:
         above = clauses[chain[-1]]
         if _hangs(above, label, text):

@@ -7,22 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from jdlint.model.document import Block, BlockKind, Document, Part
-from jdlint.model.label import Label, read_label
+from jdlint.model.document import BlockKind, Document, Part
 from jdlint.model.outline import Role, Section
-from jdlint.model.span import Span, trimmed
+from jdlint.model.span import Span
+from jdlint.segment.candidate import LONGEST_HEADING, Candidate, candidate, contents, words_of
 from jdlint.segment.requisite import Marks
 
-_WORD = re.compile(r"[0-9a-zа-яё]+", re.IGNORECASE)
-_PAGE = re.compile(r"[\s.…]*\d{1,3}\s*$")
-_DECORATION = re.compile(r"^[^\w«\"(]+")
 _PREFIXED = 6
-LONGEST_HEADING = 140
-
-
-def words_of(text: str) -> list[str]:
-    """Lower-case words of a heading, ё as е."""
-    return [w.lower().replace("ё", "е") for w in _WORD.findall(text.replace("\u00ad", ""))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +25,6 @@ class _Phrase:
         return len(words) >= len(self.words) and all(
             w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(self.words, words, strict=False)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A block that may be a heading: its label, its words and what its look says."""
-
-    index: int
-    block: Block
-    label: Label | None
-    title: Span
-    words: tuple[str, ...]
-    strong: bool
-    look: tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +41,15 @@ class Headings:
         phrases = [_Phrase(tuple(words_of_pattern(p)), Role(role)) for role, ps in data["headings"].items() for p in ps]
         phrases.sort(key=lambda p: -len(p.words))
         leads = tuple(
-            (Role(role), re.compile(rf"(?:{'|'.join(p.replace('е', '[её]') for p in ps)})\b[^.]{{0,60}}:\s*$", re.IGNORECASE))
+            (
+                Role(role),
+                re.compile(rf"(?:{'|'.join(p.replace('е', '[её]') for p in ps)})\b[^.]{{0,60}}:\s*$", re.IGNORECASE),
+            )
             for role, ps in data["leads"].items()
         )
         yields = tuple(
-            (_Phrase(tuple(words_of_pattern(y["heading"])), Role(y["role"])), Role(y["instead"])) for y in data["yields"]
+            (_Phrase(tuple(words_of_pattern(y["heading"])), Role(y["role"])), Role(y["instead"]))
+            for y in data["yields"]
         )
         return cls(tuple(phrases), leads, yields)
 
@@ -80,15 +62,15 @@ class Headings:
 
     def find(self, document: Document, piece: range, marks: Marks) -> tuple[dict[int, Section], set[int]]:
         """Block index → section (its span is only that of the heading yet), and the blocks that are sub-headings."""
-        candidates = [c for i in piece if (c := _candidate(document, i)) is not None]
-        contents, listed = _contents(document, candidates, marks)
+        candidates = [c for i in piece if (c := candidate(document, i)) is not None]
+        listing, listed = contents(document, candidates, marks)
         found: dict[int, Section] = {}
         below: set[int] = set()
         looks: set[tuple[object, ...]] = set()
         for c in candidates:
-            if c.index in contents:
+            if c.index in listing:
                 continue
-            section = self._known(c, tuple(c.words) in listed)
+            section = self._known(c, listed=tuple(c.words) in listed)
             if section and _sub_heading(section, c, found):
                 below.add(c.index)
             elif section:
@@ -99,19 +81,21 @@ class Headings:
         below |= self._deepen(found)
         first = min((i for i, s in found.items() if s.role is not Role.REQUISITES), default=None)
         for c in candidates:
-            if c.index in found or c.index in contents or first is None or c.index < first:
+            if c.index in found or c.index in listing or first is None or c.index < first:
                 continue
             alike = c.look in looks and c.strong
             if tuple(c.words) in listed or (alike and _reads_as_title(c)):
                 other = _section(Role.OTHER, c)
-                if (c.block.kind is BlockKind.HEADING and c.block.level > _level_above(found, c.index)) or _sub_heading(other, c, found):
+                if (c.block.kind is BlockKind.HEADING and c.block.level > _level_above(found, c.index)) or _sub_heading(
+                    other, c, found
+                ):
                     below.add(c.index)
                     continue
                 found[c.index] = _with_heading(other, document, c)
         self._imply(document, piece, found)
         return found, below
 
-    def _known(self, c: _Candidate, listed: bool) -> Section | None:
+    def _known(self, c: Candidate, *, listed: bool) -> Section | None:
         words = list(c.words)
         hit = self.role_of(words) or (self.role_of(words[1:]) if words[:1] == ["раздел"] else None)
         if hit is None:
@@ -126,7 +110,12 @@ class Headings:
             allowed = 3
         else:
             allowed = 0 if len(words) > 1 or c.block.cell is None else -1
-        if c.block.cell is not None and not c.strong and c.block.cell.columns > 1 and (c.block.cell.column > 1 or extra):
+        if (
+            c.block.cell is not None
+            and not c.strong
+            and c.block.cell.columns > 1
+            and (c.block.cell.column > 1 or extra)
+        ):
             return None
         if extra > allowed or (formal and len(words) > 9):
             return None
@@ -139,7 +128,10 @@ class Headings:
         for index, section in found.items():
             words = words_of(section.heading)
             for phrase, instead in self.yields:
-                plainer = any(s.role is section.role and i != index and not phrase.begins(words_of(s.heading)) for i, s in found.items())
+                plainer = any(
+                    s.role is section.role and i != index and not phrase.begins(words_of(s.heading))
+                    for i, s in found.items()
+                )
                 if phrase.role is section.role and phrase.begins(words) and plainer:
                     found[index] = replace(section, role=instead)
 
@@ -150,8 +142,19 @@ class Headings:
         kept_level = 0
         for index in sorted(found):
             section = found[index]
-            if section.level and kept_level and section.level > kept_level and section.role in (
-                Role.OTHER, Role.CONDITIONS, Role.EVALUATION, Role.TASKS, Role.RELATIONS, Role.REQUISITES,
+            if (
+                section.level
+                and kept_level
+                and section.level > kept_level
+                and section.role
+                in (
+                    Role.OTHER,
+                    Role.CONDITIONS,
+                    Role.EVALUATION,
+                    Role.TASKS,
+                    Role.RELATIONS,
+                    Role.REQUISITES,
+                )
             ):
                 if section.role is not Role.REQUISITES:
                     del found[index]
@@ -170,7 +173,12 @@ class Headings:
             for index in piece:
                 block = document.blocks[index]
                 text = block.span.of(document.plain)
-                if index not in found and block.part is Part.BODY and len(text) < LONGEST_HEADING and pattern.search(text):
+                if (
+                    index not in found
+                    and block.part is Part.BODY
+                    and len(text) < LONGEST_HEADING
+                    and pattern.search(text)
+                ):
                     empty = Span(block.span.start, block.span.start)
                     found[index] = Section(role, "", "", 0, block.span, empty, implied=True)
                     break
@@ -181,13 +189,17 @@ def words_of_pattern(phrase: str) -> list[str]:
     return [w.lower().replace("ё", "е") for w in phrase.split()]
 
 
-def _sub_heading(section: Section, c: _Candidate, found: Mapping[int, Section]) -> bool:
+def _sub_heading(section: Section, c: Candidate, found: Mapping[int, Section]) -> bool:
     """Whether the candidate only divides the section that it stands in."""
     above = max((i for i in found if i < c.index), default=None)
     if above is None:
         return False
     current = found[above]
-    if current.role is section.role and section.role is not Role.OTHER and (not c.strong or (current.number and not section.number)):
+    if (
+        current.role is section.role
+        and section.role is not Role.OTHER
+        and (not c.strong or (current.number and not section.number))
+    ):
         return True
     minor = (Role.OTHER, Role.RELATIONS, Role.CONDITIONS, Role.EVALUATION, Role.TASKS)
     unnumbered = not any(s.number for s in found.values() if s.role not in minor)
@@ -200,71 +212,28 @@ def _level_above(found: Mapping[int, Section], index: int) -> int:
     return levels[-1] if levels else 9
 
 
-def _candidate(document: Document, index: int) -> _Candidate | None:
-    block = document.blocks[index]
-    if block.part not in (Part.BODY, Part.TEXTBOX) or len(block.span) > LONGEST_HEADING * 2:
-        return None
-    plain = block.span.of(document.plain)
-    decoration = _DECORATION.match(plain)
-    label = read_label(plain)
-    if label is not None and label.style in ("bullet", "letter") and not (block.bold or block.kind is BlockKind.HEADING):
-        return None
-    if label is not None and len(label.parts) > 1 and block.kind is not BlockKind.HEADING:
-        return None
-    start = label.end if label is not None else decoration.end() if decoration else 0
-    text = plain[start:]
-    if label is not None and (again := _DECORATION.match(text)):
-        start += again.end()
-        text = plain[start:]
-    words = words_of(_PAGE.sub("", text))
-    if not words or len(words) > 16 or len(text) > LONGEST_HEADING:
-        return None
-    tail = text.rstrip()[-1:]
-    letters = [ch for ch in text if ch.isalpha()]
-    caps = len(letters) > 3 and all(ch.isupper() for ch in letters)
-    roman = label is not None and (label.style == "roman" or bool(label.word))
-    strong = block.kind is BlockKind.HEADING or block.bold or caps or roman or (block.centered and tail not in ".;,")
-    if tail in ";," or (tail == "." and not strong and len(words) > 3):
-        return None
-    style = label.style if label is not None else ""
-    look = (block.kind is BlockKind.HEADING and block.level, block.bold, caps, style, block.centered, block.cell is not None)
-    title = trimmed(Span(block.span.start + start, block.span.end), document.plain)
-    return _Candidate(index, block, label, title, tuple(words), strong, look)
+def _reads_as_title(c: Candidate) -> bool:
+    return (
+        len(c.words) <= 12
+        and (c.block.cell is None or c.block.cell.columns == 1)
+        and (c.label is None or c.label.style != "bullet" or c.block.bold)
+    )
 
 
-def _reads_as_title(c: _Candidate) -> bool:
-    return len(c.words) <= 12 and (c.block.cell is None or c.block.cell.columns == 1) and (c.label is None or c.label.style != "bullet" or c.block.bold)
-
-
-def _section(role: Role, c: _Candidate, also: tuple[Role, ...] = ()) -> Section:
+def _section(role: Role, c: Candidate, also: tuple[Role, ...] = ()) -> Section:
     level = c.block.level if c.block.kind is BlockKind.HEADING else 0
     return Section(role, "", c.label.number if c.label else "", level, c.block.span, c.title, also)
 
 
-def _with_heading(section: Section, document: Document, c: _Candidate) -> Section:
+def _with_heading(section: Section, document: Document, c: Candidate) -> Section:
     heading = " ".join(c.title.of(document.plain).split())
     return Section(
-        section.role, heading, section.number, section.level, section.span, section.heading_span, section.also, section.implied
+        section.role,
+        heading,
+        section.number,
+        section.level,
+        section.span,
+        section.heading_span,
+        section.also,
+        section.implied,
     )
-
-
-def _contents(document: Document, candidates: Sequence[_Candidate], marks: Marks) -> tuple[set[int], set[tuple[str, ...]]]:
-    """Blocks of a table of contents, and the headings that it lists."""
-    lines: dict[tuple[str, ...], list[int]] = {}
-    for c in candidates:
-        lines.setdefault(c.words, []).append(c.index)
-    half = len(document.blocks) // 2
-    repeated = {i for places in lines.values() if len(places) > 1 and places[0] <= half for i in places[:1]}
-    titled = [c.index for c in candidates if marks.contents.search(c.block.span.of(document.plain))]
-    in_order = sorted({c.index for c in candidates if c.index in repeated})
-    best: list[int] = []
-    run: list[int] = []
-    for index in in_order:
-        run = [*run, index] if run and index - run[-1] <= 3 else [index]
-        if len(run) > len(best):
-            best = run
-    if len(best) < (3 if titled and best and best[0] - titled[0] in range(4) else 5):
-        return set(), set()
-    zone = set(range(best[0], best[-1] + 1)) | {t for t in titled if best[0] - t in range(4)}
-    listed = {c.words for c in candidates if c.index in zone and len(lines[c.words]) > 1}
-    return zone, listed

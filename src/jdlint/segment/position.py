@@ -15,11 +15,17 @@ _CUT = re.compile(
     re.DOTALL,
 )
 _ABBREVIATION = re.compile(r"\s*\([A-ZА-ЯЁ]{1,6}\)")
-_NOT_A_POSITION = re.compile(r"[_─]{2}|\[|\{\{|^\W*\(|^\W*\d|:\s*$|^\W*$|^(?:инструкция|образец|типовая|работник[а]?|сотрудник[а]?)\W*$", re.IGNORECASE)
+_NOT_A_POSITION = re.compile(
+    r"[_─]{2}|\[|\{\{|^\W*\(|^\W*\d|:\s*$|^\W*$|^(?:инструкция|образец|типовая|работник[а]?|сотрудник[а]?)\W*$",
+    re.IGNORECASE,
+)
 _TEXT_FORMS = (
     re.compile(r"на\s+должность\s+(?P<p>[а-яё][^.,;:_]{2,80}?)\s+(?:назнача|принима|может\s+быть)", re.IGNORECASE),
     re.compile(r"обязанности,?\s+права\s+и\s+ответственность\s+(?P<p>[а-яё][^.,;:_(]{2,80}?)\s*[.,(]", re.IGNORECASE),
-    re.compile(r"^\W*(?:[\d.]+\s*)?(?:должность\s+)?(?P<p>[а-яё«][^.,;:_]{2,80}?)\s+относится\s+к\s+(?:категории|профессиональной)", re.IGNORECASE),
+    re.compile(
+        r"^\W*(?:[\d.]+\s*)?(?:должность\s+)?(?P<p>[а-яё«][^.,;:_]{2,80}?)\s+относится\s+к\s+(?:категории|профессиональной)",
+        re.IGNORECASE,
+    ),
 )
 _REPEATED_TITLE = re.compile(r"\s*должностн(?:ая|ые)\s+(?:инструкци\w+|обязанност\w+).*$", re.IGNORECASE)
 _WORKER = re.compile(r"^(?:работник\w*|сотрудник\w*|лиц\w+|данн\w+.*|настоящ\w+.*|должност\w+)$", re.IGNORECASE)
@@ -60,7 +66,12 @@ def _below(document: Document, index: int, first_section: int, marks: Marks) -> 
     for i in range(index + 1, min(index + 16, first_section, len(document.blocks))):
         block = document.blocks[i]
         text = block.span.of(document.plain)
-        if marks.approval.search(text) or marks.signature.search(text) or marks.leftover.search(text) or marks.title.search(text):
+        if (
+            marks.approval.search(text)
+            or marks.signature.search(text)
+            or marks.leftover.search(text)
+            or marks.title.search(text)
+        ):
             continue
         if marks.position_field.search(text) or len(text) > 160:
             break
@@ -80,14 +91,21 @@ def _named(place: Span, document: Document) -> Span | None:
     span = trimmed(Span(start, start + len(text)), document.plain)
     value = span.of(document.plain).strip(" «»\"'|,")
     words = value.split()
-    if not words or len(words) > LONGEST_POSITION or _NOT_A_POSITION.search(value) or len(re.findall(r"[а-яё]", value, re.IGNORECASE)) < 3:
+    if (
+        not words
+        or len(words) > LONGEST_POSITION
+        or _NOT_A_POSITION.search(value)
+        or len(re.findall(r"[а-яё]", value, re.IGNORECASE)) < 3
+    ):
         return None
     begin = document.plain.index(value, span.start)
     abbreviation = _ABBREVIATION.search(value)
     return Span(begin, begin + (abbreviation.start() if abbreviation and abbreviation.start() else len(value)))
 
 
-def _after_bare_title(document: Document, piece: range, first_section: int, marks: Marks) -> tuple[Span, Span | None] | None:
+def _after_bare_title(
+    document: Document, piece: range, first_section: int, marks: Marks
+) -> tuple[Span, Span | None] | None:
     for index in range(piece.start, min(first_section, len(document.blocks))):
         span = document.blocks[index].span
         match = marks.title_words.search(span.of(document.plain))

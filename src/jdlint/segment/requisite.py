@@ -34,7 +34,12 @@ class Marks:
     @classmethod
     def of(cls, data: Mapping[str, str]) -> Marks:
         """Read `rules/_vocabulary/requisites.yaml`."""
-        return cls(**{name: re.compile(re.sub(r"\s*\n\s*|\s+(?=\|)", "", text.strip()), re.IGNORECASE) for name, text in data.items()})
+        return cls(
+            **{
+                name: re.compile(re.sub(r"\s*\n\s*|\s+(?=\|)", "", text.strip()), re.IGNORECASE)
+                for name, text in data.items()
+            }
+        )
 
 
 def find_requisites(
@@ -80,7 +85,9 @@ def _opens(text: str, index: int, first_section: int, section: Section | None, m
             return RequisiteKind.APPROVAL
         if marks.agreement.search(head):
             return RequisiteKind.AGREEMENT
-        if marks.acknowledgement.search(head) and not (in_text and re.match(r"\s*\d+\.\d", head) and not marks.signature.search(head)):
+        if marks.acknowledgement.search(head) and not (
+            in_text and re.match(r"\s*\d+\.\d", head) and not marks.signature.search(head)
+        ):
             return RequisiteKind.ACKNOWLEDGEMENT
     if section is not None and section.role is Role.ACKNOWLEDGEMENT:
         return RequisiteKind.ACKNOWLEDGEMENT
@@ -92,13 +99,19 @@ def _opens(text: str, index: int, first_section: int, section: Section | None, m
 def _closes(text: str, current: RequisiteKind, part: Part, marks: Marks) -> bool:
     if part is not Part.BODY:
         return True
-    return len(text) > _LONG_SENTENCE and not marks.signature.search(text) and current is not RequisiteKind.ACKNOWLEDGEMENT
+    return (
+        len(text) > _LONG_SENTENCE and not marks.signature.search(text) and current is not RequisiteKind.ACKNOWLEDGEMENT
+    )
 
 
 def _beside_signature(texts: Mapping[int, str], index: int, marks: Marks) -> bool:
     """A line that is only a blank, with the legend of a signature right above or below it."""
     text = texts[index]
-    if len(text) > _LONG_SENTENCE or re.match(r"\s*(?:\d+[.)]|[-–—•])", text) or not re.search(r"[_─|]{2}|^\W*[\w\s,]+$", text):
+    if (
+        len(text) > _LONG_SENTENCE
+        or re.match(r"\s*(?:\d+[.)]|[-–—•])", text)
+        or not re.search(r"[_─|]{2}|^\W*[\w\s,]+$", text)
+    ):
         return False
     bare = not re.search(r"\w{3,}", text.replace("_", "")) or marks.signatory.search(text)
     return bool(bare) and any(marks.signature.search(texts[i]) for i in (index - 1, index + 1, index + 2) if i in texts)

@@ -14,14 +14,9 @@ from jdlint.model.document import Blank, Block, Document
 from jdlint.model.span import Span
 
 # As long as the text: spaces of every kind are a space, what cannot be seen is a soft hyphen.
-_PLAIN: Final = str.maketrans(
-    dict.fromkeys(
-        "\u00a0\t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\u0085",
-        " ",
-    )
-    | dict.fromkeys("\u2010\u2011", "-")
-    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u0301", "\u00ad")
-)
+_SPACES: Final = re.compile("[\u00a0\t\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085]")
+_HYPHENS: Final = re.compile("[\u2010\u2011]")
+_UNSEEN: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u0301]")
 _DIVIDED = re.compile(r"(?<=[^\W\d_])(?:-\n(?=[^\W\d_])|\u00ad\n)")
 _COMPOSED: Final = {"и\u0306": "й\u00ad", "И\u0306": "Й\u00ad", "е\u0308": "ё\u00ad", "Е\u0308": "Ё\u00ad"}
 
@@ -76,7 +71,7 @@ def compose(path: str, lines: Sequence[Line], trace: Trace | None = None) -> Doc
 
 def plain_of(text: str, blocks: Sequence[Block]) -> str:
     """The text with one kind of space and hyphen, of the same length; breaks stay between blocks only."""
-    plain = text.translate(_PLAIN)
+    plain = _UNSEEN.sub("\u00ad", _HYPHENS.sub("-", _SPACES.sub(" ", text)))
     if "\u0306" in plain or "\u0308" in plain:
         for apart, together in _COMPOSED.items():
             plain = plain.replace(apart, together)

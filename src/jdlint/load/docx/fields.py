@@ -84,7 +84,7 @@ class Fields:
     @property
     def instructing(self) -> bool:
         """Whether what comes now is an instruction, not a result."""
-        return any(not one.shown for one in self._open)
+        return bool(self._open) and any(not one.shown for one in self._open)
 
     def begin(self, element: _Element, start: int) -> None:
         """A field begins; its result cannot begin before piece `start`."""
@@ -107,6 +107,8 @@ class Fields:
 
     def paragraph_ends(self) -> None:
         """An instruction does not outlive its paragraph: a field without end must not swallow the rest."""
+        if not self._open:
+            return
         self._open = [one for one in self._open if one.shown]
         for one in self._open:
             one.start = 0

@@ -51,11 +51,12 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph with its computed label; `ruled` when a line is drawn under it and nothing else around."""
+    """A paragraph, its text and its computed label; `ruled` when a line is drawn under it and nothing else around."""
 
     place: Place
     part: Part
     pieces: list[Piece] = field(default_factory=list)
+    text: str = ""
     label: str = ""
     gap: str = ""
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -68,10 +69,10 @@ class Paragraph:
     left: int = 0
     open: bool = False
 
-    @property
-    def text(self) -> str:
-        """What stands in it, label left out."""
-        return "".join([p.text for p in self.pieces])
+    def put(self, pieces: list[Piece]) -> None:
+        """Let these pieces stand in it."""
+        self.pieces = pieces
+        self.text = "".join([p.text for p in pieces])
 
 
 @dataclass(slots=True)

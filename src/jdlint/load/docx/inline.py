@@ -188,56 +188,51 @@ class Inline:
 
     def _read_run(self, run: _Element) -> None:
         self._run += 1
-        number = self._run
-        marks = self._plain
+        said: _Element | None = None
         offset = 0
-        fields = self._story.fields
         text = ""
         for child in run:
             tag = child.tag
-            if tag == RPR:
-                marks = self._marks_of(child)
-                continue
             if tag == T:
-                part = child.text or ""
-                if not part:
-                    continue
-                if "\n" in part or "\r" in part:
-                    part = part.replace("\r", "").replace("\n", " ")
-                if (part[0].isspace() or part[-1].isspace()) and child.get(SPACE) != "preserve" and _trims(child):
-                    part = part.strip()
-                text += part
-                continue
-            short = _TEXT.get(tag)
-            if short is not None:
-                text += short
+                text += _words(child)
+            elif tag == RPR:
+                said = child
+            elif tag in _TEXT:
+                text += _TEXT[tag]
             elif tag == _SYM:
                 text += _symbol(child)
             elif tag == _INSTRUCTION:
-                fields.instruct(child.text or "")
-            elif tag == _FIELD_CHAR:
-                offset = self._add(text, marks, number, offset)
-                text = ""
-                self._read_field_char(child, number, offset)
-            elif tag in _PICTURES or tag == ALTERNATE:
-                offset = self._add(text, marks, number, offset)
-                text = ""
-                self._read_picture(child, number, offset, marks)
-            elif tag == _RUBY:
-                base = child.find(w("rubyBase"))
-                if base is not None:
-                    self.read(base)
-        self._add(text, marks, number, offset)
+                self._story.fields.instruct(child.text or "")
+            elif tag in _ACTIVE:
+                offset, text = self._add(text, said, offset), ""
+                self._read_active(child, said, offset)
+        if text:
+            self._add(text, said, offset)
 
-    def _add(self, text: str, marks: Marks, run: int, offset: int) -> int:
+    def _read_active(self, element: _Element, said: _Element | None, offset: int) -> None:
+        """A field mark, a drawing or a ruby: what ends the text before it."""
+        if element.tag == _FIELD_CHAR:
+            self._read_field_char(element, self._run, offset)
+        elif element.tag == _RUBY:
+            base = element.find(w("rubyBase"))
+            if base is not None:
+                self.read(base)
+        else:
+            self._read_picture(element, self._run, offset, said)
+
+    def _add(self, text: str, said: _Element | None, offset: int) -> int:
+        if not text:
+            return offset
+        story = self._story
+        marks = self._plain if said is None else self._marks_of(said)
         length = len(text)
-        if text and not marks.hidden and not self._story.fields.instructing:
+        if not marks.hidden and not story.fields.instructing:
             shape, hint, group = None, "", 0
-            if self._story.controls:
-                control = self._story.controls[-1]
+            if story.controls:
+                control = story.controls[-1]
                 if control.prompting and control.filled_in and text.strip():
                     shape, hint, group = Shape.CONTROL, control.hint, control.number
-            self.pieces.append(Piece(text, marks, self._place, run, offset, length, shape, hint, group))
+            self.pieces.append(Piece(text, marks, self._place, self._run, offset, length, shape, hint, group))
         return offset + length
 
     def _marks_of(self, properties: _Element) -> Marks:
@@ -309,12 +304,13 @@ class Inline:
             Piece(BLANK, first.marks, first.place, first.run, first.offset, length, shape, hint, group)
         ]
 
-    def _read_picture(self, element: _Element, run: int, offset: int, marks: Marks) -> None:
+    def _read_picture(self, element: _Element, run: int, offset: int, said: _Element | None) -> None:
+        marks = self._plain if said is None else self._marks_of(said)
         shown = chosen(element) if element.tag == ALTERNATE else element
         if shown is None or marks.hidden or self._story.fields.instructing:
             return
         if element.tag == ALTERNATE and any(child.tag == T for child in shown):
-            self._add("".join([child.text or "" for child in shown if child.tag == T]), marks, run, offset)
+            self._add("".join([child.text or "" for child in shown if child.tag == T]), said, offset)
         boxes = [box for box in shown.iter(BOX) if not any(a.tag == BOX for a in _above(box, shown))]
         for box in boxes:
             self._story.box(box)
@@ -322,6 +318,7 @@ class Inline:
             self.pieces.append(Piece(BLANK, marks, self._place, run, offset, 0, Shape.DRAWING))
 
 
+_ACTIVE: Final = _PICTURES | {_FIELD_CHAR, _RUBY, ALTERNATE}
 _RSTYLE: Final = w("rStyle")
 _SEEN: Final = frozenset(w(n) for n in ("b", "u", "sz", "vertAlign", "vanish", "highlight", "color"))
 _DETAILED: Final = frozenset({w("shd")})
@@ -337,6 +334,16 @@ def marks_of(look: Look) -> Marks:
         bool(look.tinted),
         bool(look.hidden),
     )
+
+
+def _words(element: _Element) -> str:
+    """The words of a `w:t`; Word drops the spaces at its ends unless it is told to keep them."""
+    text = element.text or ""
+    if "\n" in text or "\r" in text:
+        text = text.replace("\r", "").replace("\n", " ")
+    if text and (text[0].isspace() or text[-1].isspace()) and element.get(SPACE) != "preserve" and _trims(element):
+        return text.strip()
+    return text
 
 
 def _symbol(element: _Element) -> str:

@@ -51,6 +51,7 @@ class Package:
         self._sizes = _directory(source)
         reader: Any = PhysPkgReader
         self._reader: Any = reader(BytesIO(source.data))
+        self._parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         self._relations: dict[str, dict[str, Relation]] = {}
         self.main = self._main_part()
 
@@ -84,9 +85,8 @@ class Package:
         if b"purl.oclc.org/ooxml" in data:
             for strict, transitional in _STRICT:
                 data = data.replace(strict, transitional)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
-            root = etree.fromstring(data, parser)
+            root = etree.fromstring(data, self._parser)
         except etree.XMLSyntaxError as error:
             raise _damaged(part) from error
         if root.getroottree().docinfo.internalDTD is not None:

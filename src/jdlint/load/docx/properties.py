@@ -17,6 +17,7 @@ _OFF: Final = frozenset({"0", "false", "off"})
 _PSTYLE, _TABS, _IND, _JC, _PBDR = w("pStyle"), w("tabs"), w("ind"), w("jc"), w("pBdr")
 _OUTLINE, _NUMPR, _NUM_ID, _ILVL = w("outlineLvl"), w("numPr"), w("numId"), w("ilvl")
 _VANISH, _SPEC_VANISH = w("vanish"), w("specVanish")
+_MARKED: Final = (*sorted(REMOVED), _VANISH, _SPEC_VANISH)
 _BODY_LEVEL: Final = 9
 
 
@@ -31,14 +32,14 @@ class Properties:
         self.style = styles.paragraph(None if named is None else named.get(VAL))
         self._removed = self._hidden = self._separates = False
         mark = found.get(RPR)
-        for child in () if mark is None else mark:
-            tag = child.tag
-            if tag in REMOVED:
-                self._removed = True
-            elif tag == _VANISH:
-                self._hidden = is_on(child)
-            elif tag == _SPEC_VANISH:
-                self._separates = is_on(child)
+        if mark is not None:
+            for child in mark.iterchildren(*_MARKED):
+                if child.tag in REMOVED:
+                    self._removed = True
+                elif child.tag == _VANISH:
+                    self._hidden = is_on(child)
+                else:
+                    self._separates = is_on(child)
         self.goes_on = self._removed or self._hidden or self._separates
         tabs, indent = found.get(_TABS), found.get(_IND)
         self.stops = self.style.stops if tabs is None else stops_of(tabs, self.style.stops)

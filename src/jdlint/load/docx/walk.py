@@ -132,15 +132,17 @@ class Walk:
         inline = Inline(self, place, look, known)
         inline.read(element)
         self.fields.paragraph_ends()
-        pieces = draw(inline.pieces, said.stops, said.left)
+        pieces = draw(inline.pieces, said.stops, said.left) if inline.pieces else []
         if before is not None:
             pieces = before.pieces + pieces
             if leads:
-                before.pieces, before.open = pieces, said.goes_on
+                before.put(pieces)
+                before.open = said.goes_on
                 return
             paragraph.place = before.place
             items.pop()
-        paragraph.pieces = pieces
+        if pieces:
+            paragraph.put(pieces)
         paragraph.open = said.goes_on
         items.append(paragraph)
 
@@ -212,7 +214,7 @@ def _fill_if_empty(items: list[Item], control: Control) -> None:
     if any(p.text.strip() for p in paragraphs):
         return
     first = paragraphs[0]
-    first.pieces = [Piece(BLANK, place=first.place, shape=Shape.CONTROL, hint=control.hint, group=control.number)]
+    first.put([Piece(BLANK, place=first.place, shape=Shape.CONTROL, hint=control.hint, group=control.number)])
 
 
 def _unwrapped(parent: _Element, wanted: str) -> Iterator[tuple[_Element, list[_Element]]]:

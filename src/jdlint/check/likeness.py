@@ -1,0 +1,149 @@
+"""How much two duties are one: said again, said in other words, or different."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jdlint.check.meaning import Meaning, Predication, Unit
+from jdlint.check.words import Words, as_verb, same_word
+
+# Measured on the labelled pairs; see docs/decisions/0011-duplicate-duties.md.
+LEAST_SHARED = 3
+LEAST_SHARE = 0.3
+LONG_ACTS = 2
+LONG_SHARED = 4
+LONG_SHARE = 0.5
+
+Equal = Callable[[Unit, Unit], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """Units of two lists put together, and those left alone on either side."""
+
+    pairs: tuple[tuple[Unit, Unit], ...]
+    left: tuple[Unit, ...]
+    right: tuple[Unit, ...]
+
+
+def _paired(a: Sequence[Unit], b: Sequence[Unit], equal: Equal) -> _Pairing:
+    free = list(b)
+    pairs, left = [], []
+    for unit in a:
+        # Of two candidates the one with the same preposition is meant.
+        found = [other for other in free if equal(unit, other)]
+        if not found:
+            left.append(unit)
+            continue
+        other = next((o for o in found if o.preposition == unit.preposition), found[0])
+        free.remove(other)
+        pairs.append((unit, other))
+    return _Pairing(tuple(pairs), tuple(left), tuple(free))
+
+
+def is_same(a: Meaning, b: Meaning, words: Words) -> bool:
+    """Whether the two say one thing in the same words, but for their forms and order, the noun standing for its verb."""
+    if len(a.units) != len(b.units) or _numbers(a) != _numbers(b) or _denials(a) != _denials(b):
+        return False
+
+    def equal(x: Unit, y: Unit) -> bool:
+        return same_word(x.keys, y.keys)
+
+    acts = _paired(_acts(a), _acts(b), equal)
+    every = _paired(a.units, b.units, equal)
+    if acts.left or acts.right or every.left or every.right:
+        return False
+    return not any(_opposed(x, y, words) for x, y in every.pairs) and not _swapped(every.pairs)
+
+
+def _acts(meaning: Meaning) -> list[Unit]:
+    return [unit for p in meaning.predications for unit in p.acts]
+
+
+def _numbers(meaning: Meaning) -> set[str]:
+    return {number for p in meaning.predications for number in p.numbers}
+
+
+def _denials(meaning: Meaning) -> int:
+    return sum(p.denied for p in meaning.predications)
+
+
+def _opposed(a: Unit, b: Unit, words: Words) -> bool:
+    """Whether their prepositions say opposite things: до смены, после смены."""
+    return bool(a.preposition and b.preposition in words.opposite.get(a.preposition, ()))
+
+
+def _swapped(pairs: Sequence[tuple[Unit, Unit]]) -> bool:
+    """Whether giver and taker changed places: «отчёт кассира бухгалтеру», «отчёт бухгалтера кассиру»."""
+    datives = [(_is_dative(x), _is_dative(y)) for x, y in pairs if x.pos == y.pos == "NOUN"]
+    return (True, False) in datives and (False, True) in datives
+
+
+def _is_dative(unit: Unit) -> bool:
+    return "datv" in unit.cases and not unit.cases & {"gent", "accs"} and not unit.preposition
+
+
+def nearness(a: Meaning, b: Meaning, words: Words) -> int:
+    """How many words of weight two duties share when one says the other in its own way or holds it; 0 if different.
+
+    Every predication of the shorter must be met in the longer.
+    """
+    first, second = (_weighty(m) for m in (a, b))
+    if len(first) > len(second):
+        first, second = second, first
+    if not first:
+        return 0
+    found = [max((_alike(p, q, words) for q in second), default=0) for p in first]
+    return sum(found) if all(found) else 0
+
+
+def _weighty(meaning: Meaning) -> list[Predication]:
+    return [p for p in meaning.predications if p.heads or p.rest]
+
+
+def _alike(p: Predication, q: Predication, words: Words) -> int:  # noqa: PLR0911 - a list of reasons to say no
+    if p.denied != q.denied or (p.numbers and q.numbers and p.numbers != q.numbers):
+        return 0
+    things = [u.keys for u in (*p.heads, *p.rest)] + [u.keys for u in (*q.heads, *q.rest)]
+
+    def one_action(x: Unit, y: Unit) -> bool:
+        return same_word(x.keys, y.keys) or bool(words.meanings(x.keys, things) & words.meanings(y.keys, things))
+
+    def one_thing(x: Unit, y: Unit) -> bool:
+        return words.near(x.keys, y.keys)
+
+    acts = _paired(p.acts, q.acts, one_action)
+    if not acts.pairs or (acts.left and acts.right):
+        return 0
+    if p.ensured != q.ensured and any(as_verb(x.keys) & words.ensured_of_others for x, _ in acts.pairs):
+        return 0
+    heads = _paired(p.heads, q.heads, one_thing)
+    if not heads.pairs:
+        return 0
+    rest = _paired((*heads.left, *p.rest), (*heads.right, *q.rest), one_thing)
+    if any(_opposed(x, y, words) for x, y in (*heads.pairs, *rest.pairs)) or _swapped((*heads.pairs, *rest.pairs)):
+        return 0
+    left, right = ([u for u in side if not u.weak] for side in (rest.left, rest.right))
+    shared = len(acts.pairs) + len(heads.pairs) + sum(not x.weak for x, _ in rest.pairs)
+    shared += p.ensured and q.ensured
+    extra = len(left) + len(right) + len(acts.left) + len(acts.right)
+    if left and right:
+        return shared if _long(acts, heads, left, right, shared) else 0
+    if shared < LEAST_SHARED and extra:
+        return 0
+    return shared if shared >= LEAST_SHARE * (shared + extra) else 0
+
+
+def _long(acts: _Pairing, heads: _Pairing, left: Sequence[Unit], right: Sequence[Unit], shared: int) -> bool:
+    """Whether a long list of actions and things said twice outweighs that its ends differ.
+
+    «Приём и регистрация заявок, жалоб и писем жильцов» and «… собственников» belong together, while
+    «график отпусков» and «график дежурств» do not.
+    """
+    if acts.left or acts.right or {*map(id, (*left, *right))} & {*map(id, (*heads.left, *heads.right))}:
+        return False
+    if all(any(u.pos != "NOUN" for u in side) for side in (left, right)):
+        return False  # входящие, исходящие
+    enough = len(acts.pairs) >= LONG_ACTS and len(acts.pairs) + len(heads.pairs) >= LONG_SHARED
+    return enough and shared >= LONG_SHARE * (shared + len(left) + len(right))

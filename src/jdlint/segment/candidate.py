@@ -1,0 +1,102 @@
+"""Blocks that may be headings, and the table of contents that says which of them are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jdlint.model.document import Block, BlockKind, Document, Part
+from jdlint.model.label import Label, read_label
+from jdlint.model.span import Span, trimmed
+from jdlint.segment.requisite import Marks
+
+_WORD = re.compile(r"[0-9a-zа-яё]+", re.IGNORECASE)
+_PAGE = re.compile(r"[\s.…]*\d{1,3}\s*$")
+_DECORATION = re.compile(r"^[^\w«\"(]+")
+LONGEST_HEADING = 140
+
+
+def words_of(text: str) -> list[str]:
+    """Lower-case words of a heading, ё as е."""
+    return [w.lower().replace("ё", "е") for w in _WORD.findall(text.replace("\u00ad", ""))]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A block that may be a heading: its label, its words and what its look says."""
+
+    index: int
+    block: Block
+    label: Label | None
+    title: Span
+    words: tuple[str, ...]
+    strong: bool
+    look: tuple[object, ...]
+
+
+def candidate(document: Document, index: int) -> Candidate | None:
+    block = document.blocks[index]
+    if block.part not in (Part.BODY, Part.TEXTBOX) or len(block.span) > LONGEST_HEADING * 2:
+        return None
+    plain = block.span.of(document.plain)
+    decoration = _DECORATION.match(plain)
+    label = read_label(plain)
+    if (
+        label is not None
+        and label.style in ("bullet", "letter")
+        and not (block.bold or block.kind is BlockKind.HEADING)
+    ):
+        return None
+    if label is not None and len(label.parts) > 1 and block.kind is not BlockKind.HEADING:
+        return None
+    start = label.end if label is not None else decoration.end() if decoration else 0
+    text = plain[start:]
+    if label is not None and (again := _DECORATION.match(text)):
+        start += again.end()
+        text = plain[start:]
+    words = words_of(_PAGE.sub("", text))
+    if not words or len(words) > 16 or len(text) > LONGEST_HEADING:
+        return None
+    tail = text.rstrip()[-1:]
+    letters = [ch for ch in text if ch.isalpha()]
+    caps = len(letters) > 3 and all(ch.isupper() for ch in letters)
+    roman = label is not None and (label.style == "roman" or bool(label.word))
+    strong = block.kind is BlockKind.HEADING or block.bold or caps or roman or (block.centered and tail not in ".;,")
+    if tail in ";," or (tail == "." and not strong and len(words) > 3):
+        return None
+    style = label.style if label is not None else ""
+    look = (
+        block.kind is BlockKind.HEADING and block.level,
+        block.bold,
+        caps,
+        style,
+        block.centered,
+        block.cell is not None,
+    )
+    title = trimmed(Span(block.span.start + start, block.span.end), document.plain)
+    return Candidate(index, block, label, title, tuple(words), strong, look)
+
+
+def contents(
+    document: Document, candidates: Sequence[Candidate], marks: Marks
+) -> tuple[set[int], set[tuple[str, ...]]]:
+    """Blocks of a table of contents, and the headings that it lists."""
+    lines: dict[tuple[str, ...], list[int]] = {}
+    for c in candidates:
+        lines.setdefault(c.words, []).append(c.index)
+    half = len(document.blocks) // 2
+    repeated = {i for places in lines.values() if len(places) > 1 and places[0] <= half for i in places[:1]}
+    titled = [c.index for c in candidates if marks.contents.search(c.block.span.of(document.plain))]
+    in_order = sorted({c.index for c in candidates if c.index in repeated})
+    best: list[int] = []
+    run: list[int] = []
+    for index in in_order:
+        run = [*run, index] if run and index - run[-1] <= 3 else [index]
+        if len(run) > len(best):
+            best = run
+    if len(best) < (3 if titled and best and best[0] - titled[0] in range(4) else 5):
+        return set(), set()
+    zone = set(range(best[0], best[-1] + 1)) | {t for t in titled if best[0] - t in range(4)}
+    listed = {c.words for c in candidates if c.index in zone and len(lines[c.words]) > 1}
+    return zone, listed
