@@ -181,11 +181,11 @@ def replaced(text: str, start: str, line: str) -> str:
         (
             "    why: не чайник",
             "    why: не чайник\n    values: {owner: повар}",
-            (34, 5),
+            (35, 5),
             "«values» бывает только у fires",
         ),
         ("    in: duties", "    in: duties\n    whole: true", (26, 5), "«in» не нужно там, где «whole»"),
-        ("message:", "message: чай", (19, 10), "нужно: набор ключей (ru, en), а здесь «чай»"),
+        ("title:", "title: чай", (5, 8), "нужно: набор ключей (ru, en), а здесь «чай»"),
         ("find:", "find: []\naround:", (14, 7), "нужно: список не короче 1"),
         ("fix:", "tokens: [[чай]]", (22, 11), "токен описывают ключами"),
         ("    in: duties", "    {in: duties", (27, 10), "ошибка записи YAML"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from jdlint.check.words import Keys, Words, as_verb, best
+from jdlint.check.words import Keys, Words, as_verb, best, same_word
 from jdlint.model.reading import Token, Word
 
 _FINITE = frozenset({"VERB", "INFN", "GRND"})
@@ -87,6 +87,7 @@ class _Reader:
         self.awaits = False  # an empty verb was read, the noun of the action follows
         self.broken = True  # a mark ended what was being said
         self.joined = False
+        self.last = Unit(frozenset(), "")  # the noun read last
         self.bare = True  # an action was read, and nothing yet that it is done to
         self.preposition = ""
         self.denied = False
@@ -109,6 +110,7 @@ class _Reader:
                 self.denied = True
             elif any(c.isdigit() for c in word.norm):
                 self._here().numbers.add(word.norm)
+                self.preposition = ""
             elif word.pos in {"PREP", "CONJ"}:
                 self.joined = self.joined or word.norm in _JOINS
                 self.preposition = word.norm if word.pos == "PREP" else self.preposition
@@ -136,6 +138,7 @@ class _Reader:
             self.joined = True
         if text in _BREAKS:
             self.broken = True
+            self.preposition = ""
 
     def _unit(self, word: Word) -> Unit:
         lemmas = {p.lemma for p in best(word)}
@@ -155,7 +158,9 @@ class _Reader:
 
     def _say(self, unit: Unit) -> None:
         """A word that says more of what was or will be said."""
-        self._here().rest.append(unit)
+        here = self.current
+        said = here is not None and (here.acts or self.awaits)
+        (here.rest if here is not None and said else self.before).append(unit)
 
     def _following(self, index: int) -> Iterator[tuple[int, Token]]:
         """The nouns after a word, as long as nothing but their own adjectives and prepositions stands between."""
@@ -181,10 +186,16 @@ class _Reader:
 
     def _take_fronted(self, here: Predication) -> None:
         """Words before the verb: the jobholder is no part of the duty, a thing without preposition is its object."""
+        named = False
         for unit in self.before:
-            if any(key[2:] in self.own for key in unit.keys if key[0] == "l") and "nomn" in unit.cases:
-                continue
-            (here.rest if unit.preposition or here.heads or self._time(unit) else here.heads).append(unit)
+            if "nomn" in unit.cases and unit.pos == "NOUN" and any(k[2:] in self.own for k in unit.keys if k[0] == "l"):
+                named = True
+            elif named and not unit.preposition and "gent" in unit.cases:
+                continue  # мастер участка
+            else:
+                named = False
+                fronted = unit.pos == "NOUN" and not (unit.preposition or here.heads or self._time(unit))
+                (here.heads if fronted else here.rest).append(unit)
         self.before = []
 
     def _time(self, unit: Unit) -> bool:
@@ -232,7 +243,7 @@ class _Reader:
         unit = self._unit(self.tokens[index].word)
         here = self.current
         joined, self.joined = self.joined, False
-        preposition, self.preposition = self.preposition, ""
+        preposition, self.preposition = unit.preposition, ""
         if self.awaits and here is not None:
             lemmas = {key[2:] for key in unit.keys if key[0] == "l"}
             if lemmas & self.words.carriers and self._names_action(index):
@@ -244,15 +255,16 @@ class _Reader:
             return self._start(unit, index, preposition)
         assert here is not None
         self.broken = False
-        if joined and not preposition and not here.heads and here.acts[-1].pos == "NOUN" and unit.cases & here.acts[-1].cases:
-            return self._act(unit, index, here)
-        last = here.heads[-1] if here.heads else None
-        if self.depth:
-            here.rest.append(unit)
-        elif last is None or self.bare or (joined and unit.cases & last.cases and preposition in {"", last.preposition}):
-            here.heads.append(unit)
-        else:
-            here.rest.append(unit)
+        if joined and not preposition and here.acts[-1].pos == "NOUN" and unit.cases & here.acts[-1].cases:
+            if not here.heads:
+                return self._act(unit, index, here)
+            if self.words.is_action(self.tokens[index].word) and not unit.cases & self.last.cases:
+                return self._act(unit, index, self._open(verbal=False))
+        beside = joined and any(self.last is u for u in here.heads) and unit.cases & self.last.cases
+        head = not self.depth and (not here.heads or self.bare or (beside and preposition in {"", self.last.preposition}))
+        self.last = unit
+        if not any(same_word(unit.keys, u.keys) for u in (*here.heads, *here.rest)):
+            (here.heads if head else here.rest).append(self.last)
         self.bare = False
         return 0
 

@@ -11,6 +11,7 @@ from typing import Any
 from jdlint.check.likeness import is_same, nearness
 from jdlint.check.meaning import Meaning, meaning_of
 from jdlint.check.words import Keys, Words, as_verb, best, words_of
+from jdlint.model.document import Block
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Repeat
 from jdlint.model.outline import Clause
@@ -26,13 +27,13 @@ _LEAST_OF_STEP = 3
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A fact with its meaning and the clause it stands in."""
+    """A fact with its meaning, its lead-in, and what else stands in its row of a table."""
 
     fact: Fact
     span: Span
     meaning: Meaning
-    clause: Clause | None
     lead: str
+    row: str
 
 
 def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any] = _EMPTY) -> Iterator[Hit]:
@@ -48,7 +49,7 @@ def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any
     near: dict[int, tuple[int, int]] = {}
     for first, second in _candidates([s.meaning for s in said], words):
         a, b = said[first], said[second]
-        if _one_in_other(a, b):
+        if _one_in_other(a, b) or a.row != b.row:
             continue
         if is_same(a.meaning, b.meaning, words):
             same[second] = min(first, same.get(second, first))
@@ -70,6 +71,7 @@ def _hit(first: _Said, second: _Said, reading: Reading) -> Hit:
 def _all_said(kind: str, reading: Reading, words: Words) -> Iterator[_Said]:
     outline = reading.outline
     own = frozenset({*outline.position.split(), "работник", "сотрудник"})
+    rows = _rows(reading)
     for fact in reading.facts:
         if fact.kind != kind or fact.value.endswith(":") or _is_hint(fact.value):
             continue
@@ -83,7 +85,7 @@ def _all_said(kind: str, reading: Reading, words: Words) -> Iterator[_Said]:
             continue
         span = fact.span
         end = _END.search(span.of(outline.document.plain))
-        yield _Said(fact, Span(span.start, span.start + end.start()) if end else span, meaning, clause, fact.marks.get("lead", ""))
+        yield _Said(fact, Span(span.start, span.start + end.start()) if end else span, meaning, fact.marks.get("lead", ""), _row(fact, rows, reading))
 
 
 def _is_hint(text: str) -> bool:
@@ -95,6 +97,26 @@ def _lead(fact: Fact, clause: Clause | None, reading: Reading) -> Sequence[Token
     if not fact.marks.get("lead") or clause is None or clause.parent < 0:
         return ()
     return reading.tokens_in(reading.outline.clauses[clause.parent].body)
+
+
+def _rows(reading: Reading) -> dict[tuple[int, int], list[Block]]:
+    """The cells of every row of the tables that have several columns."""
+    rows: dict[tuple[int, int], list[Block]] = {}
+    for block in reading.outline.document.blocks:
+        if block.cell and block.cell.columns > 1:
+            rows.setdefault((block.cell.table, block.cell.row), []).append(block)
+    return rows
+
+
+def _row(fact: Fact, rows: Mapping[tuple[int, int], list[Block]], reading: Reading) -> str:
+    """The words of the other cells of its row: «пирожные | подаёт на тарелке» is not «салат | подаёт на тарелке»."""
+    index = reading.outline.block_at(fact.span.start)
+    block = reading.outline.block(index) if index >= 0 else None
+    if block is None or block.cell is None:
+        return ""
+    beside = [b for b in rows.get((block.cell.table, block.cell.row), ()) if b.cell != block.cell]
+    texts = [b.span.of(reading.outline.document.plain).casefold() for b in beside]
+    return " ".join(word for text in texts for word in re.findall(r"[^\W\d]{2,}", text))
 
 
 def _is_named(tokens: Sequence[Token]) -> bool:

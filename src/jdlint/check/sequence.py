@@ -4,125 +4,134 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jdlint.check.where import FORMAL
 from jdlint.model.finding import Aside, Hit
-from jdlint.model.label import read_label
-from jdlint.model.outline import Clause
+from jdlint.model.label import Label, read_label
+from jdlint.model.outline import Clause, Section
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
 
 _REMOVED = re.compile(r"исключ[её]н|утратил[аои]? силу|не применяется|\(удал[её]н", re.IGNORECASE)
+_LONGEST_PLACE = 90
+_ENOUGH_TO_BE_A_COPY = 20
 
 
 @dataclass(slots=True)
 class _Series:
     """The numbers of one list as they come."""
 
-    seen: dict[int, Clause]
+    seen: dict[int, Clause] = field(default_factory=dict)
     last: int = 0
 
 
-def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
-    """Clauses whose number repeats an earlier one of the same list, or skips some.
+@dataclass(slots=True)
+class _Lists:
+    """The lists of one section: those of compound numbers by prefix, and simple ones nested in each other.
 
-    A list is one section's numbers of one depth; a bare «1.» after a paragraph without number begins another.
+    A simple number goes on with the innermost list that expects it; a «1» that none expects opens a list.
     """
-    outline = reading.outline
-    plain = outline.document.plain
-    series: dict[tuple[object, ...], _Series] = {}
-    texts: dict[tuple[int, str, str], Clause] = {}
-    opened = 0
-    key: tuple[object, ...]
-    previous: Clause | None = None
-    for clause in outline.clauses:
-        label = read_label(clause.span.of(plain))
-        if clause.heading and label is None:
-            texts.clear()
-            opened += 1
-        if (
-            label is None
-            or label.style != "arabic"
-            or outline.requisites_at(clause.span) & FORMAL
-            or outline.block(clause.block).cell
-        ):
-            previous = clause
-            continue
+
+    compound: dict[tuple[int, ...], _Series] = field(default_factory=dict)
+    nested: list[_Series] = field(default_factory=list)
+    bracketed: list[_Series] = field(default_factory=list)
+    headings: dict[int, _Series] = field(default_factory=dict)
+    texts: dict[tuple[str, str], Clause] = field(default_factory=dict)
+
+    def divide(self) -> None:
+        """A sub-heading: simple lists begin anew below it."""
+        self.nested, self.bracketed = [], []
+        self.texts.clear()
+
+    def series(self, label: Label, *, bracket: bool) -> _Series:
+        """The list that the label belongs to."""
+        if len(label.parts) > 1:
+            return self.compound.setdefault(label.parts[:-1], _Series())
+        stack = self.bracketed if bracket else self.nested
+        number = label.parts[0]
+        for depth in range(len(stack) - 1, -1, -1):
+            if stack[depth].last + 1 == number:
+                del stack[depth + 1 :]
+                return stack[depth]
+        if number == 1 or not stack:
+            stack.append(_Series())
+        return stack[-1]
+
+
+def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
+    """Clauses whose number repeats an earlier one of the same list, or skips some."""
+    plain = reading.outline.document.plain
+    lists = _Lists()
+    section = -2
+    removed = False
+    for clause in reading.outline.clauses:
+        if clause.section != section:
+            lists, section = _Lists(), clause.section
         if clause.heading:
-            texts.clear()
-            opened += 1
-        number = label.parts[-1]
-        bracket = plain[clause.span.start + label.end - 1] == ")"
-        if clause.heading and len(label.parts) == 1:
-            key = (clause.section, "heading", outline.block(clause.block).level)
-        elif len(label.parts) == 1:
-            key = (clause.section, opened, bracket, clause.parent if bracket else -1)
-            fresh = (
-                number == 1
-                and key in series
-                and (bracket or previous is None or not read_numbered(previous, plain) or previous.lead)
-            )
-            if fresh:
-                opened += 1
-                key = (clause.section, opened, bracket, clause.parent if bracket else -1)
-        else:
-            key = (clause.section, label.parts[:-1])
-        run = series.setdefault(key, _Series({}))
-        same = (clause.section, label.number, " ".join(clause.body.of(plain).lower().split())[:60])
-        copied = texts.get(same) if len(same[2]) > 20 else None
-        first = run.seen.get(number) or copied
-        if first is not None:
-            if "repeat" in sequence:
-                yield Hit(_place(clause, plain), {"found": label.number}, (Aside(_place(first, plain), "first"),))
-        elif (
-            number > run.last + 1
-            and "gap" in sequence
-            and not _removed(outline.clauses, clause, plain)
-            and (run.last or len(label.parts) > 1)
-        ):
-            expected = ".".join([*map(str, label.parts[:-1]), str(run.last + 1)])
+            lists.divide()
+        label = _numbered(reading, clause)
+        if label is not None:
+            yield from _judge(lists, clause, label, plain, [s for s in sequence if s == "repeat" or not removed])
+        removed = bool(_REMOVED.search(clause.span.of(plain)))
+
+
+def _numbered(reading: Reading, clause: Clause) -> Label | None:
+    outline = reading.outline
+    label = read_label(clause.span.of(outline.document.plain))
+    formal = outline.requisites_at(clause.span) & FORMAL or outline.block(clause.block).cell
+    return label if label is not None and label.style == "arabic" and not formal else None
+
+
+def _judge(lists: _Lists, clause: Clause, label: Label, plain: str, sequence: Sequence[str]) -> Iterator[Hit]:
+    bracket = plain[clause.span.start + label.end - 1] == ")"
+    if clause.heading and len(label.parts) == 1:
+        series = lists.headings.setdefault(0, _Series())
+    else:
+        series = lists.series(label, bracket=bracket)
+    number = label.parts[-1]
+    words = " ".join(clause.body.of(plain).lower().split())[:60]
+    copied = lists.texts.get((label.number, words)) if len(words) > _ENOUGH_TO_BE_A_COPY else None
+    first = series.seen.get(number) or copied
+    if first is not None:
+        if "repeat" in sequence:
+            yield Hit(_place(clause, plain), {"found": label.number}, (Aside(_place(first, plain), "first"),))
+    else:
+        begun = series.last or len(label.parts) > 1
+        if number > series.last + 1 and begun and "gap" in sequence:
+            expected = ".".join([*map(str, label.parts[:-1]), str(series.last + 1)])
             yield Hit(_place(clause, plain), {"found": label.number, "expected": expected})
-        run.seen.setdefault(number, clause)
-        texts.setdefault(same, clause)
-        run.last = max(run.last, number) if first is None else run.last
-        previous = clause
-
-
-def read_numbered(clause: Clause, plain: str) -> bool:
-    """Whether the clause has a number of its own."""
-    label = read_label(clause.span.of(plain))
-    return label is not None and label.style == "arabic"
-
-
-def _removed(clauses: Sequence[Clause], clause: Clause, plain: str) -> bool:
-    index = clauses.index(clause)
-    return bool(index and _REMOVED.search(clauses[index - 1].span.of(plain)))
+    series.last = max(series.last, number)
+    series.seen.setdefault(number, clause)
+    lists.texts.setdefault((label.number, words), clause)
 
 
 def _place(clause: Clause, plain: str) -> Span:
+    """The beginning of the clause, cut between words."""
     text = clause.span.of(plain)
-    words = text[:90]
-    cut = len(words) if len(text) <= 90 else words.rfind(" ")
-    return Span(clause.span.start, clause.span.start + cut)
+    cut = len(text) if len(text) <= _LONGEST_PLACE else text.rfind(" ", 0, _LONGEST_PLACE)
+    return Span(clause.span.start, clause.span.start + (cut if cut > 0 else len(text)))
 
 
 def section_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
     """Section headings whose number skips or repeats."""
-    plain = reading.outline.document.plain
-    last, first = 0, None
+    last = 0
+    before: tuple[Aside, ...] = ()
     for section in reading.outline.sections:
-        label = (
-            read_label(section.span.of(plain)[: section.heading_span.start - section.span.start + 1] + " А")
-            if section.number
-            else None
-        )
-        if label is None or len(label.parts) != 1 or label.style not in ("arabic", "roman"):
+        label = _section_label(section, reading.outline.document.plain)
+        if label is None:
             continue
         number = label.parts[0]
+        wrong = (number > last + 1 and "gap" in sequence) or (number == last and "repeat" in sequence)
         place = Span(section.span.start, section.heading_span.end)
-        if (number > last + 1 and "gap" in sequence) or (number == last and "repeat" in sequence):
-            yield Hit(
-                place, {"found": section.number, "expected": str(last + 1)}, (Aside(first, "first"),) if first else ()
-            )
-        last, first = number, place
+        if wrong:
+            yield Hit(place, {"found": section.number, "expected": str(last + 1)}, before)
+        last, before = number, (Aside(place, "first"),)
+
+
+def _section_label(section: Section, plain: str) -> Label | None:
+    """The label of a heading with a simple number."""
+    if not section.number:
+        return None
+    label = read_label(plain[section.span.start : section.heading_span.start] + " А")
+    return label if label is not None and len(label.parts) == 1 and label.style in ("arabic", "roman") else None

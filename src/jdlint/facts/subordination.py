@@ -71,8 +71,9 @@ def own_lemmas(reading: Reading, worker: frozenset[str]) -> frozenset[str]:
     """Words that stand for the jobholder: of his title, «работник», and what the document defines («далее – …»)."""
     own = set(worker)
     for token in reading.tokens_in(reading.outline.position_span) if reading.outline.position_span else ():
-        own |= token.word.lemmas
-    own |= set(re.findall(r"[а-яёa-z-]+", reading.outline.position.replace("ё", "е")))
+        if token.word.pos not in ("PREP", "CONJ"):
+            own |= token.word.lemmas
+    own |= set(re.findall(r"[а-яёa-z-]{3,}", reading.outline.position.replace("ё", "е")))
     plain = reading.outline.document.plain
     for alias in re.finditer(
         r"\(\s*дал(?:ее|\.)(?:\s+по\s+тексту)?\s*[:—–-]?\s*[«\"]?(?P<name>[^()\n«»\"]{2,60})[»\"]?\s*\)", plain

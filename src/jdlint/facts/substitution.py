@@ -15,6 +15,7 @@ from jdlint.model.span import Span
 
 _OTHER = ("другой", "иной", "любой", "прочий", "остальной", "каждый", "коллега")
 _HIS = ("его", "ее")
+_WHILE = ("на", "в", "во", "при", "ввиду", "вследствие", "из-за")
 _STOPS = re.compile(r"^(?:по\s+(?:приказу|распоряжению|решению|согласованию|указанию|письменному)|[св]\s|на\s|при\s|из\s)")
 _ACTS = ("VERB", "INFN", "GRND", "PRTF", "PRTS", "ADJS")
 
@@ -48,10 +49,13 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
         {name: compiled(value) for name, value in told.items() if isinstance(value, str)},
         own,
     )
-    yield from _labels(reading, words)
+    labels = list(_labels(reading, words))
+    yield from labels
     plain = reading.outline.document.plain
     for number, sentence in enumerate(reading.sentences):
         if RequisiteKind.LEFTOVER in reading.outline.requisites_at(sentence):
+            continue
+        if any(label.span.overlaps(sentence) for label in labels):
             continue
         text = sentence.of(plain)
         tokens = reading.tokens[slice(*reading.ranges[number])]
@@ -59,8 +63,9 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
             if not any(t.word.lemmas & {"вправе", "совмещать", "право"} for t in tokens):
                 yield Fact("substituted_by", "", sentence, {})
             continue
-        act = _act(tokens, words, absence=bool(words.patterns["absence"].search(text)))
-        if act is None:
+        absence = bool(words.patterns["absence"].search(text))
+        act = _act(tokens, words, absence=absence)
+        if act is None or (not absence and _absent(tokens, act, words) is None and tokens[act].word.pos == "PRTF"):
             continue
         kind = _direction(tokens, act, words)
         if kind == "substituted_by":
@@ -70,7 +75,8 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
 
 
 def _animate(token: Token) -> bool:
-    return any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses)
+    """Whether the form can be a noun for a person; «по» is a preposition though it is a surname too."""
+    return token.word.pos not in ("PREP", "CONJ", "PRCL") and any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses)
 
 
 def _act(tokens: Sequence[Token], words: _Words, *, absence: bool) -> int | None:
@@ -113,7 +119,7 @@ def _absent(tokens: Sequence[Token], act: int, words: _Words) -> list[tuple[Toke
     """Nouns for whoever is away or replaced, each with the words before it; None when the sentence does not say."""
     found: list[tuple[Token, Sequence[Token]]] = []
     for i, token in enumerate(tokens):
-        if token.word.lemmas & words.sets["away"]:
+        if token.word.lemmas & words.sets["away"] and any(t.word.norm in _WHILE for t in tokens[max(0, i - 5) : i]):
             found += _genitive(tokens, i + 1, ("gent",))
         elif token.word.norm.startswith("отсутствующ"):
             found += _genitive(tokens, i + 1, ("gent", "accs", "datv"))
@@ -186,8 +192,13 @@ def _falls_to_worker(tokens: Sequence[Token], act: int, words: _Words) -> bool:
 def _taker(reading: Reading, tokens: Sequence[Token], act: int, words: _Words) -> str:
     """Who takes over: the subject behind the verb, or whom the duties fall to."""
     plain = reading.outline.document.plain
-    for at in range(act + 1, min(len(tokens), act + 7)):
-        if not (_animate(tokens[at]) or tokens[at].word.pos in ("ADJF", "PRTF")):
+    if tokens[act].word.pos == "PRTF":
+        return ""
+    for at in range(act + 1, min(len(tokens), act + 9)):
+        token = tokens[at]
+        begins = token.word.pos == "ADJF" or (_animate(token) and token.word.pos == "NOUN")
+        absent = words.is_own(token, tokens[:at]) and "nomn" not in token.word.cases()
+        if not begins or absent or token.word.norm.startswith("отсутствующ"):
             continue
         stop = next(
             (
@@ -198,9 +209,9 @@ def _taker(reading: Reading, tokens: Sequence[Token], act: int, words: _Words) -
             tokens[-1].index + 1,
         )
         for case in ("nomn", "accs", "datv", "ablt"):
-            phrase = reading.noun_phrase(tokens[at].index, case, stop)
-            if phrase:
-                return "" if phrase[1].split()[0] in words.sets["anybody"] else phrase[1]
+            phrase = reading.noun_phrase(token.index, case, stop)
+            if phrase and any(_animate(t) for t in reading.tokens[token.index : phrase[0]]):
+                return "" if set(phrase[1].split()) & words.sets["anybody"] else phrase[1]
     return ""
 
 

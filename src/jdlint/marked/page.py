@@ -159,10 +159,6 @@ class Page:
         import ruamel.yaml  # 40 ms, and not needed when the compiled rulebook is at hand
 
         loader = ruamel.yaml.CBaseLoader(self.text)
-        # A quarter of the parsing goes into guessing the type of bare values; `Scalar.value` does that when asked.
-        untyped = ruamel.yaml.tag.Tag(suffix="tag:yaml.org,2002:str")
-        loader.resolve = lambda *_: untyped
-        loader.descend_resolver = loader.ascend_resolver = lambda *_: None
         try:
             root = loader.get_single_node()
         except ruamel.yaml.error.MarkedYAMLError as error:

@@ -73,7 +73,8 @@ def pack(
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         overrides = "".join(
-            f'<Override PartName="/word/{n}.xml" ContentType="{_WORD}.{main_type if n == "document" else n}+xml"/>' for n in parts
+            f'<Override PartName="/word/{n}.xml" ContentType="{_WORD}.{main_type if n == "document" else n}+xml"/>'
+            for n in parts
         )
         archive.writestr(
             "[Content_Types].xml",
@@ -86,7 +87,9 @@ def pack(
             'Target="word/document.xml"/></Relationships>',
         )
         related = "".join(
-            f'<Relationship Id="{n}" Type="{_OFFICE}/{kinds.get(n, n)}" Target="{n}.xml"/>' for n in parts if n != "document"
+            f'<Relationship Id="{n}" Type="{_OFFICE}/{kinds.get(n, n)}" Target="{n}.xml"/>'
+            for n in parts
+            if n != "document"
         )
         archive.writestr(
             "word/_rels/document.xml.rels",

@@ -39,7 +39,9 @@ def test_underlined_over_several_runs(x: Any, read: Any) -> None:
 @pytest.mark.parametrize("words", ["  Петров  ", " ", "Петров     "])
 def test_underlined_words(x: Any, read: Any, words: str) -> None:
     """Underlined words are a line that is filled in, with what space they have around them."""
-    document = read(f"<p>{x.t('Выдал')}{x.t(words, '<u val=&quot;single&quot;/>'.replace('&quot;', chr(34)))}{x.t('склад')}</p>")
+    document = read(
+        f"<p>{x.t('Выдал')}{x.t(words, '<u val=&quot;single&quot;/>'.replace('&quot;', chr(34)))}{x.t('склад')}</p>"
+    )
 
     assert (f"Выдал{words}склад", []) == (document.text, found(document))
 
@@ -138,7 +140,7 @@ def test_drawn_line(x: Any, read: Any) -> None:
 def test_drawn_line_of_old_word(x: Any, read: Any) -> None:
     """The same in VML."""
     assert [("____", Shape.DRAWING, "")] == found(
-        read(f"<p>{x.t('Подпись ')}<r><w:pict><v:line from=\"0,0\" to=\"200pt,0\"/></w:pict></r></p>")
+        read(f'<p>{x.t("Подпись ")}<r><w:pict><v:line from="0,0" to="200pt,0"/></w:pict></r></p>')
     )
 
 
@@ -161,6 +163,8 @@ def test_filler(x: Any, read: Any, words: str, look: str, blank: bool) -> None: 
 
 def test_hint_in_small_type(x: Any, read: Any) -> None:
     """Small or raised words under a line are its hint without brackets too."""
-    document = read(x.p("Подчиняется __________", "", '<sz val="28"/>') + x.p("должность руководителя", "", '<sz val="16"/>'))
+    document = read(
+        x.p("Подчиняется __________", "", '<sz val="28"/>') + x.p("должность руководителя", "", '<sz val="16"/>')
+    )
 
     assert ["должность руководителя"] == [hint for _, _, hint in found(document)]

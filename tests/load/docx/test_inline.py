@@ -99,7 +99,9 @@ def test_field_without_end(x: Any, read: Any) -> None:
     assert "а\nб" == read(f"<p>{x.t('а')}{BEGIN}{instruction(' DATE ')}</p>{x.p('б')}").text
 
 
-@pytest.mark.parametrize(("state", "shown"), [("<checked/>", "☒"), ('<default val="0"/>', "☐"), ('<default val="1"/>', "☒"), ("", "☐")])
+@pytest.mark.parametrize(
+    ("state", "shown"), [("<checked/>", "☒"), ('<default val="0"/>', "☐"), ('<default val="1"/>', "☒"), ("", "☐")]
+)
 def test_form_check_box(x: Any, read: Any, state: str, shown: str) -> None:
     """A legacy check box is read as Word draws it."""
     field = f'<r><fldChar fldCharType="begin"><ffData><checkBox>{state}</checkBox></ffData></fldChar></r>'
@@ -133,7 +135,9 @@ def test_macro_button_is_a_prompt(x: Any, read: Any) -> None:
 
 def test_removed_field(x: Any, read: Any) -> None:
     """A field that is deleted whole leaves nothing, and what follows is read."""
-    gone = "".join(f"<del>{run}</del>" for run in (BEGIN, instruction(" REF a "), SEPARATE, "<r><delText>5</delText></r>", END))
+    gone = "".join(
+        f"<del>{run}</del>" for run in (BEGIN, instruction(" REF a "), SEPARATE, "<r><delText>5</delText></r>", END)
+    )
 
     assert "до после" == read(f"<p>{x.t('до ')}{gone}{x.t('после')}</p>").text
 
@@ -141,7 +145,7 @@ def test_removed_field(x: Any, read: Any) -> None:
 def test_alternate_content_once(read: Any) -> None:
     """Of a drawing and its stand-in for old Word one is read."""
     box = "<txbxContent><p><r><t>В рамке</t></r></p></txbxContent>"
-    shape = f'<w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    shape = f"<w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
     old = f"<w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict>"
     body = f'<p><r><t>Текст</t><mc:AlternateContent><mc:Choice Requires="wps">{shape}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></r></p>'
     document = read(body)

@@ -31,7 +31,8 @@ def labels(document: Any) -> list[str]:
 def test_levels_count_and_start_again(read: Any) -> None:
     """Deeper levels start again under a new number; the label stands in the text and in the block."""
     document = read(
-        item("А") + item("Б", 1) + item("В", 1) + item("Г") + item("Д", 1), numbering=numbering(level(0, "%1."), level(1, "%1.%2."))
+        item("А") + item("Б", 1) + item("В", 1) + item("Г") + item("Д", 1),
+        numbering=numbering(level(0, "%1."), level(1, "%1.%2.")),
     )
 
     assert ["1.", "1.1.", "1.2.", "2.", "2.1."] == labels(document)
@@ -68,7 +69,10 @@ def test_russian_alphabet(read: Any) -> None:
 
 def test_legal_numbers(read: Any) -> None:
     """A level with isLgl prints Roman numbers above it as Arabic."""
-    document = read(item("А") + item("Б", 1), numbering=numbering(level(0, "%1.", "upperRoman"), level(1, "%1.%2.", more="<isLgl/>")))
+    document = read(
+        item("А") + item("Б", 1),
+        numbering=numbering(level(0, "%1.", "upperRoman"), level(1, "%1.%2.", more="<isLgl/>")),
+    )
 
     assert ["I.", "1.1."] == labels(document)
 
@@ -77,7 +81,8 @@ def test_start_override(read: Any) -> None:
     """An instance with its own start begins anew once and then counts on."""
     other = '<num numId="2"><abstractNumId val="0"/><lvlOverride ilvl="0"><startOverride val="1"/></lvlOverride></num>'
     document = read(
-        item("А") + item("Б") + item("В", num=2) + item("Г", num=2) + item("Д", num=1), numbering=numbering(level(0, "%1."), instances=other)
+        item("А") + item("Б") + item("В", num=2) + item("Г", num=2) + item("Д", num=1),
+        numbering=numbering(level(0, "%1."), instances=other),
     )
 
     assert ["1.", "2.", "1.", "2.", "3."] == labels(document)
@@ -85,7 +90,10 @@ def test_start_override(read: Any) -> None:
 
 def test_instances_share_their_list(read: Any) -> None:
     """Two instances of one list without a start of their own count together."""
-    document = read(item("А") + item("Б", num=2), numbering=numbering(level(0, "%1."), instances='<num numId="2"><abstractNumId val="0"/></num>'))
+    document = read(
+        item("А") + item("Б", num=2),
+        numbering=numbering(level(0, "%1."), instances='<num numId="2"><abstractNumId val="0"/></num>'),
+    )
 
     assert ["1.", "2."] == labels(document)
 
@@ -98,7 +106,9 @@ def test_level_override(read: Any) -> None:
     assert ["Пункт 5."] == labels(document)
 
 
-@pytest.mark.parametrize(("restart", "expected"), [("", "1"), ('<lvlRestart val="0"/>', "2"), ('<lvlRestart val="1"/>', "2")])
+@pytest.mark.parametrize(
+    ("restart", "expected"), [("", "1"), ('<lvlRestart val="0"/>', "2"), ('<lvlRestart val="1"/>', "2")]
+)
 def test_restart(read: Any, restart: str, expected: str) -> None:
     """A level starts again after any higher level, never, or after the level it names."""
     levels = (level(0, "%1."), level(1, "%2."), level(2, "%3", more=restart))
@@ -129,7 +139,9 @@ def test_style_chain(x: Any, read: Any) -> None:
 
 def test_numbering_style_link(read: Any) -> None:
     """A list that only names a numbering style counts as the list of that style."""
-    styles = '<style type="numbering" styleId="n"><name val="Список"/><pPr><numPr><numId val="1"/></numPr></pPr></style>'
+    styles = (
+        '<style type="numbering" styleId="n"><name val="Список"/><pPr><numPr><numId val="1"/></numPr></pPr></style>'
+    )
     linked = (
         numbering(level(0, "%1)"))
         + '<abstractNum abstractNumId="7"><numStyleLink val="n"/></abstractNum><num numId="2"><abstractNumId val="7"/></num>'
@@ -140,7 +152,11 @@ def test_numbering_style_link(read: Any) -> None:
 
 def test_deleted_mark_does_not_count(read: Any) -> None:
     """A numbered paragraph deleted with its mark does not advance the number."""
-    gone = item("Удалён").replace("</numPr>", "</numPr><rPr><del/></rPr>").replace("<r><t>Удалён</t></r>", "<del><r><delText>Удалён</delText></r></del>")
+    gone = (
+        item("Удалён")
+        .replace("</numPr>", "</numPr><rPr><del/></rPr>")
+        .replace("<r><t>Удалён</t></r>", "<del><r><delText>Удалён</delText></r></del>")
+    )
     document = read(item("А") + gone + item("Б"), numbering=numbering(level(0, "%1.")))
 
     assert "1. А\n2. Б" == document.text
@@ -150,7 +166,8 @@ def test_through_tables_and_boxes(x: Any, read: Any) -> None:
     """Numbers run on through the cells of a table and through text boxes, in the order of the file."""
     box = f"<r><w:pict><v:shape><v:textbox><txbxContent>{item('В рамке')}</txbxContent></v:textbox></v:shape></w:pict></r>"
     document = read(
-        item("А") + x.table([x.c(item("Б"))]) + item("В").replace("<r>", f"{box}<r>", 1) + item("Г"), numbering=numbering(level(0, "%1."))
+        item("А") + x.table([x.c(item("Б"))]) + item("В").replace("<r>", f"{box}<r>", 1) + item("Г"),
+        numbering=numbering(level(0, "%1.")),
     )
 
     assert ["1. А", "2. Б", "3. В", "5. Г", "4. В рамке"] == document.text.splitlines()
@@ -158,7 +175,13 @@ def test_through_tables_and_boxes(x: Any, read: Any) -> None:
 
 @pytest.mark.parametrize(
     ("char", "font", "shown"),
-    [("\uf0b7", "Symbol", "•"), ("\uf0a7", "Wingdings", "•"), ("–", "Times New Roman", "–"), ("o", "Courier New", "○"), ("•", "Arial", "•")],
+    [
+        ("\uf0b7", "Symbol", "•"),
+        ("\uf0a7", "Wingdings", "•"),
+        ("–", "Times New Roman", "–"),
+        ("o", "Courier New", "○"),
+        ("•", "Arial", "•"),
+    ],
 )
 def test_bullets(read: Any, char: str, font: str, shown: str) -> None:
     """Bullets of symbol fonts are read as a bullet, dashes as they are."""
@@ -196,4 +219,6 @@ def test_own_start_waits_for_its_level(read: Any) -> None:
     other = '<num numId="2"><abstractNumId val="0"/><lvlOverride ilvl="0"><startOverride val="1"/></lvlOverride></num>'
     body = item("А") + item("Б", 1) + item("В", 1, num=2) + item("Г", 0, num=2)
 
-    assert ["1.", "1.1.", "1.2.", "1."] == labels(read(body, numbering=numbering(level(0, "%1."), level(1, "%1.%2."), instances=other)))
+    assert ["1.", "1.1.", "1.2.", "1."] == labels(
+        read(body, numbering=numbering(level(0, "%1."), level(1, "%1.%2."), instances=other))
+    )

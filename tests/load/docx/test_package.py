@@ -30,7 +30,11 @@ def archive(**parts: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "kind", ["application/vnd.ms-word.document.macroEnabled.main", "application/vnd.ms-word.template.macroEnabledTemplate.main"]
+    "kind",
+    [
+        "application/vnd.ms-word.document.macroEnabled.main",
+        "application/vnd.ms-word.template.macroEnabledTemplate.main",
+    ],
 )
 def test_other_word_files(x: Any, kind: str) -> None:
     """Documents with macros and templates are read like any other; the macros are not touched."""
@@ -48,7 +52,8 @@ def test_strict_document(x: Any) -> None:
             content = source.read(name)
             if name == "word/document.xml":
                 content = content.replace(
-                    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+                    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
                 )
             target.writestr(name, content)
 

@@ -28,7 +28,9 @@ def test_deleted_mark_joins(x: Any, read: Any) -> None:
     gone = "<rPr><del/></rPr>"
     document = read(x.p("Ведёт ", gone) + x.p("учёт.", '<jc val="center"/>'))
 
-    assert [("Ведёт учёт.", True, "body/p[1]")] == [(b.span.of(document.text), b.centered, b.anchor) for b in document.blocks]
+    assert [("Ведёт учёт.", True, "body/p[1]")] == [
+        (b.span.of(document.text), b.centered, b.anchor) for b in document.blocks
+    ]
 
 
 def test_deleted_paragraph_leaves_nothing(x: Any, read: Any) -> None:
@@ -40,28 +42,40 @@ def test_deleted_paragraph_leaves_nothing(x: Any, read: Any) -> None:
 
 def test_style_separator(x: Any, read: Any) -> None:
     """A heading with a style separator stands in one line with the text after it."""
-    document = read(x.p("Общие положения. ", '<pStyle val="1"/><rPr><vanish/><specVanish/></rPr>') + x.p("Текст."), styles=STYLES)
+    document = read(
+        x.p("Общие положения. ", '<pStyle val="1"/><rPr><vanish/><specVanish/></rPr>') + x.p("Текст."), styles=STYLES
+    )
 
-    assert [("Общие положения. Текст.", BlockKind.HEADING)] == [(b.span.of(document.text), b.kind) for b in document.blocks]
+    assert [("Общие положения. Текст.", BlockKind.HEADING)] == [
+        (b.span.of(document.text), b.kind) for b in document.blocks
+    ]
 
 
 def test_kinds_and_levels(x: Any, read: Any) -> None:
     """Headings are known by the name of their style, its outline level or their own."""
     document = read(
-        x.p("А", '<pStyle val="1"/>') + x.p("Б", '<pStyle val="a"/>') + x.p("В", '<outlineLvl val="1"/>') + x.p("Г", '<pStyle val="t"/>') + x.p("Д"),
+        x.p("А", '<pStyle val="1"/>')
+        + x.p("Б", '<pStyle val="a"/>')
+        + x.p("В", '<outlineLvl val="1"/>')
+        + x.p("Г", '<pStyle val="t"/>')
+        + x.p("Д"),
         styles=STYLES,
     )
 
-    assert [(BlockKind.HEADING, 1), (BlockKind.HEADING, 3), (BlockKind.HEADING, 2), (BlockKind.HEADING, 1), (BlockKind.PARAGRAPH, 0)] == [
-        (b.kind, b.level) for b in document.blocks
-    ]
+    assert [
+        (BlockKind.HEADING, 1),
+        (BlockKind.HEADING, 3),
+        (BlockKind.HEADING, 2),
+        (BlockKind.HEADING, 1),
+        (BlockKind.PARAGRAPH, 0),
+    ] == [(b.kind, b.level) for b in document.blocks]
 
 
 def test_bold_by_letters(x: Any, read: Any) -> None:
     """A block is bold when all its letters are: by run, by style, whatever its punctuation."""
     document = read(
         f"<p>{x.t('Права', '<b/>')}{x.t(': ')}</p>"
-        + f"<p>{x.t('Права', '<b/>')}{x.t(' и')}</p>"
+         f"<p>{x.t('Права', '<b/>')}{x.t(' и')}</p>"
         + x.p("Права", '<pStyle val="1"/>')
         + x.p("Права", "", '<rStyle val="s"/>')
         + x.p("Права", '<pStyle val="1"/>', '<b val="0"/>'),
@@ -87,7 +101,14 @@ def test_stories_follow_the_body(x: Any, read: Any) -> None:
     """Text boxes, headers, footers, footnotes and endnotes follow the body; a header used twice is read once."""
     box = "<r><w:pict><v:shape><v:textbox><txbxContent><p><r><t>Рамка</t></r></p></txbxContent></v:textbox></v:shape></w:pict></r>"
     reference = '<headerReference type="default" r:id="header1"/><footerReference type="default" r:id="footer1"/>'
-    note = '<{n} type="separator" id="0">' + x.p("разделитель") + "</{n}>" + '<{n} id="2">' + x.p("Примечание {n}") + "</{n}>"
+    note = (
+        '<{n} type="separator" id="0">'
+        + x.p("разделитель")
+        + "</{n}>"
+        + '<{n} id="2">'
+        + x.p("Примечание {n}")
+        + "</{n}>"
+    )
     document = read(
         f"<p>{box}{x.t('Тело')}</p><p><pPr><sectPr>{reference}</sectPr></pPr></p><sectPr>{reference}</sectPr>",
         headers={"header1": x.p("Верх"), "footer1": x.p("Низ")},
@@ -116,7 +137,9 @@ def test_content_controls_at_every_seam(x: Any, read: Any) -> None:
     )
 
     assert "один\nдва\nтри\nчетыре\nпять" == document.text
-    assert ["body/p[1]", "body/p[2]", "tbl[1]/r[1]/c[1]/p[1]", "tbl[1]/r[1]/c[2]/p[1]", "body/p[3]"] == [b.anchor for b in document.blocks]
+    assert ["body/p[1]", "body/p[2]", "tbl[1]/r[1]/c[1]/p[1]", "tbl[1]/r[1]/c[2]/p[1]", "body/p[3]"] == [
+        b.anchor for b in document.blocks
+    ]
 
 
 def test_split_by_a_preposition(x: Any, read: Any) -> None:
@@ -129,9 +152,12 @@ def test_split_by_a_preposition(x: Any, read: Any) -> None:
         + x.p("хранить ключи")
     )
 
-    assert ["2.1. Работник назначается на должность в\nпорядке, установленном законом.", "Работник обязан", "вести журнал", "хранить ключи"] == [
-        b.span.of(document.text) for b in document.blocks
-    ]
+    assert [
+        "2.1. Работник назначается на должность в\nпорядке, установленном законом.",
+        "Работник обязан",
+        "вести журнал",
+        "хранить ключи",
+    ] == [b.span.of(document.text) for b in document.blocks]
 
 
 def test_typewriter_lines_are_one_paragraph(x: Any, read: Any) -> None:

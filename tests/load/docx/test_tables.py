@@ -47,7 +47,10 @@ def test_nested_table(x: Any, read: Any) -> None:
 
 def test_deleted_and_hidden_rows(x: Any, read: Any) -> None:
     """Rows that are deleted or hidden are left out, inserted ones read."""
-    body = "".join(f"<tr><trPr>{mark}</trPr>{x.c(words)}</tr>" for mark, words in (("<del/>", "нет"), ("<ins/>", "да"), ("<hidden/>", "нет")))
+    body = "".join(
+        f"<tr><trPr>{mark}</trPr>{x.c(words)}</tr>"
+        for mark, words in (("<del/>", "нет"), ("<ins/>", "да"), ("<hidden/>", "нет"))
+    )
 
     assert ["да"] == shown(read(f"<tbl><tblPr/>{body}</tbl>"))
 
@@ -65,7 +68,9 @@ def test_row_goes_on_with_the_paragraph(x: Any, read: Any) -> None:
     """A paragraph in mid-sentence goes on in the row below; a finished one does not."""
     row = x.table([x.c("начальника порта по представлению"), x.c("", x.line), x.c(".")])
 
-    assert ["2. Назначается приказом начальника порта по представлению ____."] == shown(read(x.p("2. Назначается приказом ") + row))
+    assert ["2. Назначается приказом начальника порта по представлению ____."] == shown(
+        read(x.p("2. Назначается приказом ") + row)
+    )
     assert 2 == len(shown(read(x.p("2. Назначается приказом.") + row)))
 
 
@@ -108,7 +113,11 @@ def test_filled_in_form(x: Any, read: Any) -> None:
 def test_columns_side_by_side(x: Any, read: Any) -> None:
     """Two columns without lines are two texts; a line under «УТВЕРЖДАЮ» belongs to its column."""
     document = read(
-        x.table([x.c("ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ"), x.c("УТВЕРЖДАЮ")], [x.c("лоцмана"), x.c("", x.line)], [x.c(""), x.c("(подпись)")])
+        x.table(
+            [x.c("ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ"), x.c("УТВЕРЖДАЮ")],
+            [x.c("лоцмана"), x.c("", x.line)],
+            [x.c(""), x.c("(подпись)")],
+        )
     )
 
     assert ["ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ", "УТВЕРЖДАЮ", "лоцмана", "____", "(подпись)"] == shown(document)
@@ -116,7 +125,9 @@ def test_columns_side_by_side(x: Any, read: Any) -> None:
 
 def test_value_cell_left_empty(x: Any, read: Any) -> None:
     """The empty cell beside a label with a colon is a blank; an empty row or corner is not."""
-    document = read(x.table([x.c(""), x.c("")], [x.c("Образование:"), x.c("")], [x.c("Стаж"), x.c("год")], borders=x.grid))
+    document = read(
+        x.table([x.c(""), x.c("")], [x.c("Образование:"), x.c("")], [x.c("Стаж"), x.c("год")], borders=x.grid)
+    )
 
     assert ["Образование:", "____", "Стаж", "год"] == shown(document)
     assert [(Shape.CELL, "Образование")] == [(b.shape, b.hint) for b in document.blanks]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from jdlint.load.docx.flow import BLANK, Piece
+from jdlint.load.docx.properties import Properties
 from jdlint.load.docx.styles import TabStop
 from jdlint.model.document import Shape
 
@@ -27,12 +28,12 @@ _FILLER = re.compile(
 _LONGEST_FILLER: Final = 80
 
 
-def draw(pieces: list[Piece], stops: Sequence[TabStop], left: int) -> list[Piece]:
+def draw(pieces: list[Piece], said: Properties) -> list[Piece]:
     """The pieces of a paragraph with every drawn line as underscores, marked as a blank."""
     if any(p.marks.underline for p in pieces):
         pieces = _underlined(pieces)
-    if any(stop.leader for stop in stops) and any("\t" in p.text for p in pieces):
-        pieces = _leaders(pieces, stops, left)
+    if said.stops and any(stop.leader for stop in said.stops) and any("\t" in p.text for p in pieces):
+        pieces = _leaders(pieces, said.stops, said.left)
     if any(p.marks.tinted for p in pieces):
         pieces = _fillers(pieces)
     return pieces

@@ -18,7 +18,9 @@ _LONGEST: Final = 200
 _UNASKED: Final = frozenset({Shape.DATE, Shape.BRACKETS, Shape.FILLER, Shape.ITEM})
 
 
-def with_hints(blanks: Sequence[Blank], blocks: Sequence[Block], lines: Sequence[Line], plain: str) -> tuple[Blank, ...]:
+def with_hints(
+    blanks: Sequence[Blank], blocks: Sequence[Block], lines: Sequence[Line], plain: str
+) -> tuple[Blank, ...]:
     """The blanks with the hints of the line below: as many bracketed ones as there are blanks in the line above, or
     words in small or raised type.
     """

@@ -15,14 +15,18 @@ from jdlint.load.docx.names import (
     FALLBACK,
     MATH,
     MATH_TEXT,
-    R,
     REMOVED,
     RPR,
     SDT,
     SDT_CONTENT,
     SDTPR,
+    SPACE,
+    TRANSPARENT,
+    VAL,
+    R,
+    T,
+    w,
 )
-from jdlint.load.docx.names import SPACE, T, TRANSPARENT, VAL, w
 from jdlint.load.docx.shapes import draws_line
 from jdlint.load.docx.styles import Look, Styles, look_of, merged
 from jdlint.load.docx.symbols import symbol
@@ -47,7 +51,7 @@ _NOT_FILLED_IN: Final = tuple(
     w(n) for n in ("docPartObj", "docPartList", "group", "picture", "bibliography", "citation", "equation")
 )
 # Versions of markup that the walk reads; a choice that needs another is left for its fallback.
-_UNDERSTOOD: Final = frozenset("wps wpg wpc wpi w14 w15 w16 w16se w16cex w16cid wp14 a14 cx cx1 v aink am3d".split())
+_UNDERSTOOD: Final = frozenset(["wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "w16se", "w16cex", "w16cid", "wp14", "a14", "cx", "cx1", "v", "aink", "am3d"])
 
 
 @dataclass(frozen=True, slots=True)

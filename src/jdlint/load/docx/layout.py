@@ -148,4 +148,4 @@ def _writes_beside(paragraph: Paragraph, hint: Paragraph) -> bool:
     if not hint.topped or not _HINT_START.match(hint.text) or paragraph.part in (Part.HEADER, Part.FOOTER):
         return False
     size = next((p.marks.size for p in paragraph.pieces if p.marks.size), 24)
-    return hint.left > 0 and paragraph.left + len(paragraph.text.strip()) * size * 4.2 < hint.left + 600
+    return hint.left > 0 and len(paragraph.text.strip()) * size * 4.2 < hint.left + 600

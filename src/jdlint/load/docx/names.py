@@ -32,6 +32,12 @@ def child(element: _Element, tag: str) -> _Element | None:
     return next(element.iterchildren(tag), None)
 
 
+def leading(element: _Element, tag: str) -> _Element | None:
+    """The first child if it has that name: where the standard puts the properties of paragraphs and cells."""
+    first = element[0] if len(element) else None
+    return first if first is not None and first.tag == tag else None
+
+
 VAL: Final = w("val")
 P: Final = w("p")
 R: Final = w("r")

@@ -17,7 +17,7 @@ _OFF: Final = frozenset({"0", "false", "off"})
 _PSTYLE, _TABS, _IND, _JC, _PBDR = w("pStyle"), w("tabs"), w("ind"), w("jc"), w("pBdr")
 _OUTLINE, _NUMPR, _NUM_ID, _ILVL = w("outlineLvl"), w("numPr"), w("numId"), w("ilvl")
 _VANISH, _SPEC_VANISH = w("vanish"), w("specVanish")
-_MARKED: Final = (*sorted(REMOVED), _VANISH, _SPEC_VANISH)
+_MARKED: Final = REMOVED | {_VANISH, _SPEC_VANISH}
 _BODY_LEVEL: Final = 9
 
 
@@ -32,24 +32,29 @@ class Properties:
         self.style = styles.paragraph(None if named is None else named.get(VAL))
         self._removed = self._hidden = self._separates = False
         mark = found.get(RPR)
-        if mark is not None:
-            for child in mark.iterchildren(*_MARKED):
-                if child.tag in REMOVED:
-                    self._removed = True
-                elif child.tag == _VANISH:
+        for child in () if mark is None else mark:
+            tag = child.tag
+            if tag in _MARKED:
+                if tag == _VANISH:
                     self._hidden = is_on(child)
-                else:
+                elif tag == _SPEC_VANISH:
                     self._separates = is_on(child)
+                else:
+                    self._removed = True
         self.goes_on = self._removed or self._hidden or self._separates
-        tabs, indent = found.get(_TABS), found.get(_IND)
+        tabs = found.get(_TABS)
         self.stops = self.style.stops if tabs is None else stops_of(tabs, self.style.stops)
-        self.left = self.style.left if indent is None else indent_of(indent, self.style.left)
+
+    @property
+    def left(self) -> int:
+        """Where the first line begins, in twips."""
+        indent = self._found.get(_IND)
+        return self.style.left if indent is None else indent_of(indent, self.style.left)
 
     def dress(self, paragraph: Paragraph, numbering: Numbering) -> None:
         """Give the paragraph its kind, number and lines; it is counted unless its mark is gone."""
         style, found = self.style, self._found
         paragraph.style = style.identity
-        paragraph.left = self.left
         align = found.get(_JC)
         paragraph.centered = bool(style.centered) if align is None else align.get(VAL) == "center"
         borders = found.get(_PBDR)
@@ -58,6 +63,8 @@ class Properties:
             paragraph.ruled = bool(edges.bottom or edges.across)
             paragraph.lined = bool(edges.across)
             paragraph.topped = bool(edges.top)
+            if paragraph.topped:
+                paragraph.left = self.left
         outline = found.get(_OUTLINE)
         level = style.outline if outline is None else number(outline)
         outlined = level is not None and level < _BODY_LEVEL

@@ -11,7 +11,23 @@ from jdlint.load.docx.drawn import draw
 from jdlint.load.docx.fields import Fields
 from jdlint.load.docx.flow import BLANK, Item, Marks, Paragraph, Piece, Place, Row, Table, TableCell
 from jdlint.load.docx.inline import Control, Inline, chosen, control_of
-from jdlint.load.docx.names import ALTERNATE, P, PPR, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRANSPARENT, TRPR, VAL, child, w
+from jdlint.load.docx.names import (
+    ALTERNATE,
+    PPR,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    TC,
+    TCPR,
+    TR,
+    TRANSPARENT,
+    TRPR,
+    VAL,
+    P,
+    child,
+    leading,
+    w,
+)
 from jdlint.load.docx.numbering import Numbering
 from jdlint.load.docx.properties import Properties, is_on, number
 from jdlint.load.docx.styles import Edges, Look, Style, Styles, edges_of, joined, merged
@@ -121,7 +137,7 @@ class Walk:
         frame.paragraph += 1
         place = Place(self._name, f"{frame.paragraphs}p[{frame.paragraph}]")
         self.elements[place] = element
-        properties = child(element, PPR)
+        properties = leading(element, PPR)
         before = items[-1] if items and isinstance(items[-1], Paragraph) and items[-1].open else None
         said = Properties(self.styles, properties)
         leads = before is not None and bool(before.label or before.kind is BlockKind.HEADING)
@@ -132,7 +148,7 @@ class Walk:
         inline = Inline(self, place, look, known)
         inline.read(element)
         self.fields.paragraph_ends()
-        pieces = draw(inline.pieces, said.stops, said.left) if inline.pieces else []
+        pieces = draw(inline.pieces, said) if inline.pieces else []
         if before is not None:
             pieces = before.pieces + pieces
             if leads:
@@ -164,8 +180,10 @@ class Walk:
         rows = list(_unwrapped(element, TR))
         for ordinal, (row, controls) in enumerate(rows, 1):
             properties = child(row, TRPR)
-            if properties is not None and (
-                child(properties, w("del")) is not None or is_on(child(properties, w("hidden")))
+            if (
+                properties is not None
+                and len(properties)
+                and (child(properties, w("del")) is not None or is_on(child(properties, w("hidden"))))
             ):
                 continue
             cells = self._cells(row, controls, f"{anchor}/r[{ordinal}]", edges)
@@ -174,7 +192,7 @@ class Walk:
         return table
 
     def _cells(self, row: _Element, around: list[_Element], anchor: str, edges: Edges) -> list[TableCell]:
-        exception = child(row, _EXCEPTION)
+        exception = leading(row, _EXCEPTION)
         if exception is not None:
             edges = joined(edges, edges_of(exception.find(w("tblBorders"))))
         given = child(row, TRPR)
@@ -183,7 +201,7 @@ class Walk:
         found = list(_unwrapped(row, TC))
         row_controls = [self.control(e) for e in around]
         for ordinal, (element, controls) in enumerate(found, 1):
-            span, own, unseen = _extent(child(element, TCPR))
+            span, own, unseen = _extent(leading(element, TCPR))
             first, column = column, column + span
             if unseen:
                 continue
