@@ -1,5 +1,3 @@
 """Compliance linter for Russian job descriptions (должностные инструкции)."""
 
-from importlib.metadata import version
-
-__version__ = version("jdlint")
+__version__ = "0.1.0"

@@ -126,7 +126,7 @@ def _alike(p: Predication, q: Predication, words: Words) -> int:  # noqa: PLR091
         return 0
     left, right = ([u for u in side if not u.weak] for side in (rest.left, rest.right))
     shared = len(acts.pairs) + len(heads.pairs) + sum(not x.weak for x, _ in rest.pairs)
-    shared += p.ensured and q.ensured
+    shared += (p.ensured and q.ensured) + bool(p.numbers and q.numbers)
     extra = len(left) + len(right) + len(acts.left) + len(acts.right)
     if left and right:
         return shared if _long(acts, heads, left, right, shared) else 0

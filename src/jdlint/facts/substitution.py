@@ -84,6 +84,8 @@ def _act(tokens: Sequence[Token], words: _Words, *, absence: bool) -> int | None
     charged = any(t.word.lemmas & words.sets["charges"] for t in tokens)
     for i, token in enumerate(tokens):
         lemmas = token.word.lemmas
+        if token.word.pos == "PRTF" and any("должность" in t.word.lemmas for t in tokens[max(0, i - 3) : i + 4]):
+            continue  # «на должностях, замещаемых специалистами»
         if lemmas & words.sets["replaces"] and (absence or token.word.pos in ("VERB", "PRTF", "INFN")):
             arranged = any(t.word.lemmas & words.sets["arranges"] for t in tokens[:i])
             return None if arranged else i

@@ -72,7 +72,7 @@ class Headings:
                 continue
             section = self._known(c, listed=tuple(c.words) in listed)
             if section and _sub_heading(section, c, found):
-                below.add(c.index)
+                below |= {c.index} if c.strong or tuple(c.words) in listed else set()
             elif section:
                 found[c.index] = _with_heading(section, document, c)
                 if c.strong:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from jdlint.load.docx.line import Line
 from jdlint.model.document import Blank, Block, Shape
 
-_BRACKETED = re.compile(r"\(([^()]{2,200})\)[.,;]?")
+_BRACKETED = re.compile(r"\(((?:[^()]|\([^()]{0,200}\)){2,400})\)[.,;]?")
 _GAP = re.compile(r"\s{3,}|\t+")
 # Type this much smaller than that of the line above is a footnote to it.
 _SMALLER: Final = 0.85
@@ -26,7 +27,7 @@ def with_hints(
     """
     out = list(blanks)
     at = 0
-    for index, (block, below) in enumerate(zip(blocks, blocks[1:], strict=False)):
+    for index, (block, below) in enumerate(pairwise(blocks)):
         while at < len(out) and out[at].span.start < block.span.start:
             at += 1
         own = [n for n in range(at, len(out)) if out[n].span.end <= block.span.end and out[n].shape not in _UNASKED]

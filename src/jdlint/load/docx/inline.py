@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
+from jdlint.load.docx.controls import Control, chosen
 from jdlint.load.docx.fields import Field, Fields
 from jdlint.load.docx.flow import BLANK, PLAIN, Marks, Piece, Place
 from jdlint.load.docx.names import (
     ALTERNATE,
     BOX,
-    CHOICE,
-    FALLBACK,
     MATH,
     MATH_TEXT,
     REMOVED,
     RPR,
     SDT,
     SDT_CONTENT,
-    SDTPR,
     SPACE,
     TRANSPARENT,
     VAL,
@@ -46,22 +43,6 @@ _TEXT: Final[dict[object, str]] = {
 _SYM, _FIELD_CHAR, _INSTRUCTION, _FIELD, _RUBY = w("sym"), w("fldChar"), w("instrText"), w("fldSimple"), w("ruby")
 _KIND = w("fldCharType")
 _PICTURES: Final = frozenset({w("drawing"), w("pict"), w("object")})
-# Controls that Word fills itself, or that only wrap what stands in them.
-_NOT_FILLED_IN: Final = tuple(
-    w(n) for n in ("docPartObj", "docPartList", "group", "picture", "bibliography", "citation", "equation")
-)
-# Versions of markup that the walk reads; a choice that needs another is left for its fallback.
-_UNDERSTOOD: Final = frozenset(["wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "w16se", "w16cex", "w16cid", "wp14", "a14", "cx", "cx1", "v", "aink", "am3d"])
-
-
-@dataclass(frozen=True, slots=True)
-class Control:
-    """A content control: its number, its title, whether it shows its prompt, whether people fill it in."""
-
-    number: int
-    hint: str
-    prompting: bool
-    filled_in: bool
 
 
 class Story(Protocol):
@@ -78,29 +59,6 @@ class Story(Protocol):
     def box(self, content: _Element) -> None:
         """Read a text box for the place after the body."""
         ...
-
-
-def chosen(alternate: _Element) -> _Element | None:
-    """The one of several versions of the same content that is read."""
-    for choice in alternate.findall(CHOICE):
-        if all(need in _UNDERSTOOD for need in choice.get("Requires", "").split()):
-            return choice
-    return alternate.find(FALLBACK)
-
-
-def control_of(element: _Element, number: int) -> Control:
-    """What the properties of a content control say."""
-    properties = element.find(SDTPR)
-    if properties is None:
-        return Control(number, "", prompting=False, filled_in=True)
-    prompt = properties.find(w("showingPlcHdr"))
-    title = properties.find(w("alias"))
-    return Control(
-        number,
-        "" if title is None else " ".join(title.get(VAL, "").split()),
-        prompting=prompt is not None and prompt.get(VAL) not in ("0", "false", "off"),
-        filled_in=all(properties.find(name) is None for name in _NOT_FILLED_IN),
-    )
 
 
 class Inline:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -190,39 +190,41 @@ class Numbering:
 
 
 def _level(element: _Element) -> Level:
-    level = Level()
-    for child in element:
-        tag, value = child.tag, child.get(VAL)
-        if tag == ALTERNATE:
-            for version in (child.find(CHOICE), child.find(FALLBACK)):
-                form = None if version is None else version.find(w("numFmt"))
-                if form is not None:
-                    level = replace(level, format=_format(form))
-                    break
-        elif tag == w("start"):
-            level = replace(level, start=_int(value))
-        elif tag == w("numFmt"):
-            level = replace(level, format=_format(child))
-        elif tag == w("lvlText"):
-            level = replace(level, text=value or "")
-        elif tag == w("suff"):
-            level = replace(level, suffix=value or "tab")
-        elif tag == w("lvlRestart"):
-            level = replace(level, restart=_int(value))
-        elif tag == w("isLgl"):
-            level = replace(level, legal=value not in _OFF)
-        elif tag == w("pStyle"):
-            level = replace(level, style=value or "")
-        elif tag == RPR:
-            fonts, hidden = child.find(w("rFonts")), child.find(w("vanish"))
-            font = "" if fonts is None else (fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or "").lower()
-            level = replace(
-                level,
-                symbol=font.startswith(("wingdings", "symbol", "webdings")),
-                courier="courier" in font,
-                hidden=hidden is not None and hidden.get(VAL) not in _OFF,
-            )
-    return level
+    said = {one.tag: one for one in element}
+
+    def value(name: str) -> str | None:
+        one = said.get(w(name))
+        return None if one is None else one.get(VAL)
+
+    level = Level(
+        start=_int(value("start")),
+        format=_form(said),
+        text=value("lvlText") or "",
+        suffix=value("suff") or "tab",
+        restart=_int(value("lvlRestart")) if w("lvlRestart") in said else None,
+        legal=w("isLgl") in said and value("isLgl") not in _OFF,
+        style=value("pStyle") or "",
+    )
+    look = said.get(RPR)
+    if look is None:
+        return level
+    fonts, hidden = look.find(w("rFonts")), look.find(w("vanish"))
+    font = "" if fonts is None else (fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or "").lower()
+    return replace(
+        level,
+        symbol=font.startswith(("wingdings", "symbol", "webdings")),
+        courier="courier" in font,
+        hidden=hidden is not None and hidden.get(VAL) not in _OFF,
+    )
+
+
+def _form(said: Mapping[object, _Element]) -> str:
+    own, versions = said.get(w("numFmt")), said.get(ALTERNATE)
+    for place in () if versions is None else (versions.find(CHOICE), versions.find(FALLBACK)):
+        inside = None if place is None else place.find(w("numFmt"))
+        if inside is not None:
+            return _format(inside)
+    return "decimal" if own is None else _format(own)
 
 
 def _format(element: _Element) -> str:

@@ -91,8 +91,10 @@ class Package:
             raise _damaged(part) from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise LoadError(
-                f"часть «{part}» объявляет сущности XML, чего Word не делает; файл не читается: сохраните его заново в Word",
-                f"part “{part}” declares XML entities, which Word never does; the file is not read: save it anew in Word",
+                f"часть «{part}» объявляет сущности XML, чего Word не делает; файл не читается: "
+                "сохраните его заново в Word",
+                f"part “{part}” declares XML entities, which Word never does; the file is not read: "
+                "save it anew in Word",
             )
         return root
 

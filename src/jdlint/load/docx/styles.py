@@ -48,20 +48,24 @@ class Edges:
     between: bool | None = None
 
 
+_SILENT = Look()
+_UNDRAWN = Edges()
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """A style with everything it inherits."""
 
     identity: str = ""
     name: str = ""
-    look: Look = Look()
+    look: Look = _SILENT
     outline: int | None = None
     heading: int = 0
     centered: bool | None = None
     num: str | None = None
     depth: int = 0
     stops: tuple[TabStop, ...] = ()
-    edges: Edges = Edges()
+    edges: Edges = _UNDRAWN
     left: int = 0
 
 
@@ -161,12 +165,10 @@ def look_of(properties: _Element | None) -> Look:
             said = said._replace(hidden=value not in _OFF)
         elif tag == w("highlight"):
             said = said._replace(tinted=value not in _OFF and value != "white")
-        elif tag == w("shd"):
-            if child.get(w("fill"), "auto").upper() not in ("AUTO", "FFFFFF"):
-                said = said._replace(tinted=True)
-        elif tag == w("color"):
-            if _GREY.fullmatch((value or "").upper()):
-                said = said._replace(tinted=True)
+        elif (tag == w("shd") and child.get(w("fill"), "auto").upper() not in ("AUTO", "FFFFFF")) or (
+            tag == w("color") and _GREY.fullmatch((value or "").upper())
+        ):
+            said = said._replace(tinted=True)
     return said
 
 
