@@ -158,7 +158,8 @@ def _random_list(seed: int, path: Path) -> Path:
             text = "".join(f"%{d + 1}." for d in range(depth + 1)) if whole else f"%{depth + 1}{chance.choice('.)')}"
             legal = "<w:isLgl/>" if whole and chance.random() < 0.3 else ""
             levels += (
-                f'<w:lvl w:ilvl="{depth}"><w:start w:val="{chance.choice([1, 1, 1, 3])}"/><w:numFmt w:val="{chance.choice(formats)}"/>'
+                f'<w:lvl w:ilvl="{depth}"><w:start w:val="{chance.choice([1, 1, 1, 3])}"/>'
+                f'<w:numFmt w:val="{chance.choice(formats)}"/>'
                 f'{legal}<w:lvlText w:val="{text}"/></w:lvl>'
             )
         lists += (
@@ -171,21 +172,27 @@ def _random_list(seed: int, path: Path) -> Path:
     for index in range(60):
         depth = max(0, min(3, chance.choice([depth, depth, depth + 1, depth - 1, 0])))
         item = (
-            f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{chance.choice([1, 1, 1, 2, 3, 4])}"/></w:numPr></w:pPr>'
+            f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{chance.choice([1, 1, 1, 2, 3, 4])}"/>'
+            "</w:numPr></w:pPr>"
             f"<w:r><w:t>пункт {seed} {index}</w:t></w:r></w:p>"
         )
         if chance.random() < 0.1:
-            item = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>{item}</w:tc></w:tr></w:tbl><w:p/>"
+            grid = "<w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>"
+            item = f"<w:tbl>{grid}<w:tr><w:tc><w:tcPr/>{item}</w:tc></w:tr></w:tbl><w:p/>"
         body += item
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
         word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
         archive.writestr(
             "[Content_Types].xml",
-            f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             f'<Override PartName="/word/document.xml" ContentType="{word}.document.main+xml"/>'
             f'<Override PartName="/word/numbering.xml" ContentType="{word}.numbering+xml"/></Types>',
         )
-        relation = f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" Type="{_RELS}/{{}}" Target="{{}}"/></Relationships>'
+        relation = (
+            f'<Relationships xmlns="{_PACKAGE}/relationships">'
+            f'<Relationship Id="r1" Type="{_RELS}/{{}}" Target="{{}}"/></Relationships>'
+        )
         archive.writestr("_rels/.rels", relation.format("officeDocument", "word/document.xml"))
         archive.writestr("word/_rels/document.xml.rels", relation.format("numbering", "numbering.xml"))
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{_MAIN}"><w:body>{body}</w:body></w:document>')
@@ -223,12 +230,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for file, theirs in export(files, folder).items():
                 compare(row, load(Source(file.name, file.read_bytes())), theirs)
     print(
-        "| documents | files | words | recall | missed | not in LibreOffice's text | elsewhere with us | numbered | labels equal |"
+        "| documents | files | words | recall | missed | not in LibreOffice's text | elsewhere with us "
+        "| numbered | labels equal |"
     )
     print("|---|---|---|---|---|---|---|---|---|")
     for name, row in rows.items():
         print(
-            f"| {name} | {row.documents} | {row.words} | {row.recall:.2%} | {row.missed.total()} | {row.invented.total()} "
+            f"| {name} | {row.documents} | {row.words} | {row.recall:.2%} | {row.missed.total()} "
+            f"| {row.invented.total()} "
             f"| {row.elsewhere.total()} | {row.numbered} | {row.labels:.2%} |"
         )
     for name, row in rows.items():

@@ -39,10 +39,9 @@ class Parser(argparse.ArgumentParser):
             if self.lang == "ru":
                 return f"{found['name']}: «{found['value']}» не подходит{hint[0] or f'; можно: {known}'}"
             return f"{found['name']}: “{found['value']}” will not do{hint[1] or f'; known: {known}'}"
-        if self.lang == "ru":
-            for pattern, text in _RUSSIAN:
-                if found := re.match(pattern, message):
-                    return text.format(**found.groupdict())
+        for pattern, ru, en in _COMPLAINTS:
+            if found := re.match(pattern, message):
+                return (ru if self.lang == "ru" else en).format(**found.groupdict())
         return message
 
     def _all_actions(self) -> list[argparse.Action]:
@@ -54,11 +53,18 @@ class Parser(argparse.ArgumentParser):
         return actions
 
 
-_RUSSIAN = (
-    (r"argument (?P<name>.+?): expected (?:one|at least one) argument", "{name}: нужно значение"),
-    (r"argument (?P<name>.+?): invalid \S+ value: '(?P<value>.*)'", "{name}: «{value}» не подходит"),
-    (r"the following arguments are required: (?P<name>.+)", "не хватает: {name}"),
-    (r"argument (?P<name>.+?): not allowed with argument (?P<other>.+)", "{name} нельзя вместе с {other}"),
+_COMPLAINTS = (
+    (
+        r"argument (?P<name>.+?): expected (?:one|at least one) argument",
+        "{name}: нужно значение",
+        "{name}: a value is missing",
+    ),
+    (
+        r"argument (?P<name>.+?): invalid \S+ value: '(?P<value>.*)'",
+        "{name}: «{value}» не подходит",
+        "{name}: “{value}” will not do",
+    ),
+    (r"the following arguments are required: (?P<name>.+)", "не хватает: {name}", "missing: {name}"),
 )
 
 

@@ -75,7 +75,7 @@ class Linter:
             source = item if isinstance(item, Source) else read_source(item)
             return self._lint(load_document(source))
         except LoadError as error:
-            values: dict[str, Value] = {"reason": error.say(self.settings.lang), "missing": "document"}
+            values: dict[str, Value] = {"missing": error.say(self.settings.lang)}
             return Outcome(unread, tuple(self._about_file(UNREADABLE, None, path, values)))
         except Fault as fault:
             return Outcome(unread, fault=(fault.ru, fault.en))
@@ -114,7 +114,7 @@ class Linter:
     ) -> Iterator[Finding]:
         rule = next((r for r in self.rules if r.code == code), None)
         if rule is not None and not self._ignored(rule, path):
-            yield document_finding(rule, document, path, values)
+            yield document_finding(rule, document, path, values, self._world)
 
     def _ignored(self, rule: Rule, path: str) -> bool:
         if not self.settings.per_file_ignores:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jdlint.check.where import blocks_in, sentence_around
@@ -13,6 +14,7 @@ from jdlint.model.reading import Reading
 from jdlint.model.span import Span, trimmed
 
 WORDS_BEFORE = 6
+_WORD = re.compile(r"[^\W_]")
 
 
 def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
@@ -41,13 +43,23 @@ def _line_above(reading: Reading, index: int) -> Span:
 def _fits(options: Fill, reading: Reading, blank: Blank, block: Block) -> bool:
     sentence = sentence_around(reading, blank.span)
     before = Span(sentence.start, max(blank.span.end, sentence.start + 1))
-    if options.near and not (_said(options.near, reading, before) or _in_hint(options.near, reading, blank)):
+    if options.near and not (_beside(options.near, reading, before, blank) or _in_hint(options.near, reading, blank)):
         return False
     return not (options.unless and (_said(options.unless, reading, before) or _in_hint(options.unless, reading, blank)))
 
 
 def _said(phrases: tuple[Pattern, ...], reading: Reading, span: Span) -> bool:
     return any(True for phrase in phrases for _ in reading.search(phrase, [span]))
+
+
+def _beside(phrases: tuple[Pattern, ...], reading: Reading, before: Span, blank: Blank) -> bool:
+    """Whether one of the phrases ends right before the blank, with no word between."""
+    plain = reading.outline.document.plain
+    return any(
+        not _WORD.search(plain[match.span.end : max(match.span.end, blank.span.start)])
+        for phrase in phrases
+        for match in reading.search(phrase, [before])
+    )
 
 
 def _in_hint(phrases: tuple[Pattern, ...], reading: Reading, blank: Blank) -> bool:

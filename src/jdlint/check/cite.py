@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from jdlint.check import abroad
+from jdlint.check import abroad, claim, mandatory
 from jdlint.model.finding import Hit, Value
 from jdlint.model.kind import Cite
 from jdlint.model.reading import Fact, Reading
@@ -17,6 +17,7 @@ _SLACK = 1
 _GENITIVE = re.compile(
     r"\b(Минтруд|Минздрав|Минтранс|Минфин|Ростехнадзор|Роструд|Росстандарт|Госстандарт|Банк|Секретариат)\b"
 )
+_SOON = dt.timedelta(days=180)  # a job description lives for years: half a year is soon
 _CONFIDENCE = ("high", "medium", "low")
 
 
@@ -26,31 +27,58 @@ def check_cite(
     """Hits of one check over the citations of a document.
 
     `acts` is the register by id; `register` holds its other files by stem (`articles-tk`, `articles-uk`,
-    `articles-gk`, `foreign`). Values, as far as the check knows them: `act`, `article`, `part`, `point`, `found`,
-    `expected`, `replaced_by`, `since`, `country` and `confidence` — only `high` bears an error. No citation
-    gets hits of two checks.
+    `articles-gk`, `foreign`, `claims`, `mandatory`). Values, as far as the check knows them: `act`, `article`,
+    `part`, `point`, `found`, `expected`, `replaced_by`, `since`, `until`, `country` and `confidence` — only `high`
+    bears an error. No citation gets hits of two checks, but for that of its term.
     """
+    if options.check == "mandatory":
+        yield from mandatory.unsupported(reading, acts, register.get("mandatory", {}))
+        return
     outside = abroad.foreign(reading, register.get("foreign", {}))
     if options.check == "foreign":
         yield from outside.values()
         return
-    for fact in reading.facts:
-        if fact.kind != "citation" or fact.span in outside or (options.acts and fact.value not in options.acts):
-            continue
-        entry = acts.get(fact.value)
-        if entry is None or "local" in fact.marks or "country" in fact.marks:
-            continue
-        wrong = _article(fact, entry, register)
-        if options.check == "article":
-            hit = wrong
-        elif wrong or "follows" in fact.marks:
-            continue
-        elif options.check == "status":
-            hit = None if _requisites(fact, entry, acts) else _status(fact, entry, acts, as_of)
-        else:
-            hit = _requisites(fact, entry, acts)
-        if hit:
-            yield hit
+    ours = [
+        fact
+        for fact in reading.facts
+        if fact.kind == "citation" and fact.span not in outside and _known(fact, acts, options.acts)
+    ]
+    if options.check == "expiring":
+        yield from _expiring(ours, acts, as_of)
+    elif options.check == "claim":
+        whole = [fact for fact in ours if not _article(fact, acts[fact.value], register)]
+        yield from claim.misfits(reading.outline, whole, acts, register.get("claims", {}))
+    else:
+        yield from filter(None, (_check(options.check, fact, acts, register, as_of) for fact in ours))
+
+
+def _known(fact: Fact, acts: Mapping[str, Any], only: tuple[str, ...]) -> bool:
+    if fact.value not in acts or "local" in fact.marks or "country" in fact.marks:
+        return False
+    return not only or fact.value in only
+
+
+def _check(
+    what: str, fact: Fact, acts: Mapping[str, Any], register: Mapping[str, Any], as_of: dt.date
+) -> Hit | None:
+    entry = acts[fact.value]
+    wrong = _article(fact, entry, register)
+    if what == "article":
+        return wrong
+    if wrong or "follows" in fact.marks:
+        return None
+    misquoted = _requisites(fact, entry, acts)
+    if what == "requisites":
+        return misquoted
+    if misquoted or (what == "standard") != is_standard(entry):
+        return None
+    return _status(fact, entry, acts, as_of)
+
+
+def is_standard(entry: Mapping[str, Any]) -> bool:
+    """Whether the act of the register approves a professional standard."""
+    title = entry["title"]
+    return str(title["ru"] if isinstance(title, Mapping) else title).startswith("Профстандарт")
 
 
 def _article(fact: Fact, entry: Mapping[str, Any], register: Mapping[str, Any]) -> Hit | None:
@@ -116,6 +144,19 @@ def _status(fact: Fact, entry: Mapping[str, Any], acts: Mapping[str, Any], as_of
         replaced_by=_successor(entry, acts),
         confidence=confidence,
     )
+
+
+def _expiring(facts: Iterable[Fact], acts: Mapping[str, Any], as_of: dt.date) -> Iterator[Hit]:
+    """The first place of each act whose term has run out or will soon: it may have been prolonged."""
+    seen: set[str] = set()
+    soon = (as_of + _SOON).isoformat()
+    for fact in facts:
+        entry = acts[fact.value]
+        until = str(entry.get("until", ""))
+        if fact.value in seen or not until or until > soon or "stated_repealed" in fact.marks:
+            continue
+        seen.add(fact.value)
+        yield _hit(fact, entry, found=fact.marks["act"], until=_day(until), confidence=entry["confidence"])
 
 
 def _requisites(fact: Fact, entry: Mapping[str, Any], acts: Mapping[str, Any]) -> Hit | None:

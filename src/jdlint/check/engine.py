@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jdlint.check.blank import check_blank
@@ -149,16 +149,19 @@ def _fingerprinted(findings: list[Finding]) -> list[Finding]:
         missing = f.values.get("missing", "")
         base = "\x1f".join((f.code, f.place.path, f.place.section, words, str(missing)))
         count = seen[base] = seen.get(base, 0) + 1
-        digest = hashlib.sha256(f"{base}\x1f{count}".encode()).hexdigest()[:20]
+        digest = hashlib.sha256(f"{base}\x1f{count}".encode("utf-8", "backslashreplace")).hexdigest()[:20]
         out.append(Finding(f.code, f.severity, f.place, f.values, f.related, digest))
     return out
 
 
-def document_finding(rule: Rule, document: Document | None, path: str, values: Mapping[str, Value]) -> Finding:
-    """A finding about a file as such (unreadable, not a job description)."""
+def document_finding(
+    rule: Rule, document: Document | None, path: str, values: Mapping[str, Value], world: World
+) -> Finding:
+    """A finding about a file as such (unreadable, not a job description): the same one whatever the values say."""
     title = ""
     if document is not None and document.blocks:
         title = document.blocks[0].span.of(document.text)[:LONGEST_TITLE]
     place = Place(path, 1, 1, 1, 1, "", title)
-    base = {"match": "", "quote": "", "clause": "", "section": "", "position": ""}
-    return _fingerprinted([Finding(rule.code, rule.severity, place, {**base, **values})])[0]
+    base: dict[str, Value] = {"match": "", "quote": "", "clause": "", "section": "", "position": ""}
+    severity = world.severities.get(rule.code, rule.severity)
+    return replace(_fingerprinted([Finding(rule.code, severity, place, base)])[0], values={**base, **values})

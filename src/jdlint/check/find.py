@@ -21,9 +21,14 @@ SECONDS_FOR_A_PATTERN = 5.0
 
 def check_find(options: Find, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
     """Each place where a phrase, a token pattern or a regular expression matches and nothing excuses it."""
+    if options.not_for and _of(reading, options.not_for):
+        return
     spans = spans_in(reading, roles, options.zones)
     found = sorted(_all(options, reading, spans), key=lambda hit: (hit.span.start, -hit.span.end))
     excuses = [m.span for phrase in options.unless for m in reading.search(phrase, spans)] if found else []
+    if options.uncited and found:
+        cited = [hit for hit in found if _cited(reading, hit.span)]
+        found = [] if cited and options.uncited == "document" else [hit for hit in found if hit not in cited]
     last = -1
     for hit in found:
         if hit.span.start < last or any(e.overlaps(hit.span) for e in excuses):
@@ -51,6 +56,18 @@ def _all(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit
             for start, end in _matches(pattern, plain, span, source):
                 if place := trimmed(Span(start, end), plain):
                     yield Hit(place)
+
+
+def _of(reading: Reading, positions: Sequence[Pattern]) -> bool:
+    """Whether the document is for one of these positions."""
+    outline = reading.outline
+    named = [span for span in (outline.title, outline.position_span) if span is not None]
+    return any(True for phrase in positions for _ in reading.search(phrase, named))
+
+
+def _cited(reading: Reading, span: Span) -> bool:
+    sentence = reading.sentence_at(span.start)
+    return any(fact.kind == "citation" and sentence.overlaps(fact.span) for fact in reading.facts)
 
 
 def _excused(reading: Reading, span: Span, around: Sequence[Pattern]) -> bool:

@@ -43,7 +43,7 @@ def _paired(a: Sequence[Unit], b: Sequence[Unit], equal: Equal) -> _Pairing:
 
 
 def is_same(a: Meaning, b: Meaning, words: Words) -> bool:
-    """Whether the two say one thing in the same words, but for their forms and order, the noun standing for its verb."""
+    """Whether both say one thing in the same words, save for their forms and order, and a noun standing for its verb."""
     if len(a.units) != len(b.units) or _numbers(a) != _numbers(b) or _denials(a) != _denials(b):
         return False
 
@@ -99,13 +99,13 @@ def nearness(a: Meaning, b: Meaning, words: Words) -> int:
 
 
 def _weighty(meaning: Meaning) -> list[Predication]:
-    return [p for p in meaning.predications if p.heads or p.rest]
+    return [p for p in meaning.predications if p.heads or p.rest or p.recalled]
 
 
-def _alike(p: Predication, q: Predication, words: Words) -> int:  # noqa: PLR0911 - a list of reasons to say no
+def _alike(p: Predication, q: Predication, words: Words) -> int:
     if p.denied != q.denied or (p.numbers and q.numbers and p.numbers != q.numbers):
         return 0
-    things = [u.keys for u in (*p.heads, *p.rest)] + [u.keys for u in (*q.heads, *q.rest)]
+    things = [u.keys for side in (p, q) for u in (*side.heads, *side.rest, *side.recalled)]
 
     def one_action(x: Unit, y: Unit) -> bool:
         return same_word(x.keys, y.keys) or bool(words.meanings(x.keys, things) & words.meanings(y.keys, things))
@@ -119,9 +119,9 @@ def _alike(p: Predication, q: Predication, words: Words) -> int:  # noqa: PLR091
     if p.ensured != q.ensured and any(as_verb(x.keys) & words.ensured_of_others for x, _ in acts.pairs):
         return 0
     heads = _paired(p.heads, q.heads, one_thing)
-    if not heads.pairs:
+    rest = _paired((*heads.left, *p.rest, *p.recalled), (*heads.right, *q.rest, *q.recalled), one_thing)
+    if not _centred(p, q, (*heads.pairs, *rest.pairs)):
         return 0
-    rest = _paired((*heads.left, *p.rest), (*heads.right, *q.rest), one_thing)
     if any(_opposed(x, y, words) for x, y in (*heads.pairs, *rest.pairs)) or _swapped((*heads.pairs, *rest.pairs)):
         return 0
     left, right = ([u for u in side if not u.weak] for side in (rest.left, rest.right))
@@ -130,9 +130,17 @@ def _alike(p: Predication, q: Predication, words: Words) -> int:  # noqa: PLR091
     extra = len(left) + len(right) + len(acts.left) + len(acts.right)
     if left and right:
         return shared if _long(acts, heads, left, right, shared) else 0
-    if shared < LEAST_SHARED and extra:
+    objects = [x for x, y in heads.pairs if not (x.preposition or y.preposition)]
+    if shared < LEAST_SHARED and (left or right or (extra and not objects)):
         return 0
     return shared if shared >= LEAST_SHARE * (shared + extra) else 0
+
+
+def _centred(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]]) -> bool:
+    """Whether what the two share holds a head of each, as far as they have heads."""
+    firsts, seconds = {id(x) for x, _ in pairs}, {id(y) for _, y in pairs}
+    met = all(not side or any(id(u) in ids for u in side) for side, ids in ((p.heads, firsts), (q.heads, seconds)))
+    return met and bool(pairs)
 
 
 def _long(acts: _Pairing, heads: _Pairing, left: Sequence[Unit], right: Sequence[Unit], shared: int) -> bool:

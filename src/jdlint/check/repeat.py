@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from jdlint.check.likeness import is_same, nearness
-from jdlint.check.meaning import Meaning, meaning_of
+from jdlint.check.meaning import Meaning
+from jdlint.check.predication import meaning_of
 from jdlint.check.words import Keys, Words, as_verb, best, words_of
 from jdlint.model.document import Block
 from jdlint.model.finding import Aside, Hit
@@ -73,7 +74,7 @@ def _all_said(kind: str, reading: Reading, words: Words) -> Iterator[_Said]:
     own = frozenset({*outline.position.split(), "работник", "сотрудник"})
     rows = _rows(reading)
     for fact in reading.facts:
-        if fact.kind != kind or fact.value.endswith(":") or _is_hint(fact.value):
+        if fact.kind != kind or fact.value.endswith((":", "?")) or _is_hint(fact.value):
             continue
         clause = outline.clause_at(fact.span.start)
         tokens = reading.tokens_in(fact.span)
@@ -85,7 +86,9 @@ def _all_said(kind: str, reading: Reading, words: Words) -> Iterator[_Said]:
             continue
         span = fact.span
         end = _END.search(span.of(outline.document.plain))
-        yield _Said(fact, Span(span.start, span.start + end.start()) if end else span, meaning, fact.marks.get("lead", ""), _row(fact, rows, reading))
+        if end:
+            span = Span(span.start, span.start + end.start())
+        yield _Said(fact, span, meaning, fact.marks.get("lead", ""), _row(fact, rows, reading))
 
 
 def _is_hint(text: str) -> bool:
@@ -175,8 +178,9 @@ def _candidates(meanings: Sequence[Meaning], words: Words) -> Iterator[tuple[int
 def _index_keys(meaning: Meaning, words: Words) -> set[tuple[str, str]]:
     keys = set()
     for p in meaning.predications:
-        things = [u.keys for u in (*p.heads, *p.rest)]
-        named = {key for thing in things or [u.keys for u in p.acts] for key in thing | words.groups(thing) if key[0] in "lfs"}
+        things = [u.keys for u in (*p.heads, *p.rest, *p.recalled)]
+        told = [thing | words.groups(thing) for thing in things or [u.keys for u in p.acts]]
+        named = {key for thing in told for key in thing if key[0] in "lfs"}
         for act in p.acts:
             names = as_verb(act.keys) | words.meanings(act.keys, things)
             keys |= {(name, thing) for name in names for thing in named}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 SHORTEST = 2
-# Longest first; of those in "-изировать", «-изация» the part before "из" is a root too.
+# Longest first. Some roots may keep a part of the ending: организация - организовать, установка - установить.
 _VERB = ("изировать", "овывать", "евывать", "ировать", "овать", "евать", "ывать", "ивать", "авать", "ать", "ять")
 _VERB += ("ить", "еть", "уть", "ыть", "оть", "ти")
 _NOUN = ("овывание", "ирование", "изация", "ование", "евание", "ывание", "ивание", "авание", "ация", "яция", "ытие")
-_NOUN += ("ание", "яние", "ение", "ство", "тие", "ние", "ача", "ка", "аж", "ие", "ия", "а", "я", "ь", "й")
+_NOUN += ("ировка", "овка", "ание", "яние", "ение", "ство", "тие", "ние", "ача", "ка", "аж", "ие", "ия")
+_NOUN += ("а", "я", "ь", "й")
 # A noun in these names nothing but the action, and so stands for its verb beside another noun.
 _VERBAL = ("ирование", "изация", "ация", "яция", "ывание", "ивание")
 _CONSONANTS = {
@@ -36,10 +37,14 @@ def roots(lemma: str, *, verb: bool) -> frozenset[str]:
         bare.add(word.removesuffix(ending) + "из")
     if verb and ending in {"изировать", "ировать"}:
         # A borrowed verb has no other sense with a prefix: проконсультировать, зарегистрировать.
-        bare |= {b.removeprefix(p) for b in bare for p in _PREFIXES if b.startswith(p) and len(b) - len(p) >= SHORTEST + 2}
+        prefixed = [(b, p) for b in bare for p in _PREFIXES if b.startswith(p)]
+        bare |= {b.removeprefix(p) for b, p in prefixed if len(b) - len(p) > SHORTEST + 1}
+    if ending == "овка":
+        bare.add(word.removesuffix("ка"))
     found = set(bare)
     for root in bare:
-        found |= {root.removesuffix(end) + new for end, news in _CONSONANTS.items() if root.endswith(end) for new in news}
+        changed = [(end, new) for end, news in _CONSONANTS.items() if root.endswith(end) for new in news]
+        found |= {root.removesuffix(end) + new for end, new in changed}
     if ending in {"ывать", "ивать", "ывание", "ивание"}:
         found |= {_last_a_as_o(root) for root in tuple(found)}
     for to, ways in _VOWELS:

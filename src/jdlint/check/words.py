@@ -10,7 +10,7 @@ from jdlint.check.root import is_verbal, roots
 from jdlint.model.reading import Parse, Word
 
 VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
-_ACTION_ENDINGS = ("ание", "ение", "яние", "тие", "ция", "ость")
+_ACTION_ENDINGS = ("ание", "ение", "яние", "тие", "ствие", "ция", "ость")
 Keys = frozenset[str]
 
 
@@ -28,7 +28,8 @@ class Words:
     """The vocabulary file `verbs`, ready to be asked.
 
     A word is identified by keys: `l:` its lemma, `f:` its family, `v:` the root of a verb, `x:` the root that a noun
-    would share with its verb, `n:` the root of a noun that can only name an action.
+    would share with its verb, `n:` the root of a noun that can only name an action, `a:` what an adjective shares
+    with its adverb.
     """
 
     families: Mapping[str, str]
@@ -40,6 +41,8 @@ class Words:
     ensures: Keys
     ensured_of_others: Keys
     answers: Keys
+    answers_for: Keys
+    before_carriers: Keys
     carriers: Keys
     modal: Keys
     actions: Keys
@@ -58,6 +61,9 @@ class Words:
                 keys |= noun_keys(parse.lemma, self.families)
             else:
                 keys.add(f"l:{parse.lemma}")
+                stem = parse.lemma.removesuffix("о") if parse.pos == "ADVB" else parse.lemma[:-2]
+                if parse.pos in {"ADVB", "ADJF"} and len(stem) > 3:
+                    keys.add(f"a:{stem}")
         return frozenset(keys) or frozenset({f"l:{word.norm}"})
 
     def is_action(self, word: Word) -> bool:
@@ -144,11 +150,13 @@ def words_of(vocabulary: Mapping[str, Any]) -> Words:
         synonyms=tuple(synonyms),
         nouns={f"l:{word}": f"s:{group[0]}" for group in told.get("nouns", ()) for word in group},
         phrases=phrases,
-        opposite={str(p): frozenset(map(str, group)) - {str(p)} for group in told.get("prepositions", ()) for p in group},
+        opposite={str(p): frozenset(group) - {p} for group in told.get("prepositions", ()) for p in group},
         light=verbs("light"),
         ensures=verbs("ensures"),
         ensured_of_others=verbs("ensured_of_others"),
         answers=listed("answers"),
+        answers_for=listed("answers_for"),
+        before_carriers=verbs("before_carriers"),
         carriers=listed("carriers"),
         modal=listed("modal"),
         actions=listed("actions"),

@@ -129,7 +129,7 @@ class Chain:
             return self._limit_end(i), "absence"
         if self.words.area.match(text):
             return self._limit_end(i), "area"
-        if self.words.is_functional(norm):
+        if norm in self.words.functional:
             return i + 1, "functional"
         if norm in self.words.direct:
             return i + 1, "direct" if way == "functional" else way

@@ -53,6 +53,7 @@ class _Scan:
             "kind": self._act,
             "number": self._act,
             "design": self._design,
+            "date": self._dated,
         }
         steps |= dict.fromkeys(("article", "part", "point", "sub"), self._articles)
         while self.at < len(self.parts):
@@ -204,6 +205,16 @@ class _Scan:
         if head.text.startswith("ПП"):
             marks["issuer"] = "Правительство РФ"
         self._fill(head, kind, marks)
+
+    def _dated(self) -> None:
+        """A registered order called by its date and number alone («29.09.2020 № 675н»)."""
+        head = self.parts[self.at]
+        self.at += 1
+        following = self.parts[self.at] if self.at < len(self.parts) else None
+        if following is None or following.kind != "number" or len(self._gap(head.end)) > 3:
+            return
+        if re.search(r"\dн$", lexis.number(following.text)):
+            self._fill(head, "приказ", {"number": "", "country": "", "date": lexis.date(head.text)})
 
     def _fill(self, head: Piece, kind: str, marks: dict[str, str]) -> None:
         end, owned = head.end, False

@@ -172,7 +172,7 @@ class _Sentence:
             if words.area.match(text):
                 way = "area"
             norm = tokens[i].word.norm
-            if index - i <= 4 and words.is_functional(norm) and norm not in self.worker.lemmas:
+            if index - i <= 4 and norm in words.functional and norm not in self.worker.lemmas:
                 way = "functional"
             elif index - i <= 4 and (manner := words.manner.match(text)):
                 way = "direct" if manner["way"].lower().startswith("администр") else "functional"
@@ -204,7 +204,9 @@ class _Sentence:
             after = named.end if named else start + 1
             yield from ((fact, True) for fact in self._subordinates(after))
         elif subject != "relative":
-            anchor = max(self.first, next((i for i in range(index, self.first - 1, -1) if tokens[i].word.norm == "в"), index))
+            anchor = index - len(norms) + norms.index("в")
+            verbs = {"находиться", "состоять", "быть", "работать"}
+            anchor = next((i for i in range(anchor - 1, max(self.first, anchor - 3) - 1, -1) if tokens[i].word.lemmas & verbs), anchor)
             yield from self._chain(start, ("gent",), self._way(index), anchor, own=subject == "own")
 
     # «отчитывается перед …»

@@ -53,8 +53,8 @@ def name_at(
         return _named(reading, i, end, whole.of(reading.outline.document.plain), "person", person=True)
     if shortened := _shortened(reading, words, i, last, cases, depth):
         return shortened
-    stop = _stop(reading, words, i, last)
     for case in cases:
+        stop = _stop(reading, words, i, last, case)
         phrase = reading.noun_phrase(i, case, stop)
         if phrase is None:
             continue
@@ -76,8 +76,8 @@ def _named(reading: Reading, i: int, end: int, value: str, form: str, *, person:
     return Named(max(extent, end), clean, span, form, person)
 
 
-def _stop(reading: Reading, words: Subordination, i: int, last: int) -> int:
-    """Where the name must end: before words that limit it, and before a person."""
+def _stop(reading: Reading, words: Subordination, i: int, last: int, case: str) -> int:
+    """Where the name must end: before words that limit it, before a person, and before «и» with the next name."""
     tokens = reading.tokens
     by_area = bool(tokens[i].word.lemmas & words.titled_by_area)
     for j in range(i + 1, min(last, i + 14)):
@@ -87,6 +87,9 @@ def _stop(reading: Reading, words: Subordination, i: int, last: int) -> int:
             return j
         if _person_end(reading, words, j, last) > j:
             return j
+        if tokens[j].word.norm in ("и", "или", "либо") and (phrase := reading.noun_phrase(j + 1, case, last)):
+            if _form(tokens[j + 1 : phrase[0]], phrase[1], case, words) == "position":
+                return j
     return last
 
 
@@ -149,7 +152,7 @@ def _shortened(
             if following is None:
                 continue
             return _named(reading, i, following.end, f"{full} {following.value}", following.form, person=False)
-        stop = _stop(reading, words, rest, last) if rest < last else rest
+        stop = _stop(reading, words, rest, last, "nomn") if rest < last else rest
         for case in (*_OBLIQUE, "nomn"):
             phrase = reading.noun_phrase(rest, case, stop) if rest < stop else None
             if phrase:

@@ -27,7 +27,7 @@ class Subordination:
     things: frozenset[str]
     worker: frozenset[str]
     direct: frozenset[str]
-    functional: tuple[str, ...]
+    functional: frozenset[str]
     titled_by_area: frozenset[str]
     unnamed: frozenset[str]
     shorts: tuple[tuple[re.Pattern[str], str], ...]
@@ -49,15 +49,11 @@ class Subordination:
             **{name: compiled(ways[name]) for name in _PATTERNS},
             things=frozenset(map(str, positions["not_supervisors"])),
             direct=frozenset(map(str, ways["direct"])),
-            functional=tuple(map(str, ways["functional"])),
+            functional=frozenset(map(str, ways["functional"])),
             titled_by_area=frozenset(map(str, ways["titled_by_area"])),
             unnamed=frozenset(map(str, ways["unnamed"])),
             shorts=tuple([(_short(short), str(full)) for short, full in positions["shorts"].items()]),
         )
-
-    def is_functional(self, word: str) -> bool:
-        """Whether a word speaks of another line than the direct one («функционально», «методическом»)."""
-        return word.startswith(self.functional)
 
 
 def _short(text: str) -> re.Pattern[str]:

@@ -77,12 +77,13 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
         split_off = (
             following is not None
             and following.part == block.part
-            and following.kind not in (BlockKind.HEADING, BlockKind.CELL)
+            and following.kind is not BlockKind.HEADING
+            and following.cell is None
             and not following.label
             and read_label(following.span.of(plain)) is None
             and block.kind is BlockKind.PARAGRAPH
         )
-        if punctuated and not split_off and block.kind is not BlockKind.CELL:
+        if punctuated and not split_off and block.cell is None:
             yield Blank(block.span, Shape.ITEM)
 
 

@@ -35,8 +35,10 @@ class Pattern:
 @dataclass(frozen=True, slots=True)
 class Find:
     """Must not occur: phrases, spaCy token patterns and regular expressions; `unless` phrases excuse
-    a hit that they overlap; `around` phrases excuse a hit in the same sentence. `once` reports only the
-    first hit of a document. `zones` is `content` (requisites and hidden places left out) or `all`.
+    a hit that they overlap; `around` phrases excuse a hit in the same sentence. `uncited` excuses a hit in whose
+    sentence an act is cited: that hit alone (`sentence`), or with it every other (`document`). A document whose
+    position holds one of the phrases `not_for` is left alone. `once` reports only the first hit of a document.
+    `zones` is `content` (requisites and hidden places left out) or `all`.
     """
 
     phrases: tuple[Pattern, ...] = ()
@@ -44,6 +46,8 @@ class Find:
     regexes: tuple[str, ...] = ()
     unless: tuple[Pattern, ...] = ()
     around: tuple[Pattern, ...] = ()
+    uncited: str = ""
+    not_for: tuple[Pattern, ...] = ()
     once: bool = False
     zones: str = "content"
 
@@ -106,7 +110,13 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """Citations against the register: `check` is `article`, `status`, `requisites` or `foreign`; `acts` limits it."""
+    """Citations against the register; `acts` limits the check to these.
+
+    `check` is `article` (no such article), `status` (repealed; `standard`: a professional standard that is),
+    `requisites` (date or number are wrong), `foreign` (law of another country), `claim` (the article is about
+    something else), `expiring` (the act has a term that ends soon) or `mandatory` (the law that sets the
+    qualification for this position is not cited).
+    """
 
     check: str
     acts: tuple[str, ...] = ()

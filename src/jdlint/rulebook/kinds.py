@@ -50,6 +50,8 @@ def _find(values: Values, _: Page) -> Options | None:
         regexes=values.get("regex", ()),
         unless=values.get("unless", ()),
         around=values.get("around", ()),
+        uncited=values.get("uncited", ""),
+        not_for=values.get("not_for", ()),
         once=values.get("once", False),
         zones=values.get("zones", "content"),
     )
@@ -150,6 +152,12 @@ _FIND = (
     Field("regex", List(Regex()), "Регулярные выражения по тексту для чтения: когда фразой не выразить"),
     Field("unless", PHRASES, _UNLESS),
     Field("around", PHRASES, "Фразы-исключения: совпадение в одном с ними предложении не считается"),
+    Field(
+        "uncited",
+        Choice(("sentence", "document")),
+        "Совпадение в одном предложении со ссылкой на акт не считается; document: тогда не считаются и остальные",
+    ),
+    Field("not_for", PHRASES, "Должности: инструкция по такой должности не проверяется"),
     Field("once", Flag(), "true: только первое совпадение в документе"),
     _ZONES,
 )
@@ -193,9 +201,10 @@ _REPEAT = Table(
         Field("degree", Choice(("same", "near")), "same: слово в слово; near: почти", required=True),
     )
 )
+CHECKS = ("article", "status", "standard", "requisites", "foreign", "claim", "expiring", "mandatory")
 _CITE = Table(
     (
-        Field("check", Choice(("article", "status", "requisites", "foreign")), "Что проверять", required=True),
+        Field("check", Choice(CHECKS), "Что проверять", required=True),
         Field("acts", List(_ACT, lone=True), "Только эти акты реестра"),
     )
 )
@@ -235,7 +244,7 @@ KINDS: Mapping[str, Kind] = {
             "cite",
             ("cite",),
             (Field("cite", _CITE, "Ссылки на акты по реестру"),),
-            ("act", "article", "part", "point", "found", "expected", "replaced_by", "since", "country"),
+            ("act", "article", "part", "point", "found", "expected", "replaced_by", "since", "until", "country"),
             _cite,
         ),
         Kind("refer", ("refer",), (Field("refer", _REFER, "Ссылки внутри документа"),), ("target",), _refer),
@@ -245,5 +254,5 @@ SIGNS: Mapping[str, Kind] = {sign: kind for kind in KINDS.values() for sign in k
 # Which kinds a key that is no sign itself may stand beside.
 OWNERS: Mapping[str, tuple[str, ...]] = {
     name: tuple(kind.name for kind in KINDS.values() if name in {field.name for field in kind.fields})
-    for name in ("unless", "around", "once", "zones")
+    for name in ("unless", "around", "uncited", "not_for", "once", "zones")
 }

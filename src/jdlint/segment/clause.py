@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jdlint.model.document import BlockKind, Document, Part
 from jdlint.model.label import Label, read_label
 from jdlint.model.outline import Clause, Section
 from jdlint.model.span import Span, trimmed
-
-_SIMPLE = re.compile(r"\d+\)?")
 
 
 def number_clauses(
@@ -29,50 +26,56 @@ def number_clauses(
     clause_of = [-1] * len(document.blocks)
     chain: list[int] = []
     section = -2
+    held: tuple[int, Label] | None = None
     for index in piece:
         block = document.blocks[index]
         if block.part is not Part.BODY or index in headings:
-            chain = []
+            chain, held = [], None
             continue
         if section_of[index] != section:
             chain, section = [], section_of[index]
         text = block.span.of(document.plain)
         label = read_label(text)
+        if label is not None and _is_number_cell(document, index, label):
+            held = index, label
+            continue
         body = trimmed(Span(block.span.start + (label.end if label else 0), block.span.end), document.plain)
-        chain = _parents(chain, clauses, label, text, block.level if block.kind is BlockKind.ITEM else 0)
+        if label is None and held is not None:
+            label = held[1]
+            text = f"{document.blocks[held[0]].span.of(document.plain)} {text}"
+        chain = _parents(chain, clauses, label, text)
         parent = chain[-1] if chain else -1
         number = _number(label, clauses[parent] if parent >= 0 else None, text)
         sub = index in sub_headings or block.kind is BlockKind.HEADING
         lead = text.rstrip().endswith(":") or sub
         clause_of[index] = len(clauses)
-        clauses.append(
-            Clause(
-                index,
-                number,
-                block.span,
-                body,
-                section,
-                parent,
-                len(chain),
-                lead,
-                label is not None and label.style == "bullet",
-                sub,
-            )
-        )
-        if label is None and not lead:
-            continue
-        chain = [*chain, len(clauses) - 1]
+        if held is not None:
+            clause_of[held[0]], held = len(clauses), None
+        bullet = label is not None and label.style == "bullet"
+        clauses.append(Clause(index, number, block.span, body, section, parent, len(chain), lead, bullet, sub))
+        if label is not None or lead:
+            chain = [*chain, len(clauses) - 1]
     return clauses, clause_of
 
 
-def _parents(chain: list[int], clauses: Sequence[Clause], label: Label | None, text: str, level: int) -> list[int]:
-    """The clauses above the next one that it hangs on."""
+def _is_number_cell(document: Document, index: int, label: Label) -> bool:
+    """Whether the block is a cell with nothing but a number, and the clause itself stands in the next cell."""
+    block = document.blocks[index]
+    following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+    if (
+        block.cell is None
+        or following is None
+        or following.cell is None
+        or block.span.of(document.plain)[label.end :].strip()
+    ):
+        return False
+    return (block.cell.table, block.cell.row) == (following.cell.table, following.cell.row)
+
+
+def _parents(chain: list[int], clauses: Sequence[Clause], label: Label | None, text: str) -> list[int]:
+    """The clauses above the next one that it hangs on; a paragraph without number hangs on none."""
     if label is None:
-        return (
-            []
-            if not text.rstrip().endswith(":")
-            else [i for i in chain if clauses[i].number and "." not in clauses[i].number][:0]
-        )
+        return []
     while chain:
         above = clauses[chain[-1]]
         if _hangs(above, label, text):

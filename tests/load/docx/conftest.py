@@ -35,6 +35,7 @@ _ATTRIBUTE = re.compile(r"(?<=\s)(?=\w+=\")")
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATION_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -79,7 +80,7 @@ def pack(
         archive.writestr(
             "[Content_Types].xml",
             f'<Types xmlns="{_TYPES}"><Default Extension="xml" ContentType="application/xml"/>'
-            f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{overrides}</Types>',
+            f'<Default Extension="rels" ContentType="{_RELATION_TYPE}"/>{overrides}</Types>',
         )
         archive.writestr(
             "_rels/.rels",

@@ -8,7 +8,11 @@ import pytest
 
 from jdlint.model.document import Shape
 
-FORM = '<r><fldChar fldCharType="begin"><ffData><textInput/>{more}</ffData></fldChar></r><r><instrText> FORMTEXT </instrText></r><r><fldChar fldCharType="separate"/></r>{result}<r><fldChar fldCharType="end"/></r>'
+FORM = (
+    '<r><fldChar fldCharType="begin"><ffData><textInput/>{more}</ffData></fldChar></r>'
+    "<r><instrText> FORMTEXT </instrText></r>"
+    '<r><fldChar fldCharType="separate"/></r>{result}<r><fldChar fldCharType="end"/></r>'
+)
 
 
 def found(document: Any) -> list[tuple[str, Shape, str]]:
@@ -22,7 +26,8 @@ def found(document: Any) -> list[tuple[str, Shape, str]]:
 )
 def test_underlined_space(x: Any, read: Any, space: str, drawn: str, shape: Shape) -> None:
     """Underlined spaces and tabs are a line to write on."""
-    run = f'<r><rPr><u val="single"/></rPr>{"<tab/>" if space == chr(9) else f"""<t xml:space="preserve">{space}</t>"""}</r>'
+    inside = "<tab/>" if space == "\t" else f'<t xml:space="preserve">{space}</t>'
+    run = f'<r><rPr><u val="single"/></rPr>{inside}</r>'
     document = read(f"<p>{x.t('Подчиняется ')}{run}{x.t('.')}</p>")
 
     assert f"Подчиняется {drawn}." == document.text
@@ -88,7 +93,8 @@ def test_filled_form_field(x: Any, read: Any) -> None:
 
 def test_prompt_of_a_control(x: Any, read: Any) -> None:
     """A content control that shows its prompt is a blank of the prompt's own words."""
-    control = f'<sdt><sdtPr><alias val="Отдел"/><showingPlcHdr/></sdtPr><sdtContent>{x.t("Место для ")}{x.t("ввода текста.")}</sdtContent></sdt>'
+    words = x.t("Место для ") + x.t("ввода текста.")
+    control = f'<sdt><sdtPr><alias val="Отдел"/><showingPlcHdr/></sdtPr><sdtContent>{words}</sdtContent></sdt>'
     document = read(f"<p>{x.t('Отдел: ')}{control}</p>")
 
     assert [("Место для ввода текста.", Shape.CONTROL, "Отдел")] == found(document)
@@ -131,7 +137,10 @@ def test_border_above_the_hint(x: Any, read: Any) -> None:
 
 def test_drawn_line(x: Any, read: Any) -> None:
     """A level line drawn as a shape among words is a blank; a standing one is not."""
-    shape = '<r><w:drawing><wp:inline><wp:extent cx="{cx}" cy="{cy}"/><a:graphic><a:graphicData><wps:wsp><wps:spPr><a:prstGeom prst="line"/></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></r>'
+    shape = (
+        '<r><w:drawing><wp:inline><wp:extent cx="{cx}" cy="{cy}"/><a:graphic><a:graphicData><wps:wsp><wps:spPr>'
+        '<a:prstGeom prst="line"/></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></r>'
+    )
 
     assert [("____", Shape.DRAWING, "")] == found(read(f"<p>{x.t('Подпись ')}{shape.format(cx=900000, cy=0)}</p>"))
     assert [] == found(read(f"<p>{x.t('Подпись ')}{shape.format(cx=0, cy=900000)}</p>"))

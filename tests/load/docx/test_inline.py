@@ -145,9 +145,11 @@ def test_removed_field(x: Any, read: Any) -> None:
 def test_alternate_content_once(read: Any) -> None:
     """Of a drawing and its stand-in for old Word one is read."""
     box = "<txbxContent><p><r><t>В рамке</t></r></p></txbxContent>"
-    shape = f"<w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    shape = f"<a:graphic><a:graphicData><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic>"
+    new = f'<mc:Choice Requires="wps"><w:drawing><wp:inline>{shape}</wp:inline></w:drawing></mc:Choice>'
     old = f"<w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict>"
-    body = f'<p><r><t>Текст</t><mc:AlternateContent><mc:Choice Requires="wps">{shape}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></r></p>'
+    both = f"<mc:AlternateContent>{new}<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
+    body = f"<p><r><t>Текст</t>{both}</r></p>"
     document = read(body)
 
     assert "Текст\nВ рамке" == document.text

@@ -15,7 +15,8 @@ def level(depth: int, text: str, form: str = "decimal", more: str = "", start: i
 
 def numbering(*levels: str, overrides: str = "", instances: str = "") -> str:
     """A list with one instance, 1, and what else is told."""
-    return f'<abstractNum abstractNumId="0">{"".join(levels)}</abstractNum><num numId="1"><abstractNumId val="0"/>{overrides}</num>{instances}'
+    own = f'<num numId="1"><abstractNumId val="0"/>{overrides}</num>'
+    return f'<abstractNum abstractNumId="0">{"".join(levels)}</abstractNum>{own}{instances}'
 
 
 def item(words: str, depth: int = 0, num: int = 1) -> str:
@@ -64,7 +65,7 @@ def test_russian_alphabet(read: Any) -> None:
     """Russian letters leave out ё, й, ъ and ь, and are doubled after я."""
     document = read(item("п") * 31, numbering=numbering(level(0, "%1)", "russianLower")))
 
-    assert list("абвгдежзиклмнопрстуфхцчшщыэюя") + ["аа", "бб"] == [label[:-1] for label in labels(document)]
+    assert [*"абвгдежзиклмнопрстуфхцчшщыэюя", "аа", "бб"] == [label[:-1] for label in labels(document)]
 
 
 def test_legal_numbers(read: Any) -> None:
@@ -144,7 +145,8 @@ def test_numbering_style_link(read: Any) -> None:
     )
     linked = (
         numbering(level(0, "%1)"))
-        + '<abstractNum abstractNumId="7"><numStyleLink val="n"/></abstractNum><num numId="2"><abstractNumId val="7"/></num>'
+        + '<abstractNum abstractNumId="7"><numStyleLink val="n"/></abstractNum>'
+        + '<num numId="2"><abstractNumId val="7"/></num>'
     )
 
     assert ["1)", "2)"] == labels(read(item("А", num=2) + item("Б", num=2), styles=styles, numbering=linked))
@@ -164,7 +166,8 @@ def test_deleted_mark_does_not_count(read: Any) -> None:
 
 def test_through_tables_and_boxes(x: Any, read: Any) -> None:
     """Numbers run on through the cells of a table and through text boxes, in the order of the file."""
-    box = f"<r><w:pict><v:shape><v:textbox><txbxContent>{item('В рамке')}</txbxContent></v:textbox></v:shape></w:pict></r>"
+    inside = f"<txbxContent>{item('В рамке')}</txbxContent>"
+    box = f"<r><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></r>"
     document = read(
         item("А") + x.table([x.c(item("Б"))]) + item("В").replace("<r>", f"{box}<r>", 1) + item("Г"),
         numbering=numbering(level(0, "%1.")),

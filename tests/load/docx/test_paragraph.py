@@ -75,7 +75,7 @@ def test_bold_by_letters(x: Any, read: Any) -> None:
     """A block is bold when all its letters are: by run, by style, whatever its punctuation."""
     document = read(
         f"<p>{x.t('Права', '<b/>')}{x.t(': ')}</p>"
-         f"<p>{x.t('Права', '<b/>')}{x.t(' и')}</p>"
+        f"<p>{x.t('Права', '<b/>')}{x.t(' и')}</p>"
         + x.p("Права", '<pStyle val="1"/>')
         + x.p("Права", "", '<rStyle val="s"/>')
         + x.p("Права", '<pStyle val="1"/>', '<b val="0"/>'),
@@ -99,7 +99,8 @@ def test_style_that_inherits_from_itself(x: Any, read: Any) -> None:
 
 def test_stories_follow_the_body(x: Any, read: Any) -> None:
     """Text boxes, headers, footers, footnotes and endnotes follow the body; a header used twice is read once."""
-    box = "<r><w:pict><v:shape><v:textbox><txbxContent><p><r><t>Рамка</t></r></p></txbxContent></v:textbox></v:shape></w:pict></r>"
+    inside = f"<txbxContent>{x.p('Рамка')}</txbxContent>"
+    box = f"<r><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></r>"
     reference = '<headerReference type="default" r:id="header1"/><footerReference type="default" r:id="footer1"/>'
     note = (
         '<{n} type="separator" id="0">'
@@ -178,3 +179,26 @@ def test_typewriter_lines_are_one_paragraph(x: Any, read: Any) -> None:
     assert ["1.1.", "1.2.", "(дол", "1.3."] == [b.span.of(document.text)[:4] for b in document.blocks]
     assert "\n" not in document.plain.split("1.2.", maxsplit=1)[0].rstrip()
     assert ["должность того, кому подчиняется смотритель"] == [b.hint for b in document.blanks]
+
+
+def test_manual_breaks(x: Any, read: Any) -> None:
+    """A paragraph whose manual breaks part list items or sentences is read as several; one that only wraps as one."""
+
+    def broken(*lines: str) -> str:
+        return "<p>" + "<r><br/></r>".join(x.t(line) for line in lines) + "</p>"
+
+    assert ["Обязан:", "• вести журнал", "• гасить лампу", "по утрам"] == [
+        " ".join(b.split())
+        for b in read(broken("Обязан:", "  • вести журнал", "  • гасить лампу", "", "по утрам")).text.splitlines()
+    ]
+    assert 1 == len(read(broken("Смотритель ведёт журнал и", "гасит лампу по утрам")).blocks)
+    assert 1 == len(read(broken("УТВЕРЖДАЮ", "Начальник порта", "И. И. Волнов")).blocks)
+
+
+def test_parts_of_a_paragraph_share_its_number(x: Any, read: Any) -> None:
+    """The number of a paragraph stands before its first part only."""
+    level = '<lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl>'
+    numbering = f'<abstractNum abstractNumId="0">{level}</abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    body = '<p><pPr><numPr><ilvl val="0"/><numId val="1"/></numPr></pPr><r><t>Знать:</t><br/><t>а) лампу;</t></r></p>'
+
+    assert "1. Знать:\nа) лампу;" == read(body, numbering=numbering).text

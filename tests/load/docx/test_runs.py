@@ -52,7 +52,8 @@ def test_through_wrappers(x: Any) -> None:
 
 def test_labels_have_no_run(x: Any) -> None:
     """A computed number stands in no run; the words after it do."""
-    numbering = '<abstractNum abstractNumId="0"><lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl></abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    level = '<lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl>'
+    numbering = f'<abstractNum abstractNumId="0">{level}</abstractNum><num numId="1"><abstractNumId val="0"/></num>'
     source = Source(
         "а.docx", x.pack(x.p("Текст", '<numPr><ilvl val="0"/><numId val="1"/></numPr>'), numbering=numbering)
     )

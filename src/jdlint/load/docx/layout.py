@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jdlint.load.docx.flow import BLANK, Item, Paragraph, Piece, Table
-from jdlint.load.docx.line import Line, goes_on, line_of, unfinished
+from jdlint.load.docx.line import Line, goes_on, line_of, parted, unfinished
 from jdlint.load.docx.rows import lay_table
 from jdlint.load.wrap import MAXIMUM_WIDTH, continues, width_of
 from jdlint.model.document import BlockKind, Part, Shape
@@ -46,8 +46,10 @@ def lay_out(items: Sequence[Item]) -> list[Line]:
         line = line_of(item)
         if isinstance(following, Paragraph) and _writes_beside(item, following):
             line.add([Piece(BLANK, place=item.place, shape=Shape.BORDER)])
-        joined = _append(out, line)
-        wrapping = _Wrapping() if joined or not width else wrapping.begin(line, text)
+        lines = parted(line)
+        joined = _append(out, lines[0])
+        out.extend(lines[1:])
+        wrapping = _Wrapping() if joined or not width or len(lines) > 1 else wrapping.begin(line, text)
     return out
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from jdlint.load.docx.flow import Paragraph, Piece, Place
 from jdlint.model.document import BlockKind, Cell, Part
+from jdlint.model.label import read_label
 
 _SPACE = Piece(" ")
 _BREAK = Piece("\n")
 _NO_SPACE_BEFORE = frozenset(".,;:!?)»")
+_BREAKS = re.compile(r"[ \u00a0\t]*\n\s*")
+_ITEM_ENDS = frozenset(".;:!?")
 _TERMINAL = frozenset(".!?;:")
 _LAST_WORD = re.compile(r"[а-яёa-z-]{1,40}[,»\")]?$")
 
@@ -34,7 +38,6 @@ class Line:
     cell: Cell | None = None
     row: bool = False
     small: bool = False
-    ends: list[Place] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -69,6 +72,52 @@ def line_of(paragraph: Paragraph, cell: Cell | None = None) -> Line:
         paragraph.centered,
         cell,
     )
+
+
+def parted(line: Line) -> list[Line]:
+    """The line, or the several lines that its author made of one paragraph by manual breaks: list items,
+    sentences, texts with an empty line between them. What only wraps stays together.
+    """
+    if line.kind is BlockKind.HEADING or not any("\n" in p.text for p in line.pieces):
+        return [line]
+    text = line.text
+    cuts = [m.end() for m in _BREAKS.finditer(text) if _parts(text[: m.start()], m[0], text[m.end() :])]
+    if not cuts:
+        return [line]
+    out = []
+    for start, end in pairwise([0, *cuts, len(text)]):
+        pieces = trimmed(_between(line.pieces, start, end))
+        if pieces or (start == 0 and line.label):
+            first = not out
+            out.append(
+                replace(
+                    line,
+                    pieces=pieces,
+                    label=line.label if first else "",
+                    gap=line.gap if first else "",
+                    place=next((p.place for p in pieces if p.place), line.place),
+                )
+            )
+    return out
+
+
+def _parts(before: str, gap: str, after: str) -> bool:
+    """Whether a manual break ends what stands before it."""
+    if gap.count("\n") > 1 or before.rstrip()[-1:] in _ITEM_ENDS:
+        return True
+    label = read_label(after.split("\n", 1)[0])
+    return label is not None and (label.style == "bullet" or after[label.end - 1 : label.end] in (".", ")"))
+
+
+def _between(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
+    out = []
+    offset = 0
+    for piece in pieces:
+        first, last = max(start - offset, 0), min(end - offset, len(piece.text))
+        if first < last:
+            out.append(piece if last - first == len(piece.text) else cut(piece, first, last))
+        offset += len(piece.text)
+    return out
 
 
 def trimmed(pieces: Sequence[Piece]) -> list[Piece]:

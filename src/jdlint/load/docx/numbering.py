@@ -190,7 +190,7 @@ class Numbering:
 
 
 def _level(element: _Element) -> Level:
-    said = {one.tag: one for one in element}
+    said: dict[object, _Element] = {one.tag: one for one in element}
 
     def value(name: str) -> str | None:
         one = said.get(w(name))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from jdlint.load.docx.controls import Control, chosen, control_of
 from jdlint.load.docx.drawn import draw
 from jdlint.load.docx.fields import Fields
 from jdlint.load.docx.flow import BLANK, Item, Marks, Paragraph, Piece, Place, Row, Table, TableCell
-from jdlint.load.docx.controls import Control, chosen, control_of
 from jdlint.load.docx.inline import Inline
 from jdlint.load.docx.names import (
     ALTERNATE,

@@ -1,0 +1,36 @@
+"""Positions whose qualification a law sets: whether the document rests on that law or on a standard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from jdlint.model.finding import Hit
+from jdlint.model.reading import Reading
+
+
+def unsupported(reading: Reading, acts: Mapping[str, Any], register: Mapping[str, Any]) -> Iterator[Hit]:
+    """A hit at the title of a position that the register knows, when the document names none of its acts."""
+    outline = reading.outline
+    place = outline.position_span or outline.title
+    if not register or not outline.position or place is None:
+        return
+    entry = next((e for e in register["positions"] if _pattern(e["position"]).match(outline.position)), None)
+    if entry is None or _pattern(register["named"]).search(outline.span.of(outline.document.plain).lower()):
+        return
+    cited = [fact for fact in reading.facts if fact.kind == "citation"]
+    bare = {fact.marks.get("number", "") for fact in cited}
+    if {fact.value for fact in cited} & set(entry["acts"]) or bare & {_number(acts, act) for act in entry["acts"]}:
+        return
+    yield Hit(place, {"expected": str(entry["law"]["ru"]), "confidence": str(register["confidence"])})
+
+
+def _number(acts: Mapping[str, Any], act: str) -> str:
+    return str(acts[act]["number"]) if act in acts else act
+
+
+@lru_cache(maxsize=128)
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{source})(?!\w)" if not source.endswith(")") else f"(?:{source})")

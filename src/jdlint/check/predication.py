@@ -1,0 +1,281 @@
+"""Reads the words of a duty into predications: who does what to what, by the order of words and their cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jdlint.check.meaning import Meaning, Predication, Unit
+from jdlint.check.words import Keys, Words, as_verb, best, same_word
+from jdlint.model.reading import Token, Word
+
+_FINITE = frozenset({"VERB", "INFN", "GRND"})
+_PLAIN = frozenset({"ADJF", "ADJS", "ADVB", "COMP", "NUMR", "PRTF", "PRTS", "PRED"})
+_SILENT = frozenset({"PREP", "CONJ", "PRCL", "INTJ", "NPRO"})
+_JOINS = frozenset({",", "/", "и", "или", "либо", "а", "также"})
+_BREAKS = frozenset({":", ";", ".", "!", "?", "•", "–", "—", "-"})
+_FAR = 8
+
+
+def meaning_of(tokens: Sequence[Token], words: Words, own: Keys = frozenset()) -> Meaning:
+    """What these words tell to do; `own` are the lemmas that name the jobholder, left out before the verb."""
+    reader = _Reader(tokens, words, own)
+    reader.read()
+    told = tuple([p for p in reader.predications if p.acts])
+    imperative = any("impr" in p.marks for t in tokens for p in best(t.word)[:1] if p.pos == "VERB")
+    return Meaning(told, imperative)
+
+
+class _Reader:
+    """One pass over the words of a duty."""
+
+    def __init__(self, tokens: Sequence[Token], words: Words, own: Keys) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.own = own
+        self.predications: list[Predication] = []
+        self.before: list[Unit] = []  # what stands in front of the first verb
+        self.awaits = False  # an empty verb was read, the noun of the action follows
+        self.broken = True  # a mark ended what was being said
+        self.joined = False
+        self.last = Unit(frozenset(), "")  # the noun read last
+        self.bare = True  # an action was read, and nothing yet that it is done to
+        self.preposition = ""
+        self.denied = False
+        self.depth = 0
+
+    @property
+    def current(self) -> Predication | None:
+        return self.predications[-1] if self.predications else None
+
+    def read(self) -> None:
+        skip = 0
+        for index, token in enumerate(self.tokens):
+            if skip:
+                skip -= 1
+                continue
+            word = token.word
+            if not word.norm[:1].isalnum():
+                self._mark(token.text)
+            elif word.norm == "не":
+                self.denied = True
+            elif any(c.isdigit() for c in word.norm):
+                self._here().numbers.add(word.norm)
+                self.preposition = ""
+            elif word.pos in {"PREP", "CONJ"}:
+                self.joined = self.joined or word.norm in _JOINS
+                self.preposition = word.norm if word.pos == "PREP" else self.preposition
+            elif self._dropped(word):
+                self._recall(word)
+            elif word.pos in _FINITE:
+                skip = self._verb(index)
+            elif word.pos in _PLAIN:
+                self._say(self._unit(word))
+            else:
+                skip = self._noun(index)
+        if self.before:
+            self._open(verbal=False).acts.extend(self.before)
+
+    def _dropped(self, word: Word) -> bool:
+        lemmas = {p.lemma for p in best(word)} | {word.norm}
+        return word.pos in _SILENT or bool(lemmas & (self.words.empty | self.words.modal))
+
+    def _recall(self, word: Word) -> None:
+        """«Принимает заявки и передаёт их мастеру»: a pronoun as object is what the action before was done to."""
+        here = self.current
+        if word.norm not in {"их", "его", "ее"} or self.preposition or not self.bare:
+            return
+        if here is not None and here.verbal and not here.heads:
+            for earlier in self.predications[-2:-1]:
+                here.recalled.extend((*earlier.heads, *earlier.rest))
+
+    def _mark(self, text: str) -> None:
+        if text in "([":
+            self.depth += 1
+        elif text in ")]":
+            self.depth = max(0, self.depth - 1)
+        if text in _JOINS:
+            self.joined = True
+        if text in _BREAKS:
+            self.broken = True
+            self.preposition = ""
+
+    def _unit(self, word: Word) -> Unit:
+        lemmas = {p.lemma for p in best(word)}
+        cases = frozenset(p.case for p in best(word) if p.case)
+        animate = any(p.animacy == "anim" and p.case == "nomn" and p.number == "sing" for p in best(word))
+        return Unit(self.words.keys(word), word.pos, cases, self.preposition, self._weak(lemmas), animate)
+
+    def _weak(self, lemmas: set[str]) -> bool:
+        after = {f"{self.preposition} {lemma}" for lemma in lemmas}
+        return bool((lemmas | after) & self.words.weak)
+
+    def _open(self, *, verbal: bool) -> Predication:
+        fresh = Predication(verbal=verbal)
+        if self.predications and not self.predications[-1].acts:
+            fresh = replace(self.predications.pop(), verbal=verbal)
+        self.predications.append(fresh)
+        self.broken = False
+        return fresh
+
+    def _here(self) -> Predication:
+        return self.current or self._open(verbal=False)
+
+    def _say(self, unit: Unit) -> None:
+        """A word that says more of what was or will be said."""
+        here = self.current
+        said = here is not None and (here.acts or self.awaits)
+        (here.rest if here is not None and said else self.before).append(unit)
+
+    def _following(self, index: int) -> Iterator[tuple[int, Token]]:
+        """The nouns after a word, as long as nothing but their own adjectives and prepositions stands between."""
+        for i in range(index + 1, min(index + _FAR, len(self.tokens))):
+            token = self.tokens[i]
+            if token.word.pos == "NOUN":
+                yield i, token
+            elif token.word.pos not in _PLAIN | {"PREP", "NPRO"}:
+                return
+
+    def _verb(self, index: int) -> int:
+        word = self.tokens[index].word
+        unit = self._unit(word)
+        here = self.current
+        chained = here is not None and here.acts and here.verbal and not here.heads and not self.awaits
+        if here is None or not here.acts or not (chained or word.pos == "GRND"):
+            here = self._open(verbal=True)
+        here.verbal = True
+        here.denied = here.denied or self.denied
+        self.denied = False
+        self._take_fronted(here)
+        return self._act(unit, index, here)
+
+    def _take_fronted(self, here: Predication) -> None:
+        """Words before the verb: the jobholder is no part of the duty, a thing without preposition is its object."""
+        named = False
+        first = self.tokens[0].word.norm
+        for unit in self.before:
+            if self._is_jobholder(unit) or (unit.animate and f"l:{first}" in unit.keys):
+                named = True
+            elif named and not unit.preposition and "gent" in unit.cases:
+                continue  # мастер участка
+            else:
+                named = False
+                fronted = unit.pos == "NOUN" and not (unit.preposition or here.heads or self._time(unit))
+                (here.heads if fronted else here.rest).append(unit)
+        self.before = []
+
+    def _is_jobholder(self, unit: Unit) -> bool:
+        named = any(key[2:] in self.own for key in unit.keys if key[0] == "l")
+        return named and unit.pos == "NOUN" and "nomn" in unit.cases
+
+    def _time(self, unit: Unit) -> bool:
+        return any(key[2:] in self.words.times for key in unit.keys if key[0] == "l")
+
+    def _act(self, unit: Unit, index: int, here: Predication) -> int:
+        """Take a word as an action, or as the empty front of one; returns how many words it takes more."""
+        following = next(self._following(index), None)
+        lemmas = {key[2:] for key in unit.keys if key[0] == "l"}
+        self.preposition, self.joined, self.awaits = "", False, False
+        if following:
+            at, noun = following
+            nouns = {p.lemma for p in best(noun.word)}
+            for lemma in sorted(lemmas):
+                for second in sorted(nouns):
+                    if (lemma, second) in self.words.phrases:
+                        here.acts.append(Unit(self.words.phrases[lemma, second], "VERB"))
+                        here.carried.append(unit)
+                        return at - index
+            between = {t.word.norm for t in self.tokens[index + 1 : at]}
+            action = self.words.is_action(noun.word) or bool(nouns & self.words.carriers and self._names_action(at))
+            if ("за" in between and lemmas & self.words.answers_for) or lemmas & self.words.answers:
+                here.carried.append(unit)
+                self.awaits = True
+                return 0
+            carrier = bool(nouns & self.words.carriers)
+            if (action or carrier) and as_verb(unit.keys) & self.words.ensures and not between & {"в", "с", "на"}:
+                here.carried.append(unit)
+                here.ensured = self.awaits = True
+                return 0
+            empty = self.words.light | (self.words.before_carriers if carrier else frozenset())
+            if (action or self._gives(index)) and as_verb(unit.keys) & empty:
+                here.carried.append(unit)
+                self.awaits = True
+                return 0
+        here.acts.append(unit)
+        self.bare = True
+        return 0
+
+    def _gives(self, index: int) -> bool:
+        """Whether the noun of the action comes after the one it is done for: «оказывает гостям консультации»."""
+        nouns = [token.word for _, token in self._following(index)][:2]
+        return len(nouns) == 2 and self._is_receiver(nouns[0]) and self.words.is_action(nouns[1])
+
+    def _is_receiver(self, word: Word) -> bool:
+        return "datv" in word.cases() and "accs" not in word.cases() and not self.words.is_action(word)
+
+    def _names_action(self, index: int) -> bool:
+        """Whether «по ⟨action⟩» follows a carrier: «работу по подбору»."""
+        following = next(self._following(index), None)
+        if following is None or not self.words.is_action(following[1].word):
+            return False
+        return any(t.word.norm in {"по", "к", "для"} for t in self.tokens[index + 1 : following[0]])
+
+    def _noun(self, index: int) -> int:
+        unit = self._unit(self.tokens[index].word)
+        here = self.current
+        joined, self.joined = self.joined, False
+        preposition, self.preposition = unit.preposition, ""
+        if self.awaits and here is not None:
+            if self._is_receiver(self.tokens[index].word) and not preposition:
+                here.rest.append(unit)
+                return 0
+            lemmas = {key[2:] for key in unit.keys if key[0] == "l"}
+            if lemmas & self.words.carriers and self._names_action(index):
+                here.carried.append(unit)
+                return 0
+            return self._act(replace(unit, preposition=""), index, here)
+        if here is None or not here.acts or (self.broken and not (preposition or self.depth or here.verbal)):
+            return self._start(unit, index, preposition)
+        self.broken = False
+        if self._is_empty_front(unit, index):
+            here.carried.append(unit)
+            return 0
+        if joined and not preposition and here.acts[-1].pos == "NOUN" and unit.cases & here.acts[-1].cases:
+            if not here.heads:
+                return self._act(unit, index, here)
+            if self.words.is_action(self.tokens[index].word) and not unit.cases & self.last.cases:
+                return self._act(unit, index, self._open(verbal=False))
+        beside = joined and any(self.last is u for u in here.heads) and unit.cases & self.last.cases
+        beside = beside and preposition in {"", self.last.preposition}
+        head = not self.depth and (not here.heads or self.bare or beside)
+        self.last = unit
+        if not any(same_word(unit.keys, u.keys) for u in (*here.heads, *here.rest)):
+            (here.heads if head else here.rest).append(self.last)
+        self.bare = False
+        return 0
+
+    def _is_empty_front(self, unit: Unit, index: int) -> bool:
+        """«Участвует в проведении инвентаризации» is «участвует в инвентаризации»."""
+        following = next(self._following(index), None)
+        if following is None or not as_verb(unit.keys) & self.words.light:
+            return False
+        return self.words.is_action(following[1].word)
+
+    def _start(self, unit: Unit, index: int, preposition: str) -> int:
+        """A noun where nothing has been said: the action itself, unless a verb is still to come."""
+        dependent = bool(self.before) and self.before[-1].preposition and "gent" in unit.cases
+        if preposition or dependent or self._time(unit) or self._verb_ahead(index):
+            self.before.append(unit)
+            return 0
+        here = self._open(verbal=False)
+        here.rest.extend(self.before)
+        self.before = []
+        return self._act(unit, index, here)
+
+    def _verb_ahead(self, index: int) -> bool:
+        for token in self.tokens[index + 1 :]:
+            if token.text in _BREAKS or token.text in "(),":
+                return False
+            if token.word.pos in {"VERB", "INFN"}:
+                return True
+        return False

@@ -1,0 +1,159 @@
+"""The real rulebook read once, the stages as short calls, and the command line as a person meets it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jdlint.cli import main
+from jdlint.load.markdown import parse
+from jdlint.model.finding import Finding
+from jdlint.model.outline import Outline
+from jdlint.model.reading import Reading
+from jdlint.model.rule import Rulebook
+from jdlint.rulebook import load_rulebook, rules_folder
+from jdlint.settings import Settings
+
+if TYPE_CHECKING:
+    from jdlint.lint import Linter
+
+TODAY = dt.date(2026, 11, 22)
+CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "dev"
+GARDENER = """\
+# Должностная инструкция садовника
+
+## 1. Общие положения
+
+1.1. Садовник подчиняется начальнику парка.
+
+## 2. Должностные обязанности
+
+2.1. Садовник поливает клумбы.
+2.2. Садовник ____________ дорожки.
+
+## 3. Права
+
+3.1. Садовник вправе просить лейку.
+
+## 4. Ответственность
+
+4.1. Садовник отвечает за сохранность леек.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> Rulebook:
+    """The rules of this tree."""
+    return load_rulebook([rules_folder()])
+
+
+@pytest.fixture(scope="session")
+def linter(rulebook: Rulebook) -> Linter:
+    """A linter that knows every rule; the language engine stays warm for the whole session."""
+    from jdlint.lint import Linter
+
+    return Linter(rulebook, Settings(select=("ALL",), preview=True, assume_job_description=True), TODAY)
+
+
+@pytest.fixture(scope="session")
+def outlines(linter: Linter) -> Callable[[str], tuple[Outline, ...]]:
+    """The job descriptions of a Markdown text."""
+    return lambda text: linter.outlines(parse("text.md", text))
+
+
+@pytest.fixture(scope="session")
+def outline(outlines: Callable[[str], tuple[Outline, ...]]) -> Callable[[str], Outline]:
+    """The only job description of a Markdown text."""
+
+    def only(text: str) -> Outline:
+        found = outlines(text)
+        assert len(found) == 1
+        return found[0]
+
+    return only
+
+
+@pytest.fixture(scope="session")
+def read(linter: Linter, outline: Callable[[str], Outline]) -> Callable[[str], Reading]:
+    """The only job description of a Markdown text, with tokens and facts."""
+    return lambda text: linter.read(outline(text))
+
+
+@pytest.fixture(scope="session")
+def found(linter: Linter, read: Callable[[str], Reading]) -> Callable[..., list[Finding]]:
+    """Findings in a Markdown text of the rules with these codes."""
+
+    def check(text: str, *codes: str) -> list[Finding]:
+        return linter.check(read(text), [linter.rulebook.rules[code] for code in codes])
+
+    return check
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty repository of its own, as the current folder."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def put(desk: Path) -> Callable[[Mapping[str, str | bytes]], None]:
+    """Write files on the desk: name → text or bytes."""
+
+    def write(files: Mapping[str, str | bytes]) -> None:
+        for name, content in files.items():
+            path = desk / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    return write
+
+
+@pytest.fixture
+def gardener() -> str:
+    """A short job description: section of requirements missing, clause 2.2 left blank."""
+    return GARDENER
+
+
+@pytest.fixture
+def run(desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run the command line on the desk; a traceback on any stream fails the test."""
+    assert desk.is_dir()
+
+    def command(*words: str, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        code = main(list(words))
+        told = capsys.readouterr()
+        assert "Traceback" not in told.out + told.err
+        return Ran(int(code), told.out, told.err)
+
+    return command
+
+
+@pytest.fixture(scope="session")
+def corpus() -> list[Path]:
+    """The documents to measure on, where they are."""
+    return corpus_files()
+
+
+def corpus_files() -> list[Path]:
+    """Every readable file of the development corpus; empty where it is absent."""
+    found: Iterable[Path] = CORPUS.iterdir() if CORPUS.is_dir() else ()
+    return sorted(p for p in found if p.suffix in {".md", ".docx"})

@@ -1,0 +1,109 @@
+"""One report for all reporters: two documents, one unread file, findings of every sort of place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from jdlint.model.finding import Finding, Place, Safety, Severity
+from jdlint.model.kind import Find
+from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
+from jdlint.model.rule import Basis, Example, FixNote, Rule
+
+CLAUSE = "2.3. Смотритель маяка зажигает и\n     гасит огонь , а также выполняет иные поручения капитана порта."
+ROW = "| Пароль | ____ | 5 |"
+TITLE = "# Должностная инструкция смотрителя маяка"
+
+
+def _rule(code: str, name: str, severity: Severity, ru: str, en: str, *, fix: bool = False) -> Rule:
+    bases = (
+        Basis("law", "sea-code", "ст. 7 ч. 2"),
+        Basis("method", text={"ru": "Обычай порта", "en": "Custom of the port"}),
+    )
+    return Rule(
+        code,
+        name,
+        severity,
+        "0.1",
+        {"ru": f"Правило {code}: о море, ветре", "en": f"Rule {code}: of sea, of wind"},
+        {"ru": "Корабль не видит берега и садится на мель у самого входа в гавань, " * 2, "en": "The ship runs aground."},
+        bases,
+        "find",
+        Find(),
+        {"ru": ru, "en": en},
+        (Example(fires=True, text="Зажигает [[огонь]].\n"), Example(fires=False, text="Спит.\n", why="не огонь")),
+        fix=FixNote(Safety.MANUAL, {"ru": "Уберите «{match}»", "en": "Drop “{match}”"}) if fix else None,
+    )
+
+
+RULES = (
+    _rule("SEA001", "vague-errand", Severity.WARNING, "«{match}» у {role}", "“{match}” in {role}", fix=True),
+    _rule("SEA002", "missing-log", Severity.ERROR, "нет: {missing}", "missing: {missing}"),
+    _rule("SEA003", "long-words", Severity.INFO, "100% длинно: {match}", "100% long: {match}"),
+)
+LONG = "слово " * 60
+
+
+def _place(path: str, line: int, column: int, quote: str, context: str, **more: str) -> Place:
+    return Place(path, line, column, line, column + len(quote), quote, context, **more)
+
+
+@pytest.fixture(scope="session")
+def report() -> Report:
+    """The report that every reporter has to tell."""
+    errand = _place(
+        "порт/маяк.md", 13, 33, "иные поручения капитана порта", CLAUSE, section="duties", clause="2.3", anchor="13"
+    )
+    spread = replace(
+        _place("порт/маяк.md", 12, 23, "зажигает и\n     гасит", CLAUSE, section="duties", clause="2.3"),
+        end_line=13,
+        end_column=11,
+    )
+    first = _place("порт/маяк.md", 9, 1, f"Маяк {LONG}".strip(), LONG, section="rights")
+    log = Place("порт/маяк.md", 1, 1, 1, 1, "", TITLE)
+    cell = _place("буй, 2.docx", 4, 12, "____", ROW, section="general", anchor="tbl[1]/r[2]/c[2]/p[1]")
+    base = {"match": "", "quote": "", "clause": "", "section": "", "position": "смотритель маяка"}
+    findings = (
+        Finding("SEA001", Severity.ERROR, cell, {**base, "match": "____", "role": "general"}, (), "f4"),
+        Finding("SEA002", Severity.ERROR, log, {**base, "missing": ("log", "rope"), "confidence": "low"}, (), "f1"),
+        Finding("SEA003", Severity.INFO, spread, {**base, "match": LONG, "words": ("раз", "два")}, (), "f3"),
+        Finding(
+            "SEA001",
+            Severity.WARNING,
+            errand,
+            {**base, "match": errand.quote, "role": "duties"},
+            (first, spread),
+            "f2",
+        ),
+    )
+    documents = (
+        DocumentReport("буй, 2.docx", "docx", "", read=False),
+        DocumentReport(
+            "порт/маяк.md",
+            "markdown",
+            "смотритель маяка",
+            read=True,
+            sections=(SectionLine("duties", "2. Должностные обязанности", 10),),
+            facts=(
+                FactLine("reports_to", "капитан порта", 5, "капитану порта", {"line": "direct"}),
+                FactLine("position", "смотритель маяка", 1, "смотрителя маяка"),
+            ),
+        ),
+    )
+    names = {
+        "missing": {"log": {"ru": "журнал", "en": "the log"}},
+        "role": {"duties": {"ru": "«Обязанности»", "en": "Duties"}, "general": {"ru": "«Общее»", "en": "General"}},
+    }
+    acts = {"sea-code": {"kind": "закон", "number": "12-М", "title": {"ru": "О маяках", "en": "On lighthouses"}}}
+    return Report(
+        "0.0",
+        "1999.12 abcdef",
+        "by eye",
+        "2026-11-22",
+        documents,
+        findings,
+        {rule.code: rule for rule in RULES},
+        acts,
+        names,
+    )
