@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,7 +61,7 @@ class Linter:
         """An outline with tokens and facts."""
         return with_facts(self.annotator.annotate(outline), self.rulebook.vocabulary, self.rulebook.acts)
 
-    def check(self, reading: Reading, rules: Iterable[Rule]) -> list[Finding]:
+    def check(self, reading: Reading, rules: Sequence[Rule]) -> list[Finding]:
         """Findings of these rules in one reading."""
         return check(reading, rules, self._world)
 

@@ -72,11 +72,11 @@ def test_examples_are_read_whole(find: str, require: str) -> None:
             "measure",
             Measure("clause-number", sequence=("gap", "repeat")),
         ),
-        ("measure: {of: section, name: duties, max: 1}", "measure", Measure("section", "duties", maximum=1)),
+        ("in: [duties]\nmeasure: {of: section, max: 1}", "measure", Measure("section", maximum=1)),
         (
-            "measure: {of: fact, name: position, against: title}",
+            "measure: {of: fact, name: position, max: 1}",
             "measure",
-            Measure("fact", "position", against="title"),
+            Measure("fact", "position", maximum=1),
         ),
         (
             "blank: {shapes: [dots, box], slots: [position], zones: all}",
@@ -218,9 +218,9 @@ def test_a_placeholder_must_be_offered(find: str, message: str, column: int, ru:
     ("keys", "ru"),
     [
         ("measure: {of: fact, max: 1}", "для «fact» нужен «name»"),
-        ("measure: {of: section, max: 1}", "для «section» нужен «name» или «in»"),
-        ("measure: {of: section, name: dutis, max: 1}", "роль раздела «dutis»; возможно, вы имели в виду «duties»"),
-        ("measure: {of: clause-number}", "нужно max, sequence или against"),
+        ("measure: {of: section, max: 1}", "для «section» нужен «in»"),
+        ("in: [duties]\nmeasure: {of: section, name: duties, max: 1}", "«name» не бывает при of: section"),
+        ("measure: {of: clause-number}", "нужно max или sequence"),
         ("measure: {of: fact, name: position, sequence: gap}", "«sequence» не бывает при of: fact"),
         ("measure: {of: clause-number, sequence: [hole]}", "нарушение порядка «hole»"),
         ("require: {section: duties, act: tea-code}", "«section» и «act» вместе не бывают"),

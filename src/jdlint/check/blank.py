@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jdlint.check.where import blocks_in, sentence_around
+from jdlint.check.where import blocks_in
 from jdlint.model.document import Blank, Block, Shape
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Fill, Pattern
@@ -14,11 +14,16 @@ from jdlint.model.reading import Reading
 from jdlint.model.span import Span, trimmed
 
 WORDS_BEFORE = 6
+_ONE_EACH = (Shape.BRACKETS, Shape.HINT)
 _WORD = re.compile(r"[^\W_]")
+_LOOK_AHEAD = re.compile(r"[^\w]{0,200}")
 
 
 def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
-    """One hit for a block with blanks of these shapes; for brackets and hints, one for each."""
+    """One hit for a block with blanks of these shapes; for brackets and hints, one for each.
+
+    A line that is nothing but a blank is quoted together with the hint below it.
+    """
     document = reading.outline.document
     slots = [f.span for f in reading.facts if f.kind in options.slots and f.marks.get("form") == "blank"]
     wanted = [b for b in document.blanks if b.shape in options.shapes]
@@ -27,62 +32,62 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
         for blank in wanted:
             if not block.span.overlaps(blank.span) or any(s.overlaps(blank.span) for s in slots):
                 continue
-            one_each = blank.shape in (Shape.BRACKETS, Shape.HINT)
-            if (told and not one_each) or not _fits(options, reading, blank, block):
+            if (told and blank.shape not in _ONE_EACH) or not _fits(options, reading, blank, block):
                 continue
             told = True
-            above = (Aside(_line_above(reading, index), "above"),) if blank.shape is Shape.ITEM and index else ()
-            yield Hit(_quoted(document.plain, blank, block), {"shape": blank.shape.value, "hint": blank.hint}, above)
-
-
-def _line_above(reading: Reading, index: int) -> Span:
-    """The block before an empty item: nothing else says which item it is."""
-    return reading.outline.block(index - 1).span
+            beside = _beside_blank(reading, blank, index)
+            place = _quoted(document.plain, blank, block)
+            if beside and not _WORD.search(block.span.of(document.plain)):
+                place = Span(place.start, max(place.end, beside[0].span.end))
+            yield Hit(place, {"shape": blank.shape.value, "hint": blank.hint}, beside)
 
 
 def _fits(options: Fill, reading: Reading, blank: Blank, block: Block) -> bool:
-    sentence = sentence_around(reading, blank.span)
-    before = Span(sentence.start, max(blank.span.end, sentence.start + 1))
-    if options.near and not (_beside(options.near, reading, before, blank) or _in_hint(options.near, reading, blank)):
+    if options.near and not _named(options.near, reading, blank, block):
         return False
-    return not (options.unless and (_said(options.unless, reading, before) or _in_hint(options.unless, reading, blank)))
+    return not (options.unless and _named(options.unless, reading, blank, block))
 
 
-def _said(phrases: tuple[Pattern, ...], reading: Reading, span: Span) -> bool:
-    return any(True for phrase in phrases for _ in reading.search(phrase, [span]))
-
-
-def _beside(phrases: tuple[Pattern, ...], reading: Reading, before: Span, blank: Blank) -> bool:
-    """Whether one of the phrases ends right before the blank, with no word between."""
+def _named(phrases: tuple[Pattern, ...], reading: Reading, blank: Blank, block: Block) -> bool:
+    """Whether one of the phrases stands right before the blank (no word between), in it, or in its hint."""
     plain = reading.outline.document.plain
-    return any(
-        not _WORD.search(plain[match.span.end : max(match.span.end, blank.span.start)])
-        for phrase in phrases
-        for match in reading.search(phrase, [before])
-    )
+    before = Span(block.span.start, max(blank.span.end, block.span.start + 1))
+    hint = _hint_place(reading, blank)
+    for phrase in phrases:
+        for match in reading.search(phrase, [before]):
+            if not _WORD.search(plain[match.span.end : max(match.span.end, blank.span.start)]):
+                return True
+        if hint and any(True for _ in reading.search(phrase, [hint])):
+            return True
+    return False
 
 
-def _in_hint(phrases: tuple[Pattern, ...], reading: Reading, blank: Blank) -> bool:
-    if not blank.hint:
-        return False
-    at = reading.outline.document.plain.find(blank.hint.split()[0], blank.span.end)
-    if at < 0 or at - blank.span.end > 200:
-        return False
-    return _said(phrases, reading, Span(at, at + len(blank.hint) + 40))
+def _beside_blank(reading: Reading, blank: Blank, index: int) -> tuple[Aside, ...]:
+    """What tells the place apart: the line above an empty item, the hint under a blank."""
+    if blank.shape is Shape.ITEM and index:
+        return (Aside(reading.outline.block(index - 1).span, "above"),)
+    hint = _hint_place(reading, blank)
+    return (Aside(hint, "hint"),) if hint else ()
+
+
+def _hint_place(reading: Reading, blank: Blank) -> Span | None:
+    """Where the hint of a blank stands, when it stands outside it."""
+    words = blank.hint.split()
+    if not words:
+        return None
+    plain = reading.outline.document.plain
+    found = _LOOK_AHEAD.match(plain, blank.span.end)
+    start = plain.find(words[0], blank.span.end, (found.end() if found else blank.span.end) + len(words[0]))
+    end = plain.find(words[-1], start, start + 2 * len(blank.hint) + 20) if start >= 0 else -1
+    return Span(start, end + len(words[-1])) if end >= 0 else None
 
 
 def _quoted(plain: str, blank: Blank, block: Block) -> Span:
     """The blank with the words before it, so that the place can be known again."""
-    if blank.shape in (Shape.BRACKETS, Shape.HINT, Shape.ITEM):
+    if blank.shape in (*_ONE_EACH, Shape.ITEM):
         return trimmed(blank.span, plain) if blank.span.of(plain).strip() else blank.span
     start = blank.span.start
-    words = plain[block.span.start : start].split()
-    if words:
-        kept = words[-WORDS_BEFORE:]
-        at = start
-        for word in reversed(kept):
-            at = plain.rfind(word, block.span.start, at)
-        start = at
-    return trimmed(
-        Span(max(block.span.start, start), min(blank.span.end, max(block.span.end, blank.span.start + 1))), plain
-    )
+    for word in reversed(plain[block.span.start : start].split()[-WORDS_BEFORE:]):
+        start = plain.rfind(word, block.span.start, start)
+    end = min(blank.span.end, max(block.span.end, blank.span.start + 1))
+    return trimmed(Span(max(block.span.start, start), end), plain)

@@ -117,8 +117,10 @@ def _runs(plain: str, facts: Sequence[Fact]) -> Iterator[_Run]:
         ending = _END.search(plain, place.end)
         end = ending.start() if ending else len(plain)
         left = max(start, places[number - 1].end if number else 0)
-        right = min(end, places[number + 1].start if number + 1 < len(places) else end)
-        told = [plain[left : place.start], plain[place.end : right], plain[start:end]]
+        behind = plain[place.end : end]
+        if number + 1 < len(places) and places[number + 1].start < end:  # what stands before the next is the next's
+            behind = plain[place.end : places[number + 1].start].partition(",")[0]
+        told = [plain[left : place.start], behind, plain[start:end]]
         yield _Run(tuple(group), *(" ".join(text.lower().replace("ё", "е").split()) for text in told))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -38,7 +38,7 @@ class World:
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
 
-def check(reading: Reading, rules: Iterable[Rule], world: World) -> list[Finding]:
+def check(reading: Reading, rules: Sequence[Rule], world: World) -> list[Finding]:
     """All findings of these rules in one job description, in the order of the text.
 
     Raises Fault naming the rule and the document when a rule's own code fails.
@@ -56,7 +56,18 @@ def check(reading: Reading, rules: Iterable[Rule], world: World) -> list[Finding
                 f"{path}: сбой правила {rule.code}: {type(error).__name__}: {error}",
                 f"{path}: rule {rule.code} failed: {type(error).__name__}: {error}",
             ) from error
-    return _fingerprinted(sorted(found, key=lambda f: f.order))
+    return _fingerprinted(sorted(_without_weaker(found, rules), key=lambda f: f.order))
+
+
+def _without_weaker(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """Drop findings at whose place a rule that says it better has one too."""
+    yields = {rule.code: rule.yields for rule in rules if rule.yields}
+    return [f for f in found if not any(g.code in yields.get(f.code, ()) and _same_place(f, g) for g in found)]
+
+
+def _same_place(one: Finding, other: Finding) -> bool:
+    a, b = one.place, other.place
+    return (a.line, a.column) < (b.end_line, b.end_column) and (b.line, b.column) < (a.end_line, a.end_column)
 
 
 def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:
@@ -70,7 +81,7 @@ def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:
         case Fill() as options:
             yield from check_blank(options, reading, rule.roles)
         case Repeat() as options:
-            yield from check_repeat(options, reading)
+            yield from check_repeat(options, reading, world.vocabulary)
         case Cite() as options:
             yield from check_cite(options, reading, world.acts, world.register, world.as_of)
         case Refer() as options:
@@ -111,25 +122,21 @@ def _place(span: Span, reading: Reading, lines: Lines) -> Place:
         end_line,
         end_column,
         span.of(document.text),
-        _context(index, document) if block else span.of(document.text),
+        _context(index, outline.block_at(span.end - 1), document) if block else span.of(document.text),
         section.role.value if section else "",
         clause.number if clause else "",
         block.anchor if block else "",
     )
 
 
-def _context(index: int, document: Document) -> str:
-    """The whole block, or the whole row of a table: a cell alone says nothing."""
+def _context(index: int, last: int, document: Document) -> str:
+    """The whole block (all blocks that the place runs through), or the whole row of a table: a cell says nothing."""
     block = document.blocks[index]
     if block.cell is None or block.cell.columns < 2:
-        return block.span.of(document.text)
-    row = [
-        b.span
-        for b in document.blocks[max(0, index - 12) : index + 12]
-        if b.cell and (b.cell.table, b.cell.row) == (block.cell.table, block.cell.row)
-    ]
-    start, end = row[0].start, row[-1].end
-    return document.text[start:end]
+        return document.text[block.span.start : document.blocks[max(index, last)].span.end]
+    near = document.blocks[max(0, index - 12) : index + 12]
+    row = [b.span for b in near if b.cell and (b.cell.table, b.cell.row) == (block.cell.table, block.cell.row)]
+    return document.text[row[0].start : row[-1].end]
 
 
 def _whole(reading: Reading, lines: Lines) -> Place:

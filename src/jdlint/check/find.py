@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -10,35 +12,44 @@ import regex
 
 from jdlint.check.where import spans_in
 from jdlint.errors import UsageError
-from jdlint.model.finding import Hit, Value
+from jdlint.model.finding import Aside, Hit, Value
 from jdlint.model.kind import Find, Pattern
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span, trimmed
 
 SECONDS_FOR_A_PATTERN = 5.0
+_LIST = re.compile(r"[,;]|\sи\s")
+_NAMELY = re.compile(r"\bчисле\b|\bчастности\b|\bименно\b|:")
 
 
 def check_find(options: Find, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
     """Each place where a phrase, a token pattern or a regular expression matches and nothing excuses it."""
-    if options.not_for and _of(reading, options.not_for):
+    if options.not_for and is_for(reading, options.not_for):
+        return
+    if options.only_for and not is_for(reading, options.only_for):
         return
     spans = spans_in(reading, roles, options.zones)
     found = sorted(_all(options, reading, spans), key=lambda hit: (hit.span.start, -hit.span.end))
     excuses = [m.span for phrase in options.unless for m in reading.search(phrase, spans)] if found else []
-    if options.uncited and found:
-        cited = [hit for hit in found if _cited(reading, hit.span)]
+    found = [hit for hit in found if not any(e.overlaps(hit.span) for e in excuses)]
+    if options.uncited:
+        cited = [hit for hit in found if _cited(reading, hit.span, tight=options.uncited == "beside")]
         found = [] if cited and options.uncited == "document" else [hit for hit in found if hit not in cited]
     last = -1
     for hit in found:
-        if hit.span.start < last or any(e.overlaps(hit.span) for e in excuses):
+        if hit.span.start < last or (options.around and _excused(reading, hit.span, options.around)):
             continue
-        if options.around and _excused(reading, hit.span, options.around):
-            continue
-        yield hit
+        yield replace(hit, related=tuple(_beside(options, reading, hit.span))) if options.related else hit
         last = hit.span.end
         if options.once:
             return
+
+
+def _beside(options: Find, reading: Reading, span: Span) -> Iterator[Aside]:
+    """The places that the rule wants to be seen with a hit, in the order of the text."""
+    places = {m.span for phrase in options.related for m in reading.search(phrase, [reading.outline.span])}
+    yield from (Aside(place, "beside") for place in sorted(places) if not place.overlaps(span))
 
 
 def _all(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit]:
@@ -58,16 +69,20 @@ def _all(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit
                     yield Hit(place)
 
 
-def _of(reading: Reading, positions: Sequence[Pattern]) -> bool:
+def is_for(reading: Reading, positions: Sequence[Pattern]) -> bool:
     """Whether the document is for one of these positions."""
     outline = reading.outline
     named = [span for span in (outline.title, outline.position_span) if span is not None]
     return any(True for phrase in positions for _ in reading.search(phrase, named))
 
 
-def _cited(reading: Reading, span: Span) -> bool:
+def _cited(reading: Reading, span: Span, *, tight: bool) -> bool:
+    """Whether an act is cited in the sentence; with `tight` it must belong to the words found, not to a list of others."""
     sentence = reading.sentence_at(span.start)
-    return any(fact.kind == "citation" and sentence.overlaps(fact.span) for fact in reading.facts)
+    places = [f.span for f in reading.facts if f.kind == "citation" and sentence.overlaps(f.span)]
+    plain = reading.outline.document.plain
+    gaps = [plain[min(span.end, p.end) : max(span.start, p.start)] for p in places]
+    return any(not tight or not _LIST.search(gap) or _NAMELY.search(gap) for gap in gaps)
 
 
 def _excused(reading: Reading, span: Span, around: Sequence[Pattern]) -> bool:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Words, as_verb, same_word
 
-# Measured on the labelled pairs; see docs/decisions/0011-duplicate-duties.md.
+# Measured on the labelled pairs; see docs/decisions/0008-duplicate-duties.md.
 LEAST_SHARED = 3
 LEAST_SHARE = 0.3
 LONG_ACTS = 2
 LONG_SHARED = 4
 LONG_SHARE = 0.5
+
+_LONG_FORMS = {"со": "с", "во": "в", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от"}
 
 Equal = Callable[[Unit, Unit], bool]
 
@@ -42,8 +44,8 @@ def _paired(a: Sequence[Unit], b: Sequence[Unit], equal: Equal) -> _Pairing:
     return _Pairing(tuple(pairs), tuple(left), tuple(free))
 
 
-def is_same(a: Meaning, b: Meaning, words: Words) -> bool:
-    """Whether both say one thing in the same words, save for their forms and order, and a noun standing for its verb."""
+def is_same(a: Meaning, b: Meaning) -> bool:
+    """Whether both say one thing in the same words, save for forms, order, and a noun standing for its verb."""
     if len(a.units) != len(b.units) or _numbers(a) != _numbers(b) or _denials(a) != _denials(b):
         return False
 
@@ -54,7 +56,7 @@ def is_same(a: Meaning, b: Meaning, words: Words) -> bool:
     every = _paired(a.units, b.units, equal)
     if acts.left or acts.right or every.left or every.right:
         return False
-    return not any(_opposed(x, y, words) for x, y in every.pairs) and not _swapped(every.pairs)
+    return not any(_apart(x, y) for x, y in every.pairs) and not _swapped(every.pairs)
 
 
 def _acts(meaning: Meaning) -> list[Unit]:
@@ -67,6 +69,15 @@ def _numbers(meaning: Meaning) -> set[str]:
 
 def _denials(meaning: Meaning) -> int:
     return sum(p.denied for p in meaning.predications)
+
+
+def _apart(a: Unit, b: Unit) -> bool:
+    """Whether their prepositions differ: из архива, в архив (but контроль за сроками, контроль сроков)."""
+    return bool(a.preposition and b.preposition and _short(a) != _short(b))
+
+
+def _short(unit: Unit) -> str:
+    return _LONG_FORMS.get(unit.preposition, unit.preposition)
 
 
 def _opposed(a: Unit, b: Unit, words: Words) -> bool:

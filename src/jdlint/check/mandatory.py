@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from jdlint.model.finding import Hit
@@ -17,8 +16,8 @@ def unsupported(reading: Reading, acts: Mapping[str, Any], register: Mapping[str
     place = outline.position_span or outline.title
     if not register or not outline.position or place is None:
         return
-    entry = next((e for e in register["positions"] if _pattern(e["position"]).match(outline.position)), None)
-    if entry is None or _pattern(register["named"]).search(outline.span.of(outline.document.plain).lower()):
+    entry = next((e for e in register["positions"] if _is(outline.position, e["position"])), None)
+    if entry is None or re.search(register["named"], outline.span.of(outline.document.plain).lower()):
         return
     cited = [fact for fact in reading.facts if fact.kind == "citation"]
     bare = {fact.marks.get("number", "") for fact in cited}
@@ -31,6 +30,5 @@ def _number(acts: Mapping[str, Any], act: str) -> str:
     return str(acts[act]["number"]) if act in acts else act
 
 
-@lru_cache(maxsize=128)
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{source})(?!\w)" if not source.endswith(")") else f"(?:{source})")
+def _is(position: str, pattern: str) -> bool:
+    return re.match(rf"(?:{pattern})(?!\w)", position) is not None

@@ -27,10 +27,13 @@ def check_measure(options: Measure, reading: Reading, roles: frozenset[Role]) ->
         facts = _facts(options, reading, roles)
         if options.maximum == 0:
             yield from _none(options, facts)
+        elif options.per == "section":
+            yield from _count(options, reading, roles, len(facts))
         elif options.per == "clause":
             yield from _within(options, reading, facts)
         else:
-            yield from _between(options, reading, facts)
+            for mark in dict.fromkeys(f.marks.get(options.by, "") for f in facts):
+                yield from _between(options, reading, [f for f in facts if f.marks.get(options.by, "") == mark])
 
 
 def _facts(options: Measure, reading: Reading, roles: frozenset[Role]) -> list[Fact]:
@@ -52,6 +55,14 @@ def _sections(reading: Reading, roles: frozenset[Role], maximum: int) -> Iterato
         top = [s for s in same if not (s.level and same[0].level and s.level > same[0].level)]
         for extra in top[maximum:]:
             yield Hit(extra.heading_span, {"role": role.value}, (Aside(same[0].heading_span, "first"),))
+
+
+def _count(options: Measure, reading: Reading, roles: frozenset[Role], count: int) -> Iterator[Hit]:
+    """One hit, at the heading of the first such section, when there are too few facts or too many."""
+    section = next((s for s in reading.outline.sections if roles & {s.role, *s.also}), None)
+    if section is None or options.minimum <= count <= (options.maximum or count):
+        return
+    yield Hit(section.heading_span, {options.values: (str(count),), "count": str(count), "role": section.role.value})
 
 
 def _quoted(fact: Fact) -> Span:

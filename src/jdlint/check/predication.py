@@ -245,7 +245,7 @@ class _Reader:
                 return self._act(unit, index, here)
             if self.words.is_action(self.tokens[index].word) and not unit.cases & self.last.cases:
                 return self._act(unit, index, self._open(verbal=False))
-        beside = joined and any(self.last is u for u in here.heads) and unit.cases & self.last.cases
+        beside = joined and bool(unit.cases & self.last.cases) and any(self.last is u for u in here.heads)
         beside = beside and preposition in {"", self.last.preposition}
         head = not self.depth and (not here.heads or self.bare or beside)
         self.last = unit

@@ -16,7 +16,7 @@ from jdlint.model.span import Span
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}(?!\d)"
 _THIS = r"(?:\s+(?:раздела?\s+\S+\s+)?(?:настоящ\w+|данн\w+|этой)\s+(?:должностн\w+\s+)?(?:инструкци\w+|документ\w+))"
 _CLAUSE = re.compile(
-    rf"(?P<look>см\.\s*|указанн\w+\s+в\s+|перечисленн\w+\s+в\s+|предусмотренн\w+\s+)?\b(?:пункт\w{{0,3}}|подпункт\w{{0,3}}|пп?\.)\s?(?P<number>{_NUMBER})(?:\s*[–—-]\s*(?P<until>{_NUMBER})|(?:\s*(?:,|и)\s*(?P<more>{_NUMBER})))?(?P<this>{_THIS})?(?P<tail>[^.;)]{{0,40}})",
+    rf"(?P<look>см\.\s*|(?:указан|перечислен|изложен|описан|привед[её]н)\w*\s+в\s+|предусмотрен\w*\s+)?\b(?:пункт\w{{0,3}}|подпункт\w{{0,3}}|пп?\.)\s?(?P<number>{_NUMBER})(?:\s*[–—-]\s*(?P<until>{_NUMBER})|(?:\s*(?:,|и)\s*(?P<more>{_NUMBER})))?(?P<this>{_THIS})?(?P<tail>[^.;)]{{0,40}})",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
@@ -101,7 +101,7 @@ def _is_titled(reading: Reading, name: str) -> bool:
 
 def _annexes(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
     for m in _ANNEX.finditer(plain, span.start, span.end):
-        if not m["this"] or not m["look"]:
+        if not m["look"] or not (m["this"] or (m["number"] and not _FOREIGN.match(plain[m.end() : m.end() + 40]))):
             continue
         number = m["number"] or ""
         present = any(

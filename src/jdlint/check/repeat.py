@@ -20,7 +20,6 @@ from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Span
 
 _END = re.compile(r"[\s.,;:!*_`]+$")
-_EMPTY: Mapping[str, Any] = MappingProxyType({})
 # Steps of a procedure are told in the imperative; two short ones alike are no duty repeated.
 _LEAST_UNITS = 2
 _LEAST_OF_STEP = 3
@@ -37,7 +36,7 @@ class _Said:
     row: str
 
 
-def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any] = _EMPTY) -> Iterator[Hit]:
+def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Hit]:
     """Later facts of one kind that repeat an earlier one, each once; `related` is the earlier place.
 
     Degree `same`: equal but for word forms, word order and nouns standing for their verbs. Degree `near`: the same
@@ -52,7 +51,7 @@ def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any
         a, b = said[first], said[second]
         if _one_in_other(a, b) or a.row != b.row:
             continue
-        if is_same(a.meaning, b.meaning, words):
+        if is_same(a.meaning, b.meaning):
             same[second] = min(first, same.get(second, first))
         elif options.degree == "near" and (score := nearness(a.meaning, b.meaning, words)):
             near[second] = max((score, -first), near.get(second, (0, 0)))
@@ -99,7 +98,8 @@ def _is_hint(text: str) -> bool:
 def _lead(fact: Fact, clause: Clause | None, reading: Reading) -> Sequence[Token]:
     if not fact.marks.get("lead") or clause is None or clause.parent < 0:
         return ()
-    return reading.tokens_in(reading.outline.clauses[clause.parent].body)
+    tokens = reading.tokens_in(reading.outline.clauses[clause.parent].body)
+    return tokens[:-1] if tokens and tokens[-1].text == ":" else tokens
 
 
 def _rows(reading: Reading) -> dict[tuple[int, int], list[Block]]:
@@ -123,10 +123,8 @@ def _row(fact: Fact, rows: Mapping[tuple[int, int], list[Block]], reading: Readi
 
 
 def _is_named(tokens: Sequence[Token]) -> bool:
-    """Whether the first noun can stand in the nominative: else it hangs on something that was lost."""
-    nouns = (t.word for t in tokens if t.word.pos == "NOUN")
-    first = next(nouns, None)
-    return first is not None and any(p.pos == "NOUN" and p.case == "nomn" for p in first.parses)
+    """Whether some noun can stand in the nominative: else all hangs on something that was lost."""
+    return any(p.pos == "NOUN" and p.case == "nomn" for t in tokens for p in best(t.word))
 
 
 def _under(lead: Sequence[Token], tokens: Sequence[Token], alone: Meaning, words: Words, own: Keys) -> Meaning:
@@ -143,8 +141,10 @@ def _under(lead: Sequence[Token], tokens: Sequence[Token], alone: Meaning, words
     if leading.verbal or not alone.predications:
         return alone
     nouns = [t.word for t in lead if t.word.pos == "NOUN"]
+    obliges = any(p.lemma in words.modal for t in lead for p in best(t.word))
     timed = any(p.lemma in words.times for word in nouns for p in best(word))
-    if not timed and nouns and words.is_action(nouns[0]) and lead[0].word.pos != "PREP":
+    topic = nouns and (words.is_action(nouns[0]) or nouns[0].lemma in words.carriers) and lead[0].word.pos != "PREP"
+    if obliges or (topic and not timed):
         return alone
     first = alone.predications[0]
     first.rest.extend(leading.units)
@@ -163,23 +163,27 @@ def _one_in_other(a: _Said, b: _Said) -> bool:
 
 
 def _candidates(meanings: Sequence[Meaning], words: Words) -> Iterator[tuple[int, int]]:
-    """Pairs that share an action done to one thing, in order: found by an index, not by comparing all with all."""
+    """Pairs in which the earlier names an action and a thing that are at the centre of the later.
+
+    Found by an index of both together: duties that share only a common verb never meet.
+    """
     index: dict[tuple[str, str], list[int]] = {}
     for number, meaning in enumerate(meanings):
         met: set[int] = set()
-        for key in sorted(_index_keys(meaning, words)):
-            posting = index.setdefault(key, [])
-            met.update(posting)
-            posting.append(number)
+        for key in _index_keys(meaning, words, centre=True):
+            met.update(index.get(key, ()))
         for earlier in sorted(met):
             yield earlier, number
+        for key in _index_keys(meaning, words, centre=False):
+            index.setdefault(key, []).append(number)
 
 
-def _index_keys(meaning: Meaning, words: Words) -> set[tuple[str, str]]:
+def _index_keys(meaning: Meaning, words: Words, *, centre: bool) -> set[tuple[str, str]]:
     keys = set()
     for p in meaning.predications:
         things = [u.keys for u in (*p.heads, *p.rest, *p.recalled)]
-        told = [thing | words.groups(thing) for thing in things or [u.keys for u in p.acts]]
+        central = [u.keys for u in p.heads] if centre and p.heads else things
+        told = [thing | words.groups(thing) for thing in central or [u.keys for u in p.acts]]
         named = {key for thing in told for key in thing if key[0] in "lfs"}
         for act in p.acts:
             names = as_verb(act.keys) | words.meanings(act.keys, things)

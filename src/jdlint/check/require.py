@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jdlint.check.find import is_for
 from jdlint.check.where import FORMAL, spans_in
 from jdlint.model.document import BlockKind
 from jdlint.model.finding import Hit
@@ -25,6 +26,8 @@ def check_require(
     """A hit for each thing that is missing; its span is empty when the whole document lacks it."""
     if _found(options.unless, reading, [reading.outline.span]):
         return
+    if options.only_for and not is_for(reading, options.only_for):
+        return
     if options.of == "section":
         yield from _sections(options, reading, vocabulary)
     elif options.of == "content":
@@ -32,12 +35,23 @@ def check_require(
     elif options.of == "requisite":
         have = {r.kind.value for r in reading.outline.requisites}
         yield from (Hit(NOWHERE, {"missing": name}) for name in options.names if name not in have)
-    elif not _stated(options, reading, roles):
-        yield Hit(NOWHERE, {"missing": options.names or tuple(p.source for p in options.phrases)})
+    elif (place := _asked(options, reading, roles)) is not None and not _stated(options, reading, roles):
+        yield Hit(place, {"missing": options.names or tuple(p.source for p in options.phrases)})
 
 
 def _found(phrases: tuple[Pattern, ...], reading: Reading, spans: Sequence[Span]) -> bool:
     return any(True for phrase in phrases for _ in reading.search(phrase, spans))
+
+
+def _asked(options: Require, reading: Reading, roles: frozenset[Role]) -> Span | None:
+    """Where the thing is asked for: at what gives rise to it, or at the heading of the section that lacks it."""
+    if options.when:
+        spans = spans_in(reading, roles, "content")
+        places = [match.span for phrase in options.when for match in reading.search(phrase, spans)]
+        return min(places, default=None)
+    if options.of != "phrase" or not roles:
+        return NOWHERE
+    return next((s.heading_span for s in reading.outline.sections if roles & {s.role, *s.also}), None)
 
 
 def _stated(options: Require, reading: Reading, roles: frozenset[Role]) -> bool:
@@ -46,7 +60,8 @@ def _stated(options: Require, reading: Reading, roles: frozenset[Role]) -> bool:
         return any(f.kind in options.names and marked(f, options.where) for f in reading.facts)
     if options.of == "act":
         return any(f.kind == "citation" and f.value in options.names for f in reading.facts)
-    return _found(options.phrases, reading, spans_in(reading, roles, "content"))
+    where = frozenset[Role]() if options.when else roles
+    return _found(options.phrases, reading, spans_in(reading, where, "content"))
 
 
 def marked(fact: Fact, where: Mapping[str, tuple[str, ...]]) -> bool:

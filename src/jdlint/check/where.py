@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jdlint.model.document import Block
@@ -20,7 +19,6 @@ FORMAL = frozenset(
         RequisiteKind.LEFTOVER,
     )
 )
-_SENTENCE_END = re.compile(r"[.!?;]\s")
 
 
 def blocks_in(reading: Reading, roles: frozenset[Role], zones: str) -> Iterator[tuple[int, Block]]:
@@ -50,13 +48,3 @@ def roles_of(reading: Reading, index: int) -> frozenset[Role]:
 def spans_in(reading: Reading, roles: frozenset[Role], zones: str) -> Sequence[Span]:
     """The spans of those blocks."""
     return [block.span for _, block in blocks_in(reading, roles, zones)]
-
-
-def sentence_around(reading: Reading, span: Span) -> Span:
-    """The sentence (or the whole block) that holds a place, blanks and hints included."""
-    index = reading.outline.block_at(span.start)
-    block = reading.outline.block(index).span if index >= 0 else span
-    plain = reading.outline.document.plain
-    start = max((m.end() for m in _SENTENCE_END.finditer(plain, block.start, span.start)), default=block.start)
-    following = _SENTENCE_END.search(plain, span.end, block.end)
-    return Span(start, following.start() + 1 if following else block.end)

@@ -141,6 +141,9 @@ def words_of(vocabulary: Mapping[str, Any]) -> Words:
         )
         for number, group in enumerate(told.get("synonyms", ()))
     ]
+    opposite: dict[str, Keys] = {}
+    for group in told.get("prepositions", ()):
+        opposite |= {p: opposite.get(p, frozenset()) | (frozenset(group) - {p}) for p in map(str, group)}
     phrases = {}
     for phrase, verb in told.get("phrases", {}).items():
         first, _, second = str(phrase).partition(" ")
@@ -150,7 +153,7 @@ def words_of(vocabulary: Mapping[str, Any]) -> Words:
         synonyms=tuple(synonyms),
         nouns={f"l:{word}": f"s:{group[0]}" for group in told.get("nouns", ()) for word in group},
         phrases=phrases,
-        opposite={str(p): frozenset(group) - {p} for group in told.get("prepositions", ()) for p in group},
+        opposite=opposite,
         light=verbs("light"),
         ensures=verbs("ensures"),
         ensured_of_others=verbs("ensured_of_others"),

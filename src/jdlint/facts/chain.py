@@ -10,8 +10,10 @@ from jdlint.facts.wording import Subordination
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
-_JOINTS = {",", "/", ";", "и", "или", "либо", "также", "а", "как", "&", "\\", "|", "у", "перед", "но", "то", "есть"}
+_JOINTS = {",", "/", ";", "и", "или", "либо", "также", "а", "&", "\\", "|", "у", "перед", "но"}
 _DASHES = {"—", "–", "-", "−"}
+_ENDS = {".", ":", "(", ")"}
+_LEADS = {"следующий", "следующим", "должность", "должностям"}
 _SIGHT = 60
 
 
@@ -19,7 +21,7 @@ _SIGHT = 60
 class Chain:
     """Reads the superiors that begin at token `start` and stand in one of `cases`, up to token `last`.
 
-    `line` is the line of command that the words before them speak of.
+    `line` is the line of command that the words before them speak of; `anchor` the offset of those words.
     """
 
     reading: Reading
@@ -29,62 +31,59 @@ class Chain:
     cases: tuple[str, ...]
     line: str
     anchor: int
-    end: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.end = self.start
+    end: int = 0
+    _held: list[tuple[Named, str]] = field(default_factory=list)
+    _joined: bool = True
+    _comma: bool = False
 
     def facts(self) -> Iterator[Fact]:
-        """Facts `reports_to`, in order; a vague name that a dash explains gives way to its explanation."""
-        held: list[tuple[Named, str]] = []
-        way, joined, comma = self.line, True, False
-        i = self.start
-        while i < self.last and i - self.start < _SIGHT:
-            token = self.reading.tokens[i]
-            turned = self._turn(i, way)
-            if turned is not None:
-                i, way = turned
-                joined, comma = True, False
-                continue
-            if token.word.norm in _JOINTS and not (token.word.norm == "как" and not self._next(i, "и")):
-                joined, comma = True, token.text == "," and not joined
-                i += 1
-                continue
-            if token.text in _DASHES or (token.text == ":" and not held):
-                i += 1
-                continue
-            if token.text == "(" and held:
-                i = self._closing(i)
-                continue
-            if token.text in (".", ":", "(", ")") or "который" in token.word.lemmas:
+        """Facts `reports_to`, in order; `end` is then the token after the list."""
+        self.end = self.start
+        while self.end < self.last and self.end - self.start < _SIGHT:
+            following = self._step(self.end)
+            if following is None:
                 break
-            named = name_at(self.reading, self.words, i, self.last, self.cases)
-            if named is None and not held and token.word.norm in ("следующий", "должность", "следующим", "должностям"):
-                i += 1
-                continue
-            if named is None:
-                if held and token.word.pos in ("", "PRCL", "ADVB") and joined and not token.text.isalnum():
-                    i += 1
-                    continue
-                break
-            if held and not joined:  # «работодателю — индивидуальному предпринимателю»
-                if held[-1][0].form == "vague":
-                    held[-1] = (named, held[-1][1])
-                i = named.end
-                continue
-            if held and comma and (held[-1][0].form == "person") != (named.form == "person"):
-                held[-1] = (_one(held[-1][0], named), held[-1][1])
-                i, joined, comma = named.end, False, False
-                continue
-            limited = self._limited(named.end, way)
-            if self.words.stand_in.match(self._text(named.end)) and named.form == "vague":
-                limited = "absence"
-            held.append((named, limited))
-            joined, comma = False, False
-            i = self._after(named.end) if limited != way else named.end
-        self.end = i
-        for named, line in held:
+            self.end = following
+        for named, line in self._held:
             yield self._fact(named, line)
+
+    def _step(self, i: int) -> int | None:
+        """The token behind the name, or the word between names, at `i`; None where the list ends."""
+        token = self.reading.tokens[i]
+        if turned := self._turn(i):
+            self._joined, self._comma = True, False
+            self.line = turned[1]
+            return turned[0]
+        if token.word.norm in _JOINTS:
+            self._comma = token.text == "," and not self._joined
+            self._joined = True
+            return i + 1
+        if token.text in _DASHES or (token.text == ":" and not self._held):
+            return i + 1
+        if token.text == "(" and self._held:
+            return self._closing(i)
+        if token.text in _ENDS or "который" in token.word.lemmas:
+            return None
+        named = name_at(self.reading, self.words, i, self.last, self.cases)
+        if named:
+            return self._take(named)
+        return i + 1 if not self._held and token.word.norm in _LEADS else None
+
+    def _take(self, named: Named) -> int:
+        """Adds a name to the list, or to the name before it; the token behind it and what limits it."""
+        before, line = self._held[-1] if self._held else (None, "")
+        joined, comma = self._joined, self._comma
+        self._joined, self._comma = False, False
+        if before and not joined:  # «работодателю — индивидуальному предпринимателю»
+            if before.form == "vague":
+                self._held[-1] = named, line
+            return named.end
+        if before and comma and (before.form == "person") != (named.form == "person"):
+            self._held[-1] = _one(before, named), line
+            return named.end
+        limited = self._limited(named)
+        self._held.append((named, limited))
+        return self._after(named.end) if limited != self.line else named.end
 
     def _fact(self, named: Named, line: str) -> Fact:
         form, span = named.form, named.span
@@ -103,13 +102,10 @@ class Chain:
         if not last.word.lemmas & self.words.unnamed and named.value.split()[-1] not in self.words.unnamed:
             return None
         for blank in outline.document.blanks:
-            if blank.span.start >= last.span.end and not outline.document.plain[last.span.end : blank.span.start].strip():
-                same = outline.block_at(blank.span.start) == outline.block_at(last.span.start)
-                return blank.span.end if same and blank.span.start - last.span.end <= 2 else None
+            between = blank.span.start - last.span.end
+            if 0 <= between <= 2 and outline.block_at(blank.span.start) == outline.block_at(last.span.start):
+                return blank.span.end
         return None
-
-    def _next(self, i: int, norm: str) -> bool:
-        return i + 1 < self.last and self.reading.tokens[i + 1].word.norm == norm
 
     def _text(self, i: int) -> str:
         return text_from(self.reading, i, self.last)
@@ -118,7 +114,7 @@ class Chain:
         tokens = self.reading.tokens
         return next((j + 1 for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
 
-    def _turn(self, i: int, way: str) -> tuple[int, str] | None:
+    def _turn(self, i: int) -> tuple[int, str] | None:
         """The next token and the line of command from there, where words at `i` change it or only colour it."""
         norm, text = self.reading.tokens[i].word.norm, self._text(i)
         if manner := self.words.manner.match(text):
@@ -132,7 +128,7 @@ class Chain:
         if norm in self.words.functional:
             return i + 1, "functional"
         if norm in self.words.direct:
-            return i + 1, "direct" if way == "functional" else way
+            return i + 1, "direct" if self.line == "functional" else self.line
         return None
 
     def _limit_end(self, i: int) -> int:
@@ -143,21 +139,23 @@ class Chain:
                 return j + 1
             if tokens[j].text in (";", "."):
                 return j
-            if j > i + 1 and (named := name_at(self.reading, self.words, j, self.last, self.cases)):
-                if named.form in ("position", "person", "vague") and not self._is_genitive(j):
-                    return j
+            if j == i + 1 or self._is_genitive(j):
+                continue
+            named = name_at(self.reading, self.words, j, self.last, self.cases)
+            if named and named.form != "body":
+                return j
         return self.last
 
     def _is_genitive(self, i: int) -> bool:
         """Whether the form may as well belong to the words before it («на время отпуска директора»)."""
         return "gent" in self.reading.tokens[i].word.cases() and self.cases != ("gent",)
 
-    def _limited(self, end: int, way: str) -> str:
-        """A superior «по вопросам …» or «в смену» is one for an area only."""
-        text = self._text(end)
-        if self.words.absence.match(text):
+    def _limited(self, named: Named) -> str:
+        """The line of one superior: «по вопросам …» or «в смену» behind his name is an area only."""
+        text = self._text(named.end)
+        if self.words.absence.match(text) or (named.form == "vague" and self.words.stand_in.match(text)):
             return "absence"
-        return "area" if way == "direct" and self.words.area.match(text) else way
+        return "area" if self.line == "direct" and self.words.area.match(text) else self.line
 
     def _after(self, i: int) -> int:
         """The next joint behind words that limit the name before them."""

@@ -24,6 +24,7 @@ _DEAD = re.compile(
 _INSTEAD = re.compile(r"(?:взамен|вместо|заменивш\w+|сменивш\w+)\s[^.;\n]*$", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[(,:–—-]*\s*")
 _BEFORE = re.compile(r"\s*(?:(?:действующ|указанн|настоящ|данн|нов|глав|раздел)\w*\s+){0,2}")
+_PLAIN_E = str.maketrans("ёЁ", "еЕ")
 _REACH = 60  # how far «взамен» reaches
 _ONCE = frozenset({"number", "date", "title"})  # said of the act once, not again for each article of a list
 
@@ -37,7 +38,7 @@ def citations(outline: Outline, acts: Mapping[str, Any]) -> tuple[Fact, ...]:
     `stated_repealed`, `local` (the employer's own order), `follows` (not the first article of its list) and
     `within` (inside a range).
     """
-    text = outline.document.plain
+    text = outline.document.plain.translate(_PLAIN_E)
     register = Acts(acts)
     aliases: dict[str, Named] = {}
     found: list[Fact] = []

@@ -51,7 +51,8 @@ def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fa
             continue
         number = outline.section_of[index]
         section = outline.sections[number] if number >= 0 else None
-        if (section is not None and section.role in _NOT_FOR_REQUIREMENTS) or outline.requisites_at(block.span) & _FORMAL:
+        elsewhere = section is not None and section.role in _NOT_FOR_REQUIREMENTS
+        if elsewhere or outline.requisites_at(block.span) & _FORMAL:
             continue
         for form, pattern in patterns.items():
             if match := pattern.search(block.span.of(outline.document.plain)):

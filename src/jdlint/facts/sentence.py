@@ -24,6 +24,7 @@ _ALIAS = re.compile(
     r"\s*[,(]\s*дал(?:ее|\.)\s*(?:по\s+тексту\s*)?(?:именуем\w+\s*)?[-–—:]?\s*[«\"]?([^)»\"\n]{2,60})[»\"]?\)?",
     re.IGNORECASE,
 )
+_ORDER = re.compile(r"(?:№\s*)?\d{2,4}н(?:/\d{2,4}н)?")  # only orders registered by the Ministry of Justice are so numbered
 _LONGEST_ISSUER = 110
 
 
@@ -198,9 +199,10 @@ class _Scan:
         self.at += 1
         bare = head.kind == "number"
         number = lexis.number(head.text) if bare else ""
-        if bare and not number.endswith(("ФЗ", "ФКЗ")):
+        order = bare and _ORDER.fullmatch(head.text) is not None
+        if bare and not order and not number.endswith(("ФЗ", "ФКЗ")):
             return
-        kind = "закон" if bare else lexis.kind(head.text)
+        kind = "приказ" if order else "закон" if bare else lexis.kind(head.text)
         marks = {"number": number, "country": lexis.country(head.text)}
         if head.text.startswith("ПП"):
             marks["issuer"] = "Правительство РФ"

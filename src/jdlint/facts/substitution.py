@@ -16,7 +16,9 @@ from jdlint.model.span import Span
 _OTHER = ("другой", "иной", "любой", "прочий", "остальной", "каждый", "коллега")
 _HIS = ("его", "ее")
 _WHILE = ("на", "в", "во", "при", "ввиду", "вследствие", "из-за")
-_STOPS = re.compile(r"^(?:по\s+(?:приказу|распоряжению|решению|согласованию|указанию|письменному)|[св]\s|на\s|при\s|из\s)")
+_STOPS = re.compile(
+    r"по\s+(?:приказу|распоряжению|решению|согласованию|указанию|письменному)|(?:с|в|на|при|из)\s", re.IGNORECASE
+)
 _ACTS = ("VERB", "INFN", "GRND", "PRTF", "PRTS", "ADJS")
 
 
@@ -76,7 +78,9 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
 
 def _animate(token: Token) -> bool:
     """Whether the form can be a noun for a person; «по» is a preposition though it is a surname too."""
-    return token.word.pos not in ("PREP", "CONJ", "PRCL") and any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses)
+    if token.word.pos in ("PREP", "CONJ", "PRCL"):
+        return False
+    return any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses)
 
 
 def _act(tokens: Sequence[Token], words: _Words, *, absence: bool) -> int | None:
@@ -89,7 +93,9 @@ def _act(tokens: Sequence[Token], words: _Words, *, absence: bool) -> int | None
         if lemmas & words.sets["replaces"] and (absence or token.word.pos in ("VERB", "PRTF", "INFN")):
             arranged = any(t.word.lemmas & words.sets["arranges"] for t in tokens[:i])
             return None if arranged else i
-        if absence and charged and lemmas & words.sets["passes"] and (token.word.pos in _ACTS or _noun_act(tokens, i, words)):
+        if not (absence and charged and lemmas & words.sets["passes"]):
+            continue
+        if token.word.pos in _ACTS or _noun_act(tokens, i, words):
             return i
     return None
 
@@ -112,9 +118,8 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
         return ""
     if any(t.word.norm in _HIS for t in tokens):
         return "substituted_by"
-    if tokens[act].word.lemmas & words.sets["replaces"] and (tokens[act].word.pos == "INFN" or _own_subject(tokens, act, words)):
-        return "substitutes"
-    return ""
+    acting = tokens[act].word.pos == "INFN" or _own_subject(tokens, act, words)
+    return "substitutes" if acting and tokens[act].word.lemmas & words.sets["replaces"] else ""
 
 
 def _absent(tokens: Sequence[Token], act: int, words: _Words) -> list[tuple[Token, Sequence[Token]]] | None:
@@ -203,11 +208,7 @@ def _taker(reading: Reading, tokens: Sequence[Token], act: int, words: _Words) -
         if not begins or absent or token.word.norm.startswith("отсутствующ"):
             continue
         stop = next(
-            (
-                tokens[j].index
-                for j in range(at + 1, len(tokens))
-                if _STOPS.match(plain[tokens[j].span.start : tokens[j].span.start + 24].lower())
-            ),
+            (tokens[j].index for j in range(at + 1, len(tokens)) if _STOPS.match(plain, tokens[j].span.start)),
             tokens[-1].index + 1,
         )
         for case in ("nomn", "accs", "datv", "ablt"):

@@ -38,7 +38,8 @@ def text_from(reading: Reading, i: int, last: int) -> str:
     if i >= last:
         return ""
     stop = min(last, i + 9) - 1
-    return " ".join(reading.outline.document.plain[reading.tokens[i].span.start : reading.tokens[stop].span.end].split())
+    begin, end = reading.tokens[i].span.start, reading.tokens[stop].span.end
+    return " ".join(reading.outline.document.plain[begin:end].split())
 
 
 def name_at(
@@ -87,9 +88,9 @@ def _stop(reading: Reading, words: Subordination, i: int, last: int, case: str) 
             return j
         if _person_end(reading, words, j, last) > j:
             return j
-        if tokens[j].word.norm in ("и", "или", "либо") and (phrase := reading.noun_phrase(j + 1, case, last)):
-            if _form(tokens[j + 1 : phrase[0]], phrase[1], case, words) == "position":
-                return j
+        phrase = reading.noun_phrase(j + 1, case, last) if tokens[j].word.norm in ("и", "или", "либо") else None
+        if phrase and _form(tokens[j + 1 : phrase[0]], phrase[1], case, words) == "position":
+            return j
     return last
 
 
@@ -129,8 +130,10 @@ def _personal(token: Token, words: Subordination | None) -> bool:
 
 def _only_personal(token: Token) -> bool:
     parses = token.word.parses
-    return bool(parses) and all(_PERSONAL & p.marks or "Geox" in p.marks for p in parses if p.pos == "NOUN") and bool(
-        _PERSONAL & parses[0].marks
+    return (
+        bool(parses)
+        and all(_PERSONAL & p.marks or "Geox" in p.marks for p in parses if p.pos == "NOUN")
+        and bool(_PERSONAL & parses[0].marks)
     )
 
 
@@ -145,9 +148,9 @@ def _shortened(
         if not found or depth > 2:
             continue
         rest = next((j for j in range(i, last) if tokens[j].span.start >= found.end()), last)
-        if not plain[found.end() - 1] == "." and tokens[i].span.end != found.end():
+        if plain[found.end() - 1] != "." and tokens[i].span.end != found.end():
             continue
-        if full.endswith(("ый", "ий")) and full not in ("заведующий",):
+        if full.endswith(("ый", "ий")) and full != "заведующий":
             following = name_at(reading, words, rest, last, cases, depth + 1)
             if following is None:
                 continue

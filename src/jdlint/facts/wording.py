@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-
-_SETS = ("heads", "bodies", "vague", "vague_alone", "worker")
-_PATTERNS = ("label", "functional_label", "bare_label", "area", "absence", "manner", "stand_in", "definition")
 
 
 def compiled(text: str) -> re.Pattern[str]:
@@ -38,22 +35,35 @@ class Subordination:
     absence: re.Pattern[str]
     manner: re.Pattern[str]
     stand_in: re.Pattern[str]
-    definition: re.Pattern[str]
 
     @classmethod
     def of(cls, vocabulary: Mapping[str, Any]) -> Subordination:
         """Compile the two word lists of the vocabulary."""
         positions, ways = vocabulary["positions"], vocabulary["subordination"]
         return cls(
-            **{name: frozenset(map(str, positions[name])) for name in _SETS},
-            **{name: compiled(ways[name]) for name in _PATTERNS},
-            things=frozenset(map(str, positions["not_supervisors"])),
-            direct=frozenset(map(str, ways["direct"])),
-            functional=frozenset(map(str, ways["functional"])),
-            titled_by_area=frozenset(map(str, ways["titled_by_area"])),
-            unnamed=frozenset(map(str, ways["unnamed"])),
+            heads=_set(positions["heads"]),
+            bodies=_set(positions["bodies"]),
+            vague=_set(positions["vague"]),
+            vague_alone=_set(positions["vague_alone"]),
+            worker=_set(positions["worker"]),
+            things=_set(positions["not_supervisors"]),
             shorts=tuple([(_short(short), str(full)) for short, full in positions["shorts"].items()]),
+            direct=_set(ways["direct"]),
+            functional=_set(ways["functional"]),
+            titled_by_area=_set(ways["titled_by_area"]),
+            unnamed=_set(ways["unnamed"]),
+            label=compiled(ways["label"]),
+            functional_label=compiled(ways["functional_label"]),
+            bare_label=compiled(ways["bare_label"]),
+            area=compiled(ways["area"]),
+            absence=compiled(ways["absence"]),
+            manner=compiled(ways["manner"]),
+            stand_in=compiled(ways["stand_in"]),
         )
+
+
+def _set(words: Iterable[object]) -> frozenset[str]:
+    return frozenset(map(str, words))
 
 
 def _short(text: str) -> re.Pattern[str]:

@@ -20,7 +20,7 @@ _DRAWN = re.compile(
     r"|<(?=[^<>\n]*[А-Яа-яё])[^<>\n/=]{2,60}>)"
 )
 _ASKED = re.compile(
-    r"\((?=(?:указать|указывается|указываются|вписать|впишите|укажите|наименование|название|должность|ф\.\s?и\.\s?о|фио|дата|номер|подразделение|нужное|перечислить)\b)"
+    r"\((?=(?:указать|указывается|указываются|вписать|впишите|укажите|наименование|название|должность|ф\.\s?и\.\s?о|фио|дата|номер|подразделение|перечислить)\b)"
     r"[^()\n]{3,120}\)",
     re.IGNORECASE,
 )
@@ -68,7 +68,8 @@ def _of_characters(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank]) 
 
 
 def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
         text = block.span.of(plain)
         label = read_label(text)
         if not label or not _NOTHING.fullmatch(text, label.end):
@@ -83,8 +84,22 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
             and read_label(following.span.of(plain)) is None
             and block.kind is BlockKind.PARAGRAPH
         )
-        if punctuated and not split_off and block.cell is None:
+        if punctuated and not split_off and not _beside_cell(block, following):
             yield Blank(block.span, Shape.ITEM)
+
+
+def _beside_cell(block: Block, following: Block | None) -> bool:
+    """Whether the item's text stands in the next cell of its row, or the cell is none of a list."""
+    if block.cell is None:
+        return False
+    if block.kind is not BlockKind.ITEM:
+        return True
+    other = following.cell if following else None
+    return (
+        other is not None
+        and (other.table, other.row) == (block.cell.table, block.cell.row)
+        and other.column != block.cell.column
+    )
 
 
 def _merged(blanks: Sequence[Blank], plain: str) -> list[Blank]:

@@ -151,6 +151,7 @@ def _blocks(
             and previous[1].group == line.group
             and not line.item
             and not shown[number - 1].endswith("  ")
+            and text[starts[number] - 2] != "\\"
             and (line.kind is BlockKind.HEADING or continues(shown[number - 1], shown[number], width=width))
         )
         drawn.extend(_pipe_blanks(text, starts[number], starts[number + 1] - 1))

@@ -13,10 +13,11 @@ _ESCAPE = re.compile(r"\\(?P<mark>[!-/:-@\[-`{-~])")
 _LINK = re.compile(r"!?\[(?P<text>[^\]\[]*)\](?P<target>\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);")
-_UNDERSCORED = re.compile(r"(?<![\w_])(?P<mark>_{1,3})(?=[^\s_])(?P<text>[^_\n]*[^\s_])(?P=mark)(?![\w_])")
-_STARS = re.compile(r"(?<=\S)\*+|\*+(?=\S)|`+|~~")
+_UNDERSCORED = re.compile(r"(?<![\w_\\])(?P<mark>_{1,3})(?=[^\s_])(?P<text>[^_\n]*[^\s_])(?P=mark)(?![\w_])")
+_STARS = re.compile(r"(?<=[^\s\\])\*+|(?<!\\)\*+(?=\S)|`+|~~")
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _CHECKBOX = re.compile(r"(?P<bullet>[ \t]*[-*+][ \t]+)\[[ xX]\](?=\s|$)")
+_HARD_BREAK = re.compile(r"\\(?=\n|\Z)")
 PIPE = re.compile(r"(?<!\\)\|")
 _CLOSING = re.compile(r"[ \t]#+[ \t]*$")
 _OPENING = re.compile(r"[ \t]*#{1,6}(?=[ \t]|$)")
@@ -90,6 +91,8 @@ def _of_line(raw: str, line: Line) -> Iterable[tuple[int, int]]:
 
 def _replace_escapes(plain: list[str], text: str) -> None:
     """Escapes and entities stand for one character: the rest of their place becomes nothing a word would notice."""
+    for m in _HARD_BREAK.finditer(text):
+        plain[m.start()] = " "
     for m in _ESCAPE.finditer(text):
         plain[m.start()] = "_" if m["mark"] == "_" else " " if m["mark"] in ".)" else "\u00ad"
     for m in _ENTITY.finditer(text):

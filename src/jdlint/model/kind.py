@@ -35,10 +35,12 @@ class Pattern:
 @dataclass(frozen=True, slots=True)
 class Find:
     """Must not occur: phrases, spaCy token patterns and regular expressions; `unless` phrases excuse
-    a hit that they overlap; `around` phrases excuse a hit in the same sentence. `uncited` excuses a hit in whose
-    sentence an act is cited: that hit alone (`sentence`), or with it every other (`document`). A document whose
-    position holds one of the phrases `not_for` is left alone. `once` reports only the first hit of a document.
-    `zones` is `content` (requisites and hidden places left out) or `all`.
+    a hit that they overlap; `around` phrases excuse a hit in the same sentence. `uncited` excuses a hit to
+    which a citation of law belongs (`beside`), in whose sentence one stands (`sentence`), or any (`document`) when
+    one stands in the sentence of any hit. A document whose
+    position holds one of the phrases `not_for`, or none of `only_for`, is left alone. Places of the phrases `related`
+    go with each hit. `once` reports only the first hit of a document. `zones` is `content` (requisites and hidden
+    places left out) or `all`.
     """
 
     phrases: tuple[Pattern, ...] = ()
@@ -48,6 +50,8 @@ class Find:
     around: tuple[Pattern, ...] = ()
     uncited: str = ""
     not_for: tuple[Pattern, ...] = ()
+    only_for: tuple[Pattern, ...] = ()
+    related: tuple[Pattern, ...] = ()
     once: bool = False
     zones: str = "content"
 
@@ -56,7 +60,12 @@ class Find:
 class Require:
     """Must occur. `of` is `section` (each role of `names` must have a section), `content` (each section
     must say something), `requisite`, `fact` (one of the kinds `names`, with marks as in `where`),
-    `act` (cited somewhere) or `phrase`. `unless` phrases anywhere lift the requirement.
+    `act` (cited somewhere) or `phrase`. `unless` phrases anywhere lift the requirement, and so does a position
+    that holds none of the phrases `only_for`.
+
+    `when` phrases, looked for in the rule's sections, give rise to it: the hit is at the first of them, and what is
+    required may stand anywhere. Without `when`, a phrase required of the rule's sections is asked for only where
+    there is such a section, and the hit is at its heading.
     """
 
     of: str
@@ -64,16 +73,19 @@ class Require:
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: tuple[Pattern, ...] = ()
     unless: tuple[Pattern, ...] = ()
+    when: tuple[Pattern, ...] = ()
+    only_for: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Counts. `of` is `fact` (facts of kind `name` with marks as in `where`), `section` (sections of one
-    role), `clause-number` or `section-number`.
+    """Counts. `of` is `fact` (facts of kind `name` with marks as in `where`), `section` (sections of one role,
+    for each role of the rule's `in`), `clause-number` or `section-number`.
 
     `maximum` distinct values are allowed `per` clause or document; with `sequence` the numbers must
-    follow each other without gap (`gap`), or without repeat (`repeat`). `against` compares each fact's value
-    with a fact of that kind. `values` names the value that the hit captures.
+    follow each other without gap (`gap`), or without repeat (`repeat`). `values` names what the hit captures.
+    Values are compared only among facts whose mark `by` is the same. `per` section, the facts themselves are
+    counted, in the rule's sections together: at least `minimum`, at most `maximum`.
     """
 
     of: str
@@ -81,8 +93,9 @@ class Measure:
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     per: str = "document"
     maximum: int | None = None
+    minimum: int = 0
+    by: str = ""
     sequence: tuple[str, ...] = ()
-    against: str = ""
     values: str = "values"
 
 

@@ -12,10 +12,10 @@ _ROMAN_FOLD = str.maketrans(
     {"і": "i", "х": "x", "с": "c", "м": "m", "ш": "iii", "п": "ii", "у": "v", "1": "i", "|": "i"}
 )
 BULLETS = "•●○◦▪▫■□–—−-*+·‣⁃➢➤✓✔🔹🔸🔷🔶📌\uf0b7\uf0a7\uf0d8"
-_BULLET = re.compile(rf"\s*(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s))(?:\s+|(?<=[^\-–—−*+])(?=\w))")
+_BULLET = re.compile(rf"\s*(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s))(?:\s+|$|(?<=[^\-–—−*+])(?=\w))")
 _NUMBER = re.compile(
     r"\s*(?:(?P<word>раздел|глава|часть|статья|пункт|§)\s+)?"
-    r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,3}){0,5})(?P<mark>\s?[.)]|(?=\s|$))(?=\D|$)",
+    r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,3}){1,5}(?=\s?[.)])|\d{1,3}(?:\.\d{1,3}){0,5})(?P<mark>\s?[.)]|(?=\s|$))(?=\D|$)",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(

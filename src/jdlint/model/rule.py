@@ -55,7 +55,8 @@ class Rule:
     """One rule file.
 
     `kind` is the key that says what to look for (find, require, measure, blank, repeat, cite, refer)
-    and `options` are its options, checked and compiled by that kind's schema.
+    and `options` are its options, checked and compiled by that kind's schema. `yields` are codes of rules
+    that say it better: a finding of theirs at the same place replaces this rule's.
     """
 
     code: str
@@ -72,6 +73,7 @@ class Rule:
     roles: frozenset[Role] = frozenset()
     fix: FixNote | None = None
     preview: bool = False
+    yields: tuple[str, ...] = ()
     path: str = ""
 
 

@@ -52,6 +52,8 @@ def _find(values: Values, _: Page) -> Options | None:
         around=values.get("around", ()),
         uncited=values.get("uncited", ""),
         not_for=values.get("not_for", ()),
+        only_for=values.get("only_for", ()),
+        related=values.get("related", ()),
         once=values.get("once", False),
         zones=values.get("zones", "content"),
     )
@@ -70,6 +72,8 @@ def _require(values: Values, page: Page) -> Options | None:
         where=told.get("where", {}),
         phrases=told[of] if of == "phrase" else (),
         unless=values.get("unless", ()),
+        when=values.get("when", ()),
+        only_for=values.get("only_for", ()),
     )
 
 
@@ -81,27 +85,24 @@ def _measure(values: Values, page: Page) -> Options | None:
     numbered = of in {"clause-number", "section-number"}
     if of == "fact" and not name:
         page.blame(here, "для «fact» нужен «name»: какие факты считать", "“fact” needs “name”: which facts to count")
-    if of == "section" and not name and "in" not in values:
-        page.blame(
-            here, "для «section» нужен «name» или «in»: какие разделы", "“section” needs “name” or “in”: which sections"
-        )
-    if of == "section" and name and name not in ROLES:
-        page.unknown(page.node("measure", "name"), name, ROLES, ("неизвестно: роль раздела", "unknown section role"))
-    for key, fits in (("sequence", numbered), ("where", of == "fact"), ("against", of == "fact")):
+    if of == "section" and "in" not in values:
+        page.blame(here, "для «section» нужен «in»: какие разделы", "“section” needs “in”: which sections")
+    for key, fits in (("sequence", numbered), ("where", of == "fact"), ("name", of == "fact")):
         if key in told and not fits:
             page.blame(
                 page.node("measure", key), f"«{key}» не бывает при of: {of}", f"“{key}” does not go with of: {of}"
             )
-    if not any(key in told for key in ("max", "sequence", "against")):
-        page.blame(here, "нужно max, sequence или against", "max, sequence or against is needed")
+    if not any(key in told for key in ("max", "min", "sequence")):
+        page.blame(here, "нужно max, min или sequence", "max, min or sequence is needed")
     return Measure(
         of=of,
         name=name,
         where=told.get("where", {}),
         per=told.get("per", "document"),
         maximum=told.get("max"),
+        minimum=told.get("min", 0),
+        by=told.get("by", ""),
         sequence=told.get("sequence", ()),
-        against=told.get("against", ""),
         values=told.get("values", "values"),
     )
 
@@ -146,6 +147,8 @@ def offered(kind: Kind, options: Options) -> frozenset[str]:
 
 ALWAYS = frozenset({"match", "quote", "clause", "section", "position"})
 
+_ONLY_FOR = Field("only_for", PHRASES, "Должности: проверяется инструкция только по такой должности")
+
 _FIND = (
     Field("find", PHRASES, "Фразы, которых быть не должно (запись фраз: docs/writing-rules.md)"),
     Field("tokens", List(TokenPattern()), "Образцы токенов spaCy Matcher: когда фразой не выразить"),
@@ -154,10 +157,13 @@ _FIND = (
     Field("around", PHRASES, "Фразы-исключения: совпадение в одном с ними предложении не считается"),
     Field(
         "uncited",
-        Choice(("sentence", "document")),
-        "Совпадение в одном предложении со ссылкой на акт не считается; document: тогда не считаются и остальные",
+        Choice(("beside", "sentence", "document")),
+        "Не считается совпадение рядом со ссылкой на акт (beside), в одном с ней предложении (sentence),"
+        " а с ним и остальные (document)",
     ),
     Field("not_for", PHRASES, "Должности: инструкция по такой должности не проверяется"),
+    _ONLY_FOR,
+    Field("related", PHRASES, "Фразы, места которых прилагаются к найденному"),
     Field("once", Flag(), "true: только первое совпадение в документе"),
     _ZONES,
 )
@@ -175,12 +181,17 @@ _REQUIRE = Table(
 _MEASURE = Table(
     (
         Field("of", Choice(("fact", "section", "clause-number", "section-number")), "Что считать", required=True),
-        Field("name", Text(), "Вид фактов или роль раздела"),
+        Field("name", Text(), "Вид фактов"),
         _WHERE,
-        Field("per", Choice(("clause", "document")), "В пределах чего считать (по умолчанию document)"),
+        Field(
+            "per",
+            Choice(("clause", "document", "section")),
+            "В пределах чего считать разные значения (по умолчанию document); section: сами факты в разделах правила",
+        ),
         Field("max", Count(), "Сколько разных значений можно"),
+        Field("min", Count(), "Сколько фактов должно быть (при per: section)"),
+        Field("by", Text(r"[a-z][a-z_]*"), "Признак фактов: сличаются только те, у которых он один"),
         Field("sequence", choices(("gap", "repeat"), ("нарушение порядка", "breach of order")), "Номера: gap, repeat"),
-        Field("against", _FACT, "С фактами какого вида сличать каждое значение"),
         Field("values", _NAME, "Имя, под которым найденное доступно сообщению"),
     )
 )
@@ -221,8 +232,10 @@ KINDS: Mapping[str, Kind] = {
             (
                 Field("require", OneOf(_REQUIRE, _REQUIRED), "Должно быть в документе"),
                 Field("unless", PHRASES, _UNLESS),
+                Field("when", PHRASES, "Фразы, при которых требование возникает (в разделах правила)"),
+                _ONLY_FOR,
             ),
-            ("missing", "role"),
+            ("missing", "role", "reason"),
             _require,
         ),
         Kind(
@@ -254,5 +267,5 @@ SIGNS: Mapping[str, Kind] = {sign: kind for kind in KINDS.values() for sign in k
 # Which kinds a key that is no sign itself may stand beside.
 OWNERS: Mapping[str, tuple[str, ...]] = {
     name: tuple(kind.name for kind in KINDS.values() if name in {field.name for field in kind.fields})
-    for name in ("unless", "around", "uncited", "not_for", "once", "zones")
+    for name in ("unless", "around", "uncited", "not_for", "only_for", "related", "when", "once", "zones")
 }

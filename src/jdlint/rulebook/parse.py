@@ -96,6 +96,7 @@ def _rule(values: Mapping[str, Any], kind: Kind, options: Options, acts: Mapping
         roles=frozenset(map(Role, values.get("in", ()))),
         fix=FixNote(Safety(fix["safety"]), fix["note"]) if fix else None,
         preview=values.get("preview", False),
+        yields=values.get("yields", ()),
         path=page.path,
     )
 

@@ -55,6 +55,7 @@ HEAD = (
     Field("severity", Choice(tuple(Severity), ("важность", "severity")), "error, warning или info", required=True),
     Field("since", SINCE, "С какой версии есть правило", required=True),
     Field("preview", Flag(), "true: пока не включается само"),
+    Field("yields", List(CODE), "Правила, чья находка на том же месте заменяет эту"),
     Field("title", languages(stop=False), "Название: что найдено", required=True),
     Field("why", languages(), "Чем это плохо", required=True),
     Field("basis", List(BASIS), "На чём правило стоит", required=True),

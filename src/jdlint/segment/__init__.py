@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from jdlint.model.document import Document, Part
-from jdlint.model.outline import Outline, Role, Section
+from jdlint.model.outline import Outline, Requisite, RequisiteKind, Role, Section
 from jdlint.model.span import Span
 from jdlint.segment.clause import number_clauses
 from jdlint.segment.heading import Headings
@@ -32,7 +32,7 @@ def _pieces(document: Document, headings: Headings, marks: Marks) -> list[range]
     """Ranges of blocks, one for each job description in the file."""
     blocks = document.blocks
     starts = [0]
-    known, _ = headings.find(document, range(len(blocks)), marks)
+    known, *_ = headings.find(document, range(len(blocks)), marks)
     roles = {i: h.role for i, h in known.items() if not h.implied}
     for index, block in enumerate(blocks):
         if index == 0 or block.part is not Part.BODY or not marks.title.search(block.span.of(document.plain)):
@@ -49,11 +49,13 @@ def _pieces(document: Document, headings: Headings, marks: Marks) -> list[range]
 def _outline(
     document: Document, piece: range, headings: Headings, marks: Marks, nominative: Callable[[str], str]
 ) -> Outline:
-    found, below = headings.find(document, piece, marks)
+    found, below, listing = headings.find(document, piece, marks)
     blocks = document.blocks
     start = blocks[piece.start].span.start if len(piece) else 0
     end = blocks[piece.stop - 1].span.end if len(piece) else len(document.text)
     order = sorted(found)
+    formal = (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
+    first = next((i for i in order if found[i].role not in formal), piece.stop)
     body_end = next((i for i in piece if blocks[i].part is not Part.BODY), piece.stop)
     sections: list[Section] = []
     section_of = [-1] * len(blocks)
@@ -63,12 +65,11 @@ def _outline(
         sections.append(replace(found[index], span=span))
         for i in range(index, stop):
             section_of[i] = len(sections) - 1
-    requisites = find_requisites(document, piece, order[0] if order else piece.stop, sections, section_of, marks)
+    requisites = find_requisites(document, piece, first, sections, section_of, marks)
+    requisites += [Requisite(RequisiteKind.CONTENTS, blocks[i].span) for i in sorted(listing)]
     tops = {i for i in order if not found[i].implied}
     clauses, clause_of = number_clauses(document, piece, tops, below, sections, section_of)
-    position, position_span, title = find_position(
-        document, piece, order[0] if order else piece.stop, marks, nominative
-    )
+    position, position_span, title = find_position(document, piece, first, marks, nominative)
     return Outline(
         document,
         Span(0 if piece.start == 0 else start, end),
@@ -77,7 +78,7 @@ def _outline(
         position_span,
         tuple(sections),
         tuple(clauses),
-        tuple(requisites),
+        tuple(sorted(requisites, key=lambda r: (r.span, r.kind.value))),
         tuple(section_of),
         tuple(clause_of),
         _signs(document, Span(start, end), sections, title, marks) >= ENOUGH_SIGNS,

@@ -60,8 +60,10 @@ class Headings:
                 return phrase.role, len(words) - len(phrase.words)
         return None
 
-    def find(self, document: Document, piece: range, marks: Marks) -> tuple[dict[int, Section], set[int]]:
-        """Block index → section (its span is only that of the heading yet), and the blocks that are sub-headings."""
+    def find(self, document: Document, piece: range, marks: Marks) -> tuple[dict[int, Section], set[int], set[int]]:
+        """Block index → section (its span is only that of the heading yet), the blocks that are sub-headings, and
+        those of a table of contents.
+        """
         candidates = [c for i in piece if (c := candidate(document, i)) is not None]
         listing, listed = contents(document, candidates, marks)
         found: dict[int, Section] = {}
@@ -93,7 +95,7 @@ class Headings:
                     continue
                 found[c.index] = _with_heading(other, document, c)
         self._imply(document, piece, found)
-        return found, below
+        return found, below, listing
 
     def _known(self, c: Candidate, *, listed: bool) -> Section | None:
         words = list(c.words)
@@ -109,7 +111,8 @@ class Headings:
         elif c.label is not None and c.label.style == "arabic":
             allowed = 3
         else:
-            allowed = 0 if len(words) > 1 or c.block.cell is None else -1
+            label_cell = c.block.cell is not None and c.block.cell.column == 1 and c.block.cell.columns == 2
+            allowed = 0 if len(words) > 1 or c.block.cell is None or label_cell else -1
         if (
             c.block.cell is not None
             and not c.strong

@@ -52,13 +52,14 @@ def find_position(
         for place in [rest, *_below(document, index, first_section, marks)]:
             if named := _named(place, document):
                 return nominative(named.of(document.plain)), named, title
-    if title is None and (found := _after_bare_title(document, piece, first_section, marks)):
-        title, named_span = found
+    if title is None and (below := _after_bare_title(document, piece, first_section, marks)):
+        title, named_span = below
         if named_span:
             return nominative(named_span.of(document.plain)), named_span, title
-    for named in [*_fields(document, piece, marks), *_in_front(document), *_in_text(document, piece)]:
-        return nominative(named.of(document.plain)), named, title
-    return "", None, title
+    found = [(span.of(document.plain), span) for span in _fields(document, piece, marks)]
+    found += _in_front(document)
+    found += [(span.of(document.plain), span) for span in _in_text(document, piece)]
+    return (nominative(found[0][0]), found[0][1], title) if found else ("", None, title)
 
 
 def _below(document: Document, index: int, first_section: int, marks: Marks) -> list[Span]:
@@ -133,9 +134,9 @@ def _fields(document: Document, piece: range, marks: Marks) -> list[Span]:
     return out
 
 
-def _in_front(document: Document) -> list[Span]:
+def _in_front(document: Document) -> list[tuple[str, Span]]:
     names = ("role", "position", "должность")
-    return [p.span for p in document.front if p.name.lower() in names and p.value]
+    return [(p.value, p.span) for p in document.front if p.name.lower() in names]
 
 
 def _in_text(document: Document, piece: range) -> list[Span]:

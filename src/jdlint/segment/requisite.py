@@ -62,11 +62,14 @@ def find_requisites(
             current = None
         if marks.leftover.search(text):
             found.append(Requisite(RequisiteKind.LEFTOVER, block.span))
-        if opened := _opens(text, index, first_section, section, marks):
+        titled = index <= first_section and marks.title.search(text) is not None
+        if titled:
+            current = None
+        elif opened := _opens(text, index, first_section, section, marks):
             current = opened
         elif current is not None and _closes(text, current, block.part, marks):
             current = None
-        if marks.title.search(text) and index <= first_section:
+        if titled:
             found.append(Requisite(RequisiteKind.TITLE, block.span))
         if current is not None:
             found.append(Requisite(current, block.span))

@@ -92,6 +92,11 @@ def pack(
             for n in parts
             if n != "document"
         )
+        related += "".join(
+            f'<Relationship Id="d{n}" Type="{_OFFICE}/diagramData" Target="/{n}"/>'
+            for n in extra or {}
+            if n.startswith("word/diagrams/")
+        )
         archive.writestr(
             "word/_rels/document.xml.rels",
             f'<Relationships xmlns="{_RELATIONS}">{related}<Relationship Id="far" Type="{_OFFICE}/hyperlink" '

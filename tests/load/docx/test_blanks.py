@@ -177,3 +177,10 @@ def test_hint_in_small_type(x: Any, read: Any) -> None:
     )
 
     assert ["должность руководителя"] == [hint for _, _, hint in found(document)]
+
+
+def test_hints_of_two_lines(x: Any, read: Any) -> None:
+    """As many bracketed hints as there are lines above go to them in order, and are no blanks themselves."""
+    document = read(x.p("Начальник ____________/______________/") + x.p("      (подпись)            (ФИО)"))
+
+    assert ["подпись", "ФИО"] == [hint for _, _, hint in found(document)]

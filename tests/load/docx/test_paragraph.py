@@ -202,3 +202,29 @@ def test_parts_of_a_paragraph_share_its_number(x: Any, read: Any) -> None:
     body = '<p><pPr><numPr><ilvl val="0"/><numId val="1"/></numPr></pPr><r><t>Знать:</t><br/><t>а) лампу;</t></r></p>'
 
     assert "1. Знать:\nа) лампу;" == read(body, numbering=numbering).text
+
+
+def test_diagram(x: Any, read: Any) -> None:
+    """The words of a SmartArt diagram are read after the body, box by box."""
+    data = (
+        '<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst>'
+        "<dgm:pt><dgm:t><a:p><a:r><a:t>Начальник порта</a:t></a:r></a:p></dgm:t></dgm:pt>"
+        "<dgm:pt><dgm:t><a:p><a:r><a:t>Лоц</a:t></a:r><a:r><a:t>ман</a:t></a:r></a:p></dgm:t></dgm:pt>"
+        "</dgm:ptLst></dgm:dataModel>"
+    )
+    document = read(x.p("Схема"), extra={"word/diagrams/data1.xml": data.encode()})
+
+    assert "Схема\nНачальник порта\nЛоцман" == document.text
+    assert Part.TEXTBOX is document.blocks[1].part
+
+
+def test_heading_that_lost_its_mark(x: Any, read: Any) -> None:
+    """A heading whose mark is deleted becomes part of the text after it."""
+    document = read(
+        x.p("Права ", '<pStyle val="1"/><rPr><del/></rPr>') + x.p("и обязанности смотрителя."), styles=STYLES
+    )
+
+    assert [("Права и обязанности смотрителя.", BlockKind.PARAGRAPH)] == [
+        (b.span.of(document.text), b.kind) for b in document.blocks
+    ]

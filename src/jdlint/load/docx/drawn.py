@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from jdlint.load.docx.flow import BLANK, Piece
+from jdlint.load.docx.flow import BLANK, Piece, cut
 from jdlint.load.docx.properties import Properties
 from jdlint.load.docx.styles import TabStop
 from jdlint.model.document import Shape
@@ -15,6 +15,8 @@ from jdlint.model.document import Shape
 _LEAST_SPACES: Final = 3
 _SPACES: Final = frozenset(" \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u3000\t")
 _BLANK_STRETCH = re.compile(rf"[{re.escape(''.join(sorted(_SPACES)))}]+")
+_STEPS = re.compile(r"\t|[^\t\n]+|\n")
+_DOTS: Final = frozenset({"dot", "middleDot"})
 _CONTENTS = re.compile(r"\t[ \u00a0]*(?:\d{1,3}|[ivxlc]{1,6})[ \u00a0]*")
 # Width of an average letter, in the size of the type: a little less than it is, so that a stop is not overshot.
 _LETTER: Final = 0.46
@@ -30,11 +32,15 @@ _LONGEST_FILLER: Final = 80
 
 def draw(pieces: list[Piece], said: Properties) -> list[Piece]:
     """The pieces of a paragraph with every drawn line as underscores, marked as a blank."""
-    if any(p.marks.underline for p in pieces):
+    underlined = tinted = False
+    for piece in pieces:
+        underlined = underlined or piece.marks.underline
+        tinted = tinted or piece.marks.tinted
+    if underlined:
         pieces = _underlined(pieces)
     if said.stops and any(stop.leader for stop in said.stops) and any("\t" in p.text for p in pieces):
         pieces = _leaders(pieces, said.stops, said.left)
-    if any(p.marks.tinted for p in pieces):
+    if tinted:
         pieces = _fillers(pieces)
     return pieces
 
@@ -76,29 +82,23 @@ def _line_of(stretch: Sequence[Piece]) -> list[Piece]:
 def _leaders(pieces: list[Piece], stops: Sequence[TabStop], left: int) -> list[Piece]:
     text = "".join([p.text for p in pieces])
     out: list[Piece] = []
-    at, offset = float(left), 0
+    at, position = float(left), 0
     for piece in pieces:
-        for part in re.findall(r"\t|[^\t\n]+|\n", piece.text):
-            taken = piece._replace(text=part, offset=piece.offset + offset, length=len(part))
+        for found in _STEPS.finditer(piece.text):
+            part = found[0]
+            taken = cut(piece, found.start(), found.end())
             if part == "\t":
                 stop = next((s for s in stops if s.position > at), None)
                 at = at + 1 if stop is None else stop.position
-                position = sum(len(p.text) for p in out)
-                contents = (
-                    stop is not None and stop.leader in ("dot", "middleDot") and _CONTENTS.fullmatch(text, position)
-                )
+                contents = stop is not None and stop.leader in _DOTS and _CONTENTS.fullmatch(text, position)
                 if stop is not None and stop.leader and not contents and piece.shape is None:
                     taken = taken._replace(text=BLANK, shape=Shape.TABS)
-                    text = text[:position] + BLANK + text[position + 1 :]
             elif part == "\n":
                 at = float(left)
             else:
                 at += len(part) * (piece.marks.size or _TYPE_SIZE) * 10 * _LETTER
-            offset += len(part)
-            out.append(
-                taken if piece.length == len(piece.text) else taken._replace(offset=piece.offset, length=piece.length)
-            )
-        offset = 0
+            position += len(part)
+            out.append(taken)
     return out
 
 

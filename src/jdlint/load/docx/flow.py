@@ -49,9 +49,20 @@ class Piece(NamedTuple):
     group: int = 0
 
 
+def cut(piece: Piece, start: int, stop: int) -> Piece:
+    """Characters `[start, stop)` of a piece."""
+    exact = piece.length == len(piece.text)
+    return piece._replace(
+        text=piece.text[start:stop],
+        offset=piece.offset + start if exact else piece.offset,
+        length=stop - start if exact else piece.length,
+    )
+
+
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph, its text and its computed label; `ruled` when a line is drawn under it and nothing else around."""
+    """A paragraph, its text and its computed label; `ruled` when a line is drawn under it and nothing
+    else around. An `open` one goes on with the next, whose look it keeps unless it `leads`."""
 
     place: Place
     part: Part
@@ -68,6 +79,7 @@ class Paragraph:
     lined: bool = False
     left: int = 0
     open: bool = False
+    leads: bool = False
 
     def put(self, pieces: list[Piece]) -> None:
         """Let these pieces stand in it."""

@@ -10,36 +10,43 @@ from typing import Final
 
 from jdlint.load.docx.line import Line
 from jdlint.model.document import Blank, Block, Shape
+from jdlint.model.span import Span
 
 _BRACKETED = re.compile(r"\(((?:[^()]|\([^()]{0,200}\)){2,400})\)[.,;]?")
 _GAP = re.compile(r"\s{3,}|\t+")
 # Type this much smaller than that of the line above is a footnote to it.
 _SMALLER: Final = 0.85
 _LONGEST: Final = 200
-_UNASKED: Final = frozenset({Shape.DATE, Shape.BRACKETS, Shape.FILLER, Shape.ITEM})
+_UNASKED: Final = frozenset({Shape.DATE, Shape.BRACKETS, Shape.FILLER, Shape.HINT, Shape.ITEM})
 
 
 def with_hints(
     blanks: Sequence[Blank], blocks: Sequence[Block], lines: Sequence[Line], plain: str
 ) -> tuple[Blank, ...]:
     """The blanks with the hints of the line below: as many bracketed ones as there are blanks in the line above, or
-    words in small or raised type.
+    words in small or raised type. Such a line asks for nothing itself.
     """
     out = list(blanks)
+    legends: list[Span] = []
     at = 0
     for index, (block, below) in enumerate(pairwise(blocks)):
         while at < len(out) and out[at].span.start < block.span.start:
             at += 1
-        own = [n for n in range(at, len(out)) if out[n].span.end <= block.span.end and out[n].shape not in _UNASKED]
-        if not own or below.part is not block.part or all(out[n].hint for n in own):
+        last = at
+        while last < len(out) and out[last].span.end <= block.span.end:
+            last += 1
+        own = [n for n in range(at, last) if out[n].shape not in _UNASKED]
+        if not own or below.part is not block.part:
             continue
         words = _hints(below.span.of(plain).strip(), lines[index], lines[index + 1])
-        if len(words) == len(own):
+        if words:
+            legends.append(below.span)
+        if len(words) == len(own) > 1:
             for number, word in zip(own, words, strict=True):
                 out[number] = replace(out[number], hint=" ".join(word.split()))
         elif len(words) == 1 and not out[own[-1]].hint:
             out[own[-1]] = replace(out[own[-1]], hint=" ".join(words[0].split()))
-    return tuple(out)
+    return tuple(b for b in out if b.shape is not Shape.HINT or not any(span.covers(b.span) for span in legends))
 
 
 def _hints(text: str, above: Line, line: Line) -> list[str]:

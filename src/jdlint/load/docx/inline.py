@@ -198,27 +198,17 @@ class Inline:
         return offset + length
 
     def _marks_of(self, properties: _Element) -> Marks:
-        key: list[object] = []
-        style = None
-        for child in properties:
-            tag = child.tag
-            if tag == _RSTYLE:
-                style = child.get(VAL)
-                key.append(style)
-            elif tag in _SEEN:
-                key.append(tag)
-                key.append(child.get(VAL))
-            elif tag in _DETAILED:
-                key.append(tag)
-                key.extend(child.attrib.values())
-        signature = tuple(key)
+        signature = tuple([said for child in properties for said in (child.tag, child.get(VAL))])
+        if _SHADE in signature:
+            signature += tuple([child.get(_FILL) for child in properties.iterchildren(_SHADE)])
         marks = self._known.get(signature)
         if marks is None:
-            marks = self._known[signature] = self._resolve(properties, style)
+            marks = self._known[signature] = self._resolve(properties)
         return marks
 
-    def _resolve(self, properties: _Element, style: str | None) -> Marks:
-        above = self._story.styles.style(style).look
+    def _resolve(self, properties: _Element) -> Marks:
+        style = properties.find(w("rStyle"))
+        above = self._story.styles.style(None if style is None else style.get(VAL)).look
         look = merged(self._look, above)
         if self._look.bold and above.bold:
             look = merged(look, Look(bold=False))
@@ -281,9 +271,7 @@ class Inline:
 
 
 _ACTIVE: Final = _PICTURES | {_FIELD_CHAR, _RUBY, ALTERNATE}
-_RSTYLE: Final = w("rStyle")
-_SEEN: Final = frozenset(w(n) for n in ("b", "u", "sz", "vertAlign", "vanish", "highlight", "color"))
-_DETAILED: Final = frozenset({w("shd")})
+_SHADE, _FILL = w("shd"), w("fill")
 
 
 def marks_of(look: Look) -> Marks:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from jdlint.load.docx.flow import Paragraph, Piece, Place
+from jdlint.load.docx.flow import Paragraph, Piece, Place, cut
 from jdlint.model.document import BlockKind, Cell, Part
 from jdlint.model.label import read_label
 
@@ -84,7 +84,7 @@ def parted(line: Line) -> list[Line]:
     cuts = [m.end() for m in _BREAKS.finditer(text) if _parts(text[: m.start()], m[0], text[m.end() :])]
     if not cuts:
         return [line]
-    out = []
+    out: list[Line] = []
     for start, end in pairwise([0, *cuts, len(text)]):
         pieces = trimmed(_between(line.pieces, start, end))
         if pieces or (start == 0 and line.label):
@@ -133,16 +133,6 @@ def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     if out and out[-1].text[-1].isspace():
         out[-1] = cut(out[-1], 0, len(out[-1].text.rstrip()))
     return out
-
-
-def cut(piece: Piece, start: int, stop: int) -> Piece:
-    """Characters `[start, stop)` of a piece."""
-    exact = piece.length == len(piece.text)
-    return piece._replace(
-        text=piece.text[start:stop],
-        offset=piece.offset + start if exact else piece.offset,
-        length=stop - start if exact else piece.length,
-    )
 
 
 def unfinished(line: Line) -> bool:

@@ -6,6 +6,7 @@ import posixpath
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from lzma import LZMAError
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
@@ -24,6 +25,18 @@ if TYPE_CHECKING:
 # A hundred times the longest job description; what is larger is an attack or another kind of document.
 MAXIMUM_PART = 64 * 1024 * 1024
 MAXIMUM_RATIO = 400
+# What zipfile raises over damaged bytes, encryption and unknown ways of packing.
+_UNREADABLE = (
+    BadZipFile,
+    zlib.error,
+    LZMAError,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+)
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
     (
@@ -80,7 +93,7 @@ class Package:
             )
         try:
             data: bytes = self._reader.blob_for(PackURI(f"/{part}"))
-        except (BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError) as error:
+        except _UNREADABLE as error:
             raise _damaged(part) from error
         if b"purl.oclc.org/ooxml" in data:
             for strict, transitional in _STRICT:
@@ -136,7 +149,7 @@ def _directory(source: Source) -> dict[str, tuple[int, int]]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return {i.filename: (i.file_size, i.compress_size) for i in archive.infolist()}
-    except (BadZipFile, ValueError, NotImplementedError) as error:
+    except _UNREADABLE as error:
         raise LoadError(
             "файл обрезан или повреждён: это начало документа Word без конца; получите его заново или восстановите "
             "в Word («Открыть и восстановить»)",

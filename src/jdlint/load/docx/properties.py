@@ -55,6 +55,7 @@ class Properties:
         """Give the paragraph its kind, number and lines; it is counted unless its mark is gone."""
         style, found = self.style, self._found
         paragraph.style = style.identity
+        paragraph.leads = self._separates
         align = found.get(_JC)
         paragraph.centered = bool(style.centered) if align is None else align.get(VAL) == "center"
         borders = found.get(_PBDR)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from jdlint.load.docx.flow import Place
+from jdlint.load.docx.flow import Piece, Place
 from jdlint.load.docx.layout import lay_out
 from jdlint.load.docx.line import Line
-from jdlint.load.docx.names import RELATIONSHIPS, w
+from jdlint.load.docx.names import DRAWING, RELATIONSHIPS, w
 from jdlint.load.docx.numbering import Numbering
 from jdlint.load.docx.package import Package
 from jdlint.load.docx.styles import Styles
@@ -39,6 +39,8 @@ def read_with_elements(source: Source) -> tuple[list[Line], dict[Place, _Element
     own = len(walk.boxes)
     for items in walk.boxes:
         lines.extend(lay_out(items))
+    for name in package.related(main, "diagramData"):
+        lines.extend(_diagram(package.parse(name), name))
     # Word counts the lists of headers and footers together, apart from the body's.
     walk.numbering = Numbering(definitions, styles)
     for part, kind in ((Part.HEADER, "header"), (Part.FOOTER, "footer")):
@@ -79,4 +81,15 @@ def _notes(root: _Element) -> list[tuple[str, _Element]]:
         (note.get(w("id"), ""), note)
         for note in root
         if isinstance(note.tag, str) and note.get(w("type"), "normal") == "normal"
+    ]
+
+
+def _diagram(root: _Element, name: str) -> list[Line]:
+    """The words of a SmartArt diagram, such as a chart of who reports to whom."""
+    stem = posixpath.splitext(posixpath.basename(name))[0]
+    words = ["".join([t.text or "" for t in p.iter(f"{{{DRAWING}}}t")]) for p in root.iter(f"{{{DRAWING}}}p")]
+    return [
+        Line(Place(name, f"{stem}/p[{number}]"), Part.TEXTBOX, [Piece(text)])
+        for number, text in enumerate(words, 1)
+        if text.strip()
     ]

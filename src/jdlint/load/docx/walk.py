@@ -32,7 +32,7 @@ from jdlint.load.docx.names import (
 from jdlint.load.docx.numbering import Numbering
 from jdlint.load.docx.properties import Properties, is_on, number
 from jdlint.load.docx.styles import Edges, Look, Style, Styles, edges_of, joined, merged
-from jdlint.model.document import BlockKind, Part, Shape
+from jdlint.model.document import Part, Shape
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -141,15 +141,11 @@ class Walk:
         properties = leading(element, PPR)
         before = items[-1] if items and isinstance(items[-1], Paragraph) and items[-1].open else None
         said = Properties(self.styles, properties)
-        leads = before is not None and bool(before.label or before.kind is BlockKind.HEADING)
+        leads = before is not None and before.leads
         paragraph = Paragraph(place, self._part)
-        if before is None or not leads:
+        if not leads:
             said.dress(paragraph, self.numbering)
-        look, known = self._look(said.style)
-        inline = Inline(self, place, look, known)
-        inline.read(element)
-        self.fields.paragraph_ends()
-        pieces = draw(inline.pieces, said) if inline.pieces else []
+        pieces = [] if len(element) == (properties is not None) else self._pieces(element, place, said)
         if before is not None:
             pieces = before.pieces + pieces
             if leads:
@@ -162,6 +158,13 @@ class Walk:
             paragraph.put(pieces)
         paragraph.open = said.goes_on
         items.append(paragraph)
+
+    def _pieces(self, element: _Element, place: Place, said: Properties) -> list[Piece]:
+        look, known = self._look(said.style)
+        inline = Inline(self, place, look, known)
+        inline.read(element)
+        self.fields.paragraph_ends()
+        return draw(inline.pieces, said) if inline.pieces else []
 
     def _look(self, style: Style) -> tuple[Look, dict[tuple[object, ...], Marks]]:
         known = self._looks.get(style.identity)
@@ -206,13 +209,11 @@ class Walk:
             first, column = column, column + span
             if unseen:
                 continue
-            stack = row_controls + [self.control(e) for e in controls]
-            self.controls.extend(stack)
             prefix = f"{anchor}/c[{ordinal}]/"
-            items = self._items(element, _Frame(prefix, prefix))
-            del self.controls[len(self.controls) - len(stack) :]
-            for control in stack[len(row_controls) :]:
-                _fill_if_empty(items, control)
+            if row_controls or controls:
+                items = self._controlled(element, prefix, row_controls, [self.control(e) for e in controls])
+            else:
+                items = self._items(element, _Frame(prefix, prefix))
             cells.append(
                 TableCell(
                     ordinal, first, column, items,
@@ -223,6 +224,16 @@ class Walk:
                 )
             )  # fmt: skip
         return cells
+
+    def _controlled(self, element: _Element, prefix: str, row: list[Control], own: list[Control]) -> list[Item]:
+        """The items of a cell that content controls stand around: those of its row, and its own."""
+        kept = self.controls
+        self.controls = [*kept, *row, *own]
+        items = self._items(element, _Frame(prefix, prefix))
+        self.controls = kept
+        for control in own:
+            _fill_if_empty(items, control)
+        return items
 
 
 def _fill_if_empty(items: list[Item], control: Control) -> None:

@@ -1,0 +1,62 @@
+"""Whose job it is: the words by which the text speaks of the jobholder."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jdlint.facts.wording import Subordination
+from jdlint.model.reading import Reading, Token
+from jdlint.model.span import Span
+
+_WORD = re.compile(r"[а-яёa-z-]+")
+_ALIAS = re.compile(
+    r"\(\s*дал(?:ее|\.)(?:\s+по\s+тексту)?\s*[:—–-]?\s*[«\"]?(?P<name>[^()\n«»\"]{2,60})[»\"]?\s*\)", re.IGNORECASE
+)
+_FAR = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Jobholder:
+    """Who the document is about: the lemmas that stand for him, his title, and the head noun of the title."""
+
+    lemmas: frozenset[str]
+    title: str
+    heads: frozenset[str]
+
+    def is_called(self, value: str) -> bool:
+        """Whether a name in the nominative is his own: his title, or a shorter form of it with the same head."""
+        said, mine = value.replace("ё", "е").split(), self.title.replace("ё", "е").split()
+        return bool(said) and (said == mine or (set(said) <= set(mine) and bool(set(said) & self.heads)))
+
+    def is_meant(self, token: Token) -> bool:
+        """Whether a noun for a person stands for him: «менеджера», not the «закупкам» of his title."""
+        people = any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses)
+        return people and bool(token.word.lemmas & self.lemmas)
+
+
+def jobholder(reading: Reading, words: Subordination) -> Jobholder:
+    """The jobholder of a document."""
+    title = reading.outline.position
+    said = _WORD.findall(title.replace("ё", "е"))
+    heads = [word for word in said if word in words.heads]
+    return Jobholder(own_lemmas(reading, words.worker), title, frozenset(heads[:1] or said[:1]))
+
+
+def own_lemmas(reading: Reading, worker: frozenset[str]) -> frozenset[str]:
+    """Words that stand for the jobholder: of his title, «работник», and what the document defines («далее – …»)."""
+    own = set(worker)
+    outline = reading.outline
+    for token in reading.tokens_in(outline.position_span) if outline.position_span else ():
+        if token.word.pos not in ("PREP", "CONJ"):
+            own |= token.word.lemmas
+    own |= {word for word in _WORD.findall(outline.position.replace("ё", "е")) if len(word) > 2}
+    for alias in _ALIAS.finditer(outline.document.plain):
+        start = max(reading.sentence_at(alias.start()).start, alias.start() - _FAR)
+        before = reading.tokens_in(Span(start, alias.start()))
+        if any(t.word.norm.startswith(("подчин", "подотчет", "руковод")) for t in before):
+            continue  # «начальнику отдела (далее – Руководитель)» is his superior's other name
+        for token in reading.tokens_in(Span(alias.start("name"), alias.end("name"))):
+            if any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses):
+                own |= token.word.lemmas
+    return frozenset(own)

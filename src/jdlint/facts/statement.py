@@ -1,0 +1,110 @@
+"""Superiors named by a verb: «подчиняется …», «в подчинении у …», «подотчётен …», «отчитывается перед …»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.facts.leader import is_direct, leaders
+from jdlint.facts.scope import Scope, Told
+from jdlint.facts.superior import name_at
+from jdlint.model.outline import Role
+
+_HIS = ("его", "ее", "их")
+_MUST = {"обязать", "обязанный", "должный", "должен", "обязан"}
+_BEING = {"находиться", "состоять", "быть", "работать"}
+_AS_SUPERIOR = re.compile(
+    r"(?:как|являющ\w+|котор\w+\s+является)\s+(?:(?:его|ее|перед)\s+)*(?:непосредственн|прям)\w+\s+(?:руководител|начальник)"
+)
+_ABOUT = re.compile(r"\bоб?\s|\bза\s")
+
+
+def statements(scope: Scope, index: int) -> Iterator[Told]:
+    """The statements whose verb, or noun in its place, is token `index`."""
+    word = scope.reading.tokens[index].word
+    norm = word.norm
+    if norm.startswith("подчин") and "подчинение" in word.lemmas:
+        yield from _under(scope, index)
+    elif norm.startswith("подчин"):
+        if word.pos != "NOUN":
+            yield from _obeys(scope, index)
+    elif norm.startswith(("подотчет", "подконтрол")):
+        if word.pos in ("ADJS", "ADJF"):
+            yield from _obeys(scope, index)
+    elif "отчитываться" in word.lemmas:
+        yield from _answers(scope, index)
+    elif norm.startswith("руковод") or ("начальник" in word.lemmas and is_direct(scope, index)):
+        yield from leaders(scope, index)
+
+
+def _obeys(scope: Scope, index: int) -> Iterator[Told]:
+    """«подчиняется», «подчинён», «подотчётен»."""
+    if any(t.word.norm == "не" for t in scope.before(index, 1)):
+        return
+    if scope.is_reversed(index):
+        yield from scope.subordinates(index + 1)
+        return
+    pos = scope.reading.tokens[index].word.pos
+    finite = pos in ("VERB", "PRTS", "ADJS")
+    duty = pos == "INFN" and (index == scope.first or any(t.word.lemmas & _MUST for t in scope.before(index)))
+    participle = pos in ("PRTF", "ADJF") and any(t.word.lemmas & scope.worker.lemmas for t in scope.before(index, 4))
+    subject = scope.subject(index)
+    if (finite or duty or participle) and subject != "relative":
+        start = _past_subject(scope, index + 1)
+        yield from scope.chain(start, ("datv",), scope.way(index), index, own=subject == "own")
+
+
+def _past_subject(scope: Scope, at: int) -> int:
+    """Behind a subject that follows its verb («подчиняется менеджер начальнику отдела»)."""
+    tokens, start = scope.reading.tokens, at
+    while start < scope.last and tokens[start].word.lemmas & scope.worker.lemmas:
+        if start == at and tokens[start].word.pos == "NOUN" and "datv" in tokens[start].word.cases():
+            return at
+        start += 1
+    return start
+
+
+def _under(scope: Scope, index: int) -> Iterator[Told]:
+    """«в подчинении у …», «в его подчинении …», «имеет двойное подчинение: …»."""
+    tokens = scope.reading.tokens
+    before = scope.before(index, 5)
+    norms = [t.word.norm for t in before]
+    if "в" not in norms:
+        colon = index + 1 < scope.last and tokens[index + 1].text in (":", "—", "–")
+        if colon and "двойное" in norms:
+            yield from scope.chain(index + 2, ("datv", "nomn"), "direct", index)
+        return
+    preposition = index - len(norms) + norms.index("в")
+    start = index + 1 + (index + 1 < scope.last and tokens[index + 1].word.norm == "у")
+    his = any(n in _HIS for n in norms[norms.index("в") :]) or any(t.word.lemmas & {"иметь", "быть"} for t in before)
+    if his or (start < scope.last and tokens[start].word.norm in ("него", "нее")):
+        yield from scope.subordinates(index + 1)
+        return
+    named = name_at(scope.reading, scope.words, start, scope.last, ("gent",))
+    if named and scope.worker.is_called(named.value):
+        yield from scope.subordinates(named.end)
+    elif named is None and start < scope.last and tokens[start].word.lemmas & scope.worker.lemmas:
+        yield from scope.subordinates(start + 1)
+    elif (subject := scope.subject(index)) != "relative":
+        verbs = [t.index for t in scope.before(preposition, 2) if t.word.lemmas & _BEING]
+        anchor = verbs[0] if verbs else preposition
+        yield from scope.chain(start, ("gent",), scope.way(index), anchor, own=subject == "own")
+
+
+def _answers(scope: Scope, index: int) -> Iterator[Told]:
+    """«отчитывается перед …»: a line of command in the general provisions, only a report among the duties."""
+    tokens = scope.reading.tokens
+    behind = range(index + 1, min(scope.last, index + 12))
+    at = next((i for i in behind if tokens[i].word.norm in ("перед", "пред")), None)
+    subject = scope.subject(index)
+    if at is None or subject == "relative":
+        return
+    rest = " ".join(t.word.norm for t in tokens[at : scope.last])
+    in_duties = scope.reading.outline.role_at(tokens[index].span.start) in (Role.DUTIES, Role.TASKS)
+    if _AS_SUPERIOR.search(rest):
+        line = "direct"
+    elif in_duties or at > index + 2 or _ABOUT.search(rest):
+        line = "report"
+    else:
+        line = "accountable"
+    yield from scope.chain(at + 1, ("ablt",), line, index, own=subject == "own")

@@ -1,0 +1,312 @@
+"""Markdown becomes a reading text without a character lost, moved or invented."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jdlint.errors import LoadError
+from jdlint.load import load_document
+from jdlint.load.markdown import load, parse
+from jdlint.model.document import BlockKind, Document, Shape, Source
+from jdlint.model.span import Lines
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    """Kind and words of every block, as a reader sees them."""
+    document = parse("a.md", text)
+    return [(b.kind.value, words(b.span.of(document.plain))) for b in document.blocks]
+
+
+def words(plain: str) -> str:
+    """A plain text with single spaces and without what no reader sees."""
+    return " ".join(plain.replace("\u00ad", "").split())
+
+
+def blanks(text: str) -> list[tuple[str, str]]:
+    """Shape and characters of every blank."""
+    return [(b.shape.value, b.span.of(text)) for b in parse("a.md", text).blanks]
+
+
+BLOCKS = {
+    "пусто": ("", []),
+    "одни пробелы": ("  \n\n\t\n", []),
+    "заголовок и абзац": ("# Кок\n\nВарит уху.\n", [("heading", "Кок"), ("paragraph", "Варит уху.")]),
+    "закрытый заголовок": ("## Кок ##\n", [("heading", "Кок")]),
+    "пустой заголовок": ("## \n\nКок\n", [("paragraph", "Кок")]),
+    "заголовок без пробела": ("#Кок\n", [("paragraph", "#Кок")]),
+    "подчёркнутый =": ("Кок\n===\nВарит.\n", [("heading", "Кок"), ("paragraph", "Варит.")]),
+    "подчёркнутый -": ("Кок\n---\nВарит.\n", [("heading", "Кок"), ("paragraph", "Варит.")]),
+    "абзац над чертой": (
+        "Кок варит уху\nи компот.\n---\nПодпись\n",
+        [("paragraph", "Кок варит уху и компот."), ("paragraph", "Подпись")],
+    ),
+    "вложенные пункты": (
+        "1. Кок:\n   - уха;\n     * щука;\n   - компот.\n2. Юнга.\n",
+        [("item", "1. Кок:"), ("item", "- уха;"), ("item", "* щука;"), ("item", "- компот."), ("item", "2. Юнга.")],
+    ),
+    "продолжение пункта": ("- варит уху\n  и компот\n- моет котёл\n", [("item", "- варит уху и компот"), ("item", "- моет котёл")]),
+    "ручные номера": (
+        "1.1. Варит уху.\n1.2. Моет котёл.\n",
+        [("paragraph", "1.1. Варит уху."), ("paragraph", "1.2. Моет котёл.")],
+    ),
+    "точки в строку": ("• уха • компот • чай\n", [("paragraph", "• уха"), ("paragraph", "• компот"), ("paragraph", "• чай")]),
+    "таблица": (
+        "| Блюдо | День |\n|:--|--:|\n| Уха | |\n| **Чай** | среда |\n",
+        [("cell", "Блюдо"), ("cell", "День"), ("cell", "Уха"), ("cell", "Чай"), ("cell", "среда")],
+    ),
+    "черта в ячейке": ("| а | б |\n|---|---|\n| уха \\| щи | чай |\n", [("cell", "а"), ("cell", "б"), ("cell", "уха | щи"), ("cell", "чай")]),
+    "цитата": ("> Кок варит\n> уху.\n>> Юнга моет.\n", [("paragraph", "Кок варит уху."), ("paragraph", "Юнга моет.")]),
+    "заголовок в цитате": ("> ## Кок\n", [("heading", "Кок")]),
+    "комментарий": ("Варит<!-- соль\n____ --> уху.\n", [("paragraph", "Варит"), ("paragraph", "уху.")]),
+    "только комментарий": ("<!-- кок -->\n\nУха.\n", [("paragraph", "Уха.")]),
+    "незакрытый комментарий": ("Уха.\n\n<!-- кок\n\nЧай.\n", [("paragraph", "Уха.")]),
+    "код": ("```text\nВарит ____\n```\n", [("paragraph", "Варит ____")]),
+    "код в строке": ("Ставит `котёл` на огонь.\n", [("paragraph", "Ставит котёл на огонь.")]),
+    "отступ в шестьдесят": (" " * 60 + "3. Права\n\n" + " " * 60 + "3.1. Ест уху.\n", [("paragraph", "3. Права"), ("paragraph", "3.1. Ест уху.")]),
+    "выделение": ("**Кок** *варит* ***уху*** __и__ _чай_ ~~нет~~.\n", [("paragraph", "Кок варит уху и чай нет .")]),
+    "имя с чертами": ("Файл menu_na_den_1 цел.\n", [("paragraph", "Файл menu_na_den_1 цел.")]),
+    "ссылка": ("Читает [устав](https://sea.example/u \"Устав\") и ![рис](a.png).\n", [("paragraph", "Читает устав и рис .")]),
+    "ссылка на сноску": ("Читает [устав][ust].\n\n[ust]: https://sea.example\n", [("paragraph", "Читает устав .")]),
+    "теги": ("Варит<br>уху <b>сам</b>.\n", [("paragraph", "Варит уху сам .")]),
+    "тег-блок": ("<div>\n\nКок\n\n</div>\n", [("paragraph", "Кок")]),
+    "флажки": ("- [ ] уха\n- [x] чай\n", [("item", "- уха"), ("item", "- чай")]),
+    "сущности": ("Уха&nbsp;&laquo;Ёрш&raquo; &mdash; 5&#8239;л, A&amp;B, &неведомо;\n", [("paragraph", "Уха «Ёрш» — 5 л, A&B, &неведомо;")]),
+    "знаки с чертой": ("1\\. Уха \\* чай \\[да\\]\n", [("paragraph", "1 . Уха * чай [да]")]),
+    "перенос двумя пробелами": ("Кок  \nварит\n", [("paragraph", "Кок"), ("paragraph", "варит")]),
+    "перенос чертой": ("Кок\\\nварит\n", [("paragraph", "Кок"), ("paragraph", "варит")]),
+    "мягкий перенос": ("Кок ва\u00adрит.\n", [("paragraph", "Кок варит.")]),
+    "черты между абзацами": ("Уха.\n\n---\n\nЧай.\n\n* * *\n", [("paragraph", "Уха."), ("paragraph", "Чай.")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BLOCKS.values(), ids=BLOCKS)
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    """Each paragraph, heading, item and cell is one block with its words; what no reader sees is none."""
+    assert expected == blocks(text)
+
+
+def test_line_and_column_are_those_of_the_file() -> None:
+    """A block begins at the line and column where an editor shows it; its anchor is the line."""
+    text = "# Кок\n\n  1. Варит\n> Ест\n\n| а | б |\n|---|---|\n| в | г |\n"
+    document = parse("a.md", text)
+    lines = Lines(text)
+
+    assert [(1, 3), (3, 3), (4, 3), (6, 3), (6, 7), (8, 3), (8, 7)] == [lines.place(b.span.start) for b in document.blocks]
+    assert ["1", "3", "4", "6:1", "6:2", "8:1", "8:2"] == [b.anchor for b in document.blocks]
+
+
+def test_levels_and_labels() -> None:
+    """Headings know their level, items their depth and their marker; a number typed by hand is no marker."""
+    document = parse("a.md", "# А\n\n### Б\n\n1. В\n   - Г\n\n1.1. Д\n")
+
+    assert [(1, ""), (3, ""), (1, "1."), (2, "-"), (0, "")] == [(b.level, b.label) for b in document.blocks]
+
+
+def test_cells_know_their_place() -> None:
+    """A cell knows its table, row, column and the width of the row; an empty cell is counted and is no block."""
+    document = parse("a.md", "|а|б|\n|-|-|\n||в|\n\nтекст\n\n|г|\n|-|\n")
+
+    assert [(1, 1, 1, 2), (1, 1, 2, 2), (1, 2, 2, 2), (2, 1, 1, 1)] == [
+        (c.table, c.row, c.column, c.columns) for b in document.blocks if (c := b.cell)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (True, "**1. Права**"),
+        (True, "__Права__"),
+        (True, "<b>Права</b>"),
+        (True, "IV. **Права**"),
+        (True, "1. **Права**"),
+        (True, "**Права**:"),
+        (False, "Права"),
+        (False, "**Права:** ест уху, пьёт чай"),
+        (False, "*Права*"),
+        (False, "Права ____"),
+    ],
+)
+def test_bold(text: str, *, expected: bool) -> None:
+    """A block is bold when nearly all of its letters are."""
+    assert [expected] == [b.bold for b in parse("a.md", text + "\n").blocks]
+
+
+FRONT = {
+    "обычная": ("---\nrole: Кок\nномер: \"7\"\n---\n# Уха\n", {"role": "Кок", "номер": "7"}),
+    "после комментария": ("<!-- камбуз -->\n---\nrole: Кок\n---\n", {"role": "Кок"}),
+    "с точками": ("---\nrole: Кок\n...\nтекст\n", {"role": "Кок"}),
+    "без значения": ("---\nrole:\ntitle: Кок\n---\n", {"title": "Кок"}),
+    "не в начале": ("Уха\n\n---\nrole: Кок\n---\n", {}),
+    "не закрыта": ("---\nrole: Кок\n", {}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FRONT.values(), ids=FRONT)
+def test_front_matter(text: str, expected: dict[str, str]) -> None:
+    """Named values at the top of the file are properties, not text; quotes around them are dropped."""
+    document = parse("a.md", text)
+
+    assert expected == {p.name: p.value for p in document.front}
+    assert not expected or "Кок" not in "".join(b.span.of(document.plain) for b in document.blocks)
+    assert all(p.value == p.span.of(text).strip("\"'") for p in document.front)
+
+
+BLANKS = {
+    "в пункте списка": ("- ____\n", [("underscores", "____")]),
+    "под номером": ("7. ____\n", [("underscores", "____")]),
+    "в абзаце": ("Кок ____ уху.\n", [("underscores", "____")]),
+    "в ячейке": ("| а | б |\n|---|---|\n| кок | ____ |\n", [("underscores", "____")]),
+    "в коде": ("Кок `____` уху.\n", [("underscores", "____")]),
+    "экранированная": ("Кок \\_\\_\\_\\_ уху.\n", [("underscores", "\\_\\_\\_\\_")]),
+    "черта-разделитель": ("Уха.\n\n____\n\nЧай.\n", []),
+    "длинная черта-разделитель": ("Уха.\n\n______________\n\nЧай.\n", []),
+    "дефисы-разделитель": ("Уха.\n\n----------\n\nЧай.\n", []),
+    "жирное": ("__Кок__ варит.\n", []),
+    "заполнитель": ("Кок [имя кока] варит.\n", [("brackets", "[имя кока]")]),
+    "ссылка": ("Кок [имя кока](https://sea.example) варит.\n", []),
+    "ссылка по имени": ("Кок [имя][cook] варит.\n", []),
+    "заполнитель у заполнителя": ("Кок [имя][фамилия] варит.\n", [("brackets", "[имя]"), ("brackets", "[фамилия]")]),
+    "в комментарии": ("Кок<!-- ____ --> варит.\n", []),
+    "пустая ячейка у названия": ("|Блюдо|День|\n|-|-|\n|Уха|среда|\n|Чай||\n", [("cell", "Чай|")]),
+    "пустая ячейка у поля": ("|Поле|Значение|\n|-|-|\n|Кок:||\n", [("cell", "Кок:|")]),
+    "столбец пуст везде": ("|Блюдо|Отметка|\n|-|-|\n|Уха||\n|Чай||\n", []),
+    "строка без названия": ("|Блюдо|День|\n|-|-|\n|Уха|среда|\n|||\n", []),
+    "потерянная таблица": ("Подчиняется ||.|\n", [("cell", "||.|")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BLANKS.values(), ids=BLANKS)
+def test_blanks(text: str, expected: list[tuple[str, str]]) -> None:
+    """A line drawn where words should stand is a blank; Markdown's own lines, links and comments are not."""
+    assert expected == blanks(text)
+
+
+def test_hidden_places_are_kept() -> None:
+    """What a comment says is kept for suppressions, at its place."""
+    text = "Уха. <!-- кок -->\n\n<!--\nюнга -->\n"
+
+    assert ["<!-- кок -->", "<!--\nюнга -->"] == [h.of(text) for h in parse("a.md", text).hidden]
+
+
+# --- bytes ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "# Кок\n\nВарит уху.\n".encode(),
+        "# Кок\n\nВарит уху.\n".encode("utf-8-sig"),
+        "# Кок\n\nВарит уху.\n".encode("cp1251"),
+        "# Кок\n\nВарит уху.\n".encode("utf-16"),
+        b"\xfe\xff" + "# Кок\n\nВарит уху.\n".encode("utf-16-be"),
+        "# Кок\r\n\r\nВарит уху.\r\n".encode(),
+        "# Кок\r\rВарит уху.\r".encode(),
+    ],
+    ids=["utf-8", "bom", "cp1251", "utf-16-le", "utf-16-be", "crlf", "cr"],
+)
+def test_every_way_to_store_a_text(data: bytes) -> None:
+    """Any encoding and any line ends give the same blocks at the same lines."""
+    document = load(Source("a.md", data))
+
+    assert [(BlockKind.HEADING, "Кок", 1), (BlockKind.PARAGRAPH, "Варит уху.", 3)] == [
+        (b.kind, b.span.of(document.plain), Lines(document.text).line(b.span.start)) for b in document.blocks
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"\xff\xfeodd", b"text\x98\xff \x98"],
+    ids=["picture", "half a utf-16 letter", "no encoding of ours"],
+)
+def test_bytes_that_are_no_text(data: bytes) -> None:
+    """A picture, or bytes of no known encoding, are refused with a reason in both languages."""
+    with pytest.raises(LoadError) as told:
+        load(Source("a.md", data))
+
+    assert told.value.ru != told.value.en
+
+
+@pytest.mark.parametrize("source", [Source("a.md", b""), Source("a.txt", b"cook"), Source("a", b"cook")])
+def test_what_is_not_ours(source: Source) -> None:
+    """An empty file and a file of another kind are refused."""
+    with pytest.raises(LoadError):
+        load_document(source)
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.MD", "папка/a.markdown"])
+def test_suffix_in_any_case(name: str) -> None:
+    """The loader is chosen by the suffix, whatever its letters."""
+    assert "markdown" == load_document(Source(name, b"# Cook\n")).format
+
+
+# --- whatever the text ------------------------------------------------------------------------------------------
+
+WORDS = st.sampled_from(["кок", "варит", "уху", "Юнга", "моет", "котёл", "Права", "чай", "и", "сам"])
+LINES_OF = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+PIECES = st.one_of(
+    LINES_OF,
+    LINES_OF.map(lambda s: f"# {s}"),
+    LINES_OF.map(lambda s: f"{s}\n==="),
+    LINES_OF.map(lambda s: f"**{s}**"),
+    LINES_OF.map(lambda s: f"- {s}"),
+    LINES_OF.map(lambda s: f"   * {s}\n     {s}"),
+    LINES_OF.map(lambda s: f"1) {s}\n2) {s}"),
+    LINES_OF.map(lambda s: f"2.1. {s};"),
+    LINES_OF.map(lambda s: f"> {s}\n> {s}"),
+    LINES_OF.map(lambda s: f"{s} [{s}](https://sea.example)"),
+    LINES_OF.map(lambda s: f"| {s} | `{s}` |\n|---|---|\n| {s} |  |"),
+    LINES_OF.map(lambda s: f"{s}  \n{s}\\\n{s}"),
+    LINES_OF.map(lambda s: f"```\n{s}\n```"),
+    LINES_OF.map(lambda s: f"{s} ____ ({s})"),
+    LINES_OF.map(lambda s: f"<p>{s}</p>"),
+    LINES_OF.map(lambda s: f"{' ' * 60}{s}"),
+    st.just("---"),
+    st.just("7. ____"),
+    st.just("-"),
+)
+TEXTS = st.lists(PIECES, max_size=8).map("\n\n".join)
+ANYTHING = st.text(alphabet="кЮ аЯ.\n\t\r1I)-*_`#>|[]()<>!\\&;:«»\u00a0\u00ad\ufeff", max_size=120)
+
+
+@given(TEXTS)
+def test_no_word_is_lost(text: str) -> None:
+    """Every word that a reader sees stands in some block, in its order."""
+    document = parse("a.md", text)
+    expected = [w for w in _only_words(text) if w not in {"https", "sea", "example", "p"}]
+
+    assert expected == _only_words(" ".join(b.span.of(document.plain) for b in document.blocks))
+
+
+def _only_words(text: str) -> list[str]:
+    return ["".join(c if c.isalpha() else "" for c in w) for w in _spaced(text) if any(c.isalpha() for c in w)]
+
+
+def _spaced(text: str) -> list[str]:
+    return "".join(c if c.isalpha() else " " for c in text).split()
+
+
+@given(st.one_of(TEXTS, ANYTHING))
+def test_places_are_sound(text: str) -> None:
+    """Plain text is as long as the text; blocks stand in order, apart and inside it; blanks inside it too."""
+    document = parse("a.md", text)
+
+    assert text == document.text
+    assert len(text) == len(document.plain)
+    assert [i for i, c in enumerate(document.plain) if c == "\n" and text[i] != "\n"] == []
+    for block in document.blocks:
+        assert 0 <= block.span.start < block.span.end <= len(text)
+        assert "\n" not in block.span.of(document.plain)
+        assert block.span.of(document.plain).strip()
+    assert all(a.span.end <= b.span.start for a, b in pairwise(document.blocks))
+    assert all(0 <= b.span.start < b.span.end <= len(text) for b in document.blanks)
+    assert all(blank_within(document, number) for number in range(len(document.blanks)))
+
+
+def blank_within(document: Document, number: int) -> bool:
+    """Whether the blank shares a character with a block, or is a cell that has none."""
+    blank = document.blanks[number]
+    return blank.shape is Shape.CELL or any(b.span.overlaps(blank.span) for b in document.blocks)

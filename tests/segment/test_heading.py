@@ -1,0 +1,240 @@
+"""Sections are found however their headings are written, and get their role from the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jdlint.model.outline import Outline
+
+Read = Callable[[str], Outline]
+TITLE = "# Должностная инструкция боцмана\n\n"
+
+
+def told(outline: Outline) -> list[tuple[str, str, str]]:
+    """Role, number and words of every section."""
+    return [(s.role.value, s.number, s.heading) for s in outline.sections]
+
+
+WAYS = {
+    "Markdown": ("## 1. Общие положения", ("general", "1", "Общие положения")),
+    "жирная строка": ("**1. Общие положения**", ("general", "1", "Общие положения")),
+    "прописные": ("1. ОБЩИЕ ПОЛОЖЕНИЯ", ("general", "1", "ОБЩИЕ ПОЛОЖЕНИЯ")),
+    "без номера": ("Общие положения", ("general", "", "Общие положения")),
+    "с двоеточием": ("Общие положения:", ("general", "", "Общие положения:")),
+    "римский": ("II. Должностные обязанности", ("duties", "II", "Должностные обязанности")),
+    "сломанный римский": ("Iv. ответственность", ("responsibility", "Iv", "ответственность")),
+    "сломанный римский два": ("Ii. должностные обязанности", ("duties", "Ii", "должностные обязанности")),
+    "буква вместо цифры": ("Ш. Права", ("rights", "Ш", "Права")),
+    "раздел": ("Раздел III. Права", ("rights", "III", "Права")),
+    "глава": ("Глава 2 Должностные обязанности", ("duties", "2", "Должностные обязанности")),
+    "слово раздел без номера": ("Раздел «Права»", ("rights", "", "Раздел «Права»")),
+    "скобка": ("3) Права", ("rights", "3", "Права")),
+    "под линией": ("Права\n-----", ("rights", "", "Права")),
+    "отступ": (" " * 60 + "3. Права", ("rights", "3", "Права")),
+    "ё": ("## Несёт ответственность", ("responsibility", "", "Несёт ответственность")),
+    "с продолжением": ("## 4. Права боцмана парохода", ("rights", "4", "Права боцмана парохода")),
+    "два слова роли": ("## 2. Задачи и функции", ("tasks", "2", "Задачи и функции")),
+    "требования": ("## Квалификационные требования", ("requirements", "", "Квалификационные требования")),
+    "связи": ("## 6. Взаимоотношения (связи по должности)", ("relations", "6", "Взаимоотношения (связи по должности)")),
+    "условия": ("## 7. Условия работы", ("conditions", "7", "Условия работы")),
+    "оценка": ("## 8. Показатели эффективности", ("evaluation", "8", "Показатели эффективности")),
+    "заключение": ("## 9. Заключительные положения", ("final", "9", "Заключительные положения")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "expected"), WAYS.values(), ids=WAYS)
+def test_one_heading(outline: Read, heading: str, expected: tuple[str, str, str]) -> None:
+    """Bold, capitals, Roman numerals in any case, «Раздел», indents: the section has its role, number and words."""
+    text = f"{TITLE}{heading}\n\nСвистит к подъёму якоря.\n"
+
+    assert [expected] == told(outline(text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Права и обязанности боцмана определены уставом порта и приказами капитана, которые он знает.",
+        "- права;",
+        "1.1. Права",
+        "Боцман знает свои права",
+        "Права человека, гражданина, матроса, юнги и кока",
+        "требования охраны труда, санитарии, пожарной безопасности, устава порта и правил внутреннего распорядка;",
+    ],
+)
+def test_what_is_no_heading(outline: Read, line: str) -> None:
+    """A sentence, a list item or a numbered clause that begins with such words is no section."""
+    text = f"{TITLE}## 1. Общие положения\n\n{line}\n\nБоцман свистит.\n"
+
+    assert [("general", "1", "Общие положения")] == told(outline(text))
+
+
+def test_two_roles_in_one_heading(outline: Read) -> None:
+    """«Права и ответственность» is both."""
+    found = outline(f"{TITLE}## 4. Права и ответственность\n\n4.1. Ест первым.\n").sections
+
+    assert [("rights", ("responsibility",))] == [(s.role.value, tuple(a.value for a in s.also)) for s in found]
+
+
+def test_sections_reach_to_the_next_one(outline: Read) -> None:
+    """Every clause belongs to the section above it; the title belongs to none."""
+    read = outline(f"{TITLE}## Общие положения\n\nПервое.\n\n## Права\n\nВторое.\n\nТретье.\n")
+    plain = read.document.plain
+
+    assert [None, "general", "rights", "rights"] == [
+        role.value if (role := read.role_at(plain.index(word))) else None for word in ("боцмана", "Первое", "Второе", "Третье")
+    ]  # fmt: skip
+    assert read.section_at(len(plain) + 5) is None
+
+
+TABLE = """
+| 1. Общие положения | |
+|---|---|
+| 1.1 | Боцман свистит |
+| 2. Должностные обязанности | |
+| 2.1 | Поднимает якорь |
+"""
+COLUMNS = """
+| Общие положения | Боцман подчиняется капитану |
+|---|---|
+| Обязанности | Поднимает якорь |
+| Права | Ест первым |
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [(TABLE, ["general", "duties"]), (COLUMNS, ["general", "duties", "rights"])],
+    ids=["heading in a row", "heading in the first column"],
+)
+def test_headings_in_a_table(outline: Read, table: str, expected: list[str]) -> None:
+    """A form keeps its sections in the rows, or in the first column, of a table."""
+    assert expected == [s.role.value for s in outline(TITLE + table).sections]
+
+
+def test_words_in_other_columns_are_no_headings(outline: Read) -> None:
+    """A role's word in the second column is what a row says, not where a section begins."""
+    table = "| Знает | Права |\n|---|---|\n| Умеет | Обязанности |\n"
+
+    assert ["general"] == [s.role.value for s in outline(f"{TITLE}## Общие положения\n\n{table}").sections]
+
+
+LISTED = ["1. Общие положения", "2. Должностные обязанности", "3. Права", "4. Ответственность"]
+BODY = "\n\n".join(f"{heading}\n\n{heading[0]}.1. Свистит {n} раз.\n\n{heading[0]}.2. Молчит {n} раз." for n, heading in enumerate(LISTED))
+
+
+@pytest.mark.parametrize("listing", [
+    "Содержание\n\n" + "\n\n".join(f"{line} ........ {n}" for n, line in enumerate(LISTED, 2)),
+    "ОГЛАВЛЕНИЕ\n\n" + "\n\n".join(LISTED),
+])  # fmt: skip
+def test_table_of_contents(outline: Read, listing: str) -> None:
+    """A table of contents is a formal part; its lines begin no sections, those that it lists do."""
+    read = outline(f"{TITLE}{listing}\n\n{BODY}\n")
+    plain = read.document.plain
+    formal = [r.span.of(plain) for r in read.requisites if r.kind.value == "contents"]
+
+    assert ["general", "duties", "rights", "responsibility"] == [s.role.value for s in read.sections]
+    assert plain.rindex("Общие положения") == read.sections[0].heading_span.start
+    assert 5 == len(formal)
+    assert {"contents"} == {k.value for k in read.requisites_at(read.block(2).span)}
+
+
+def test_lead_ins_stand_for_missing_headings(outline: Read) -> None:
+    """«Боцман обязан:» begins the duties where no heading does; what the heading has needs no lead-in."""
+    text = "Боцман обязан:\n\n- свистеть.\n\nБоцман имеет право:\n\n- есть.\n\nБоцман несёт ответственность за:\n\n- якорь.\n"
+    implied = [(s.role.value, s.implied, s.heading) for s in outline(TITLE + text).sections]
+    headed = [(s.role.value, s.implied) for s in outline(f"{TITLE}## Должностные обязанности\n\n{text}").sections]
+
+    assert [("duties", True, ""), ("rights", True, ""), ("responsibility", True, "")] == implied
+    assert [("duties", False), ("rights", True), ("responsibility", True)] == headed
+
+
+DIVIDED = {
+    "глубже": ("## 2. Обязанности\n\n### 2.1. На берегу\n\nа1\n\n### Условия работы\n\nб1\n\n## 3. Права\n\nв1", ["duties", "rights"]),
+    "жирная без номера": ("**2. Должностные обязанности**\n\n**Трудовые функции**\n\nа1\n\n**3. Права**\n\nв1", ["duties", "rights"]),
+    "слабее своей роли": ("## 2. Обязанности\n\nОбязанности на берегу\n\nа1\n\n## 3. Права\n\nв1", ["duties", "rights"]),
+    "иной раздел": ("## 1. Общие положения\n\nа1\n\n## 2. Якорное дело\n\nб1\n\n## 3. Права\n\nв1", ["general", "other", "rights"]),
+    "неровные уровни": ("# Общие положения\n\nа1\n\n# Права\n\nв1", ["general", "rights"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DIVIDED.values(), ids=DIVIDED)
+def test_sub_headings(outline: Read, text: str, expected: list[str]) -> None:
+    """A heading that only divides its section is none; an unknown heading like the known ones is another section."""
+    assert expected == [s.role.value for s in outline(f"{TITLE}{text}\n").sections]
+
+
+def test_sub_heading_is_a_leading_clause(outline: Read) -> None:
+    """A sub-heading leads the clauses below it."""
+    read = outline(f"{TITLE}## 2. Обязанности\n\n### 2.1. На берегу\n\n2.1.1. Красит.\n")
+    marks = [(c.number, c.heading, c.lead, c.parent) for c in read.clauses if c.section == 0]
+
+    assert [("2.1", True, True, -1), ("2.1.1", False, False, 1)] == marks
+
+
+def test_a_heading_of_uncertain_role_gives_way(outline: Read) -> None:
+    """«Описание должности» is the general part, unless another heading is plainly that."""
+    alone = outline(f"{TITLE}## Описание должности\n\nа1\n\n## Права\n\nб1\n")
+    beside = outline(f"{TITLE}## Общие положения\n\nа1\n\n## Описание должности\n\nб1\n\n## Права\n\nв1\n")
+
+    assert ["general", "rights"] == [s.role.value for s in alone.sections]
+    assert ["general", "tasks", "rights"] == [s.role.value for s in beside.sections]
+
+
+# --- several documents, or none -----------------------------------------------------------------------------------
+
+ONE = """
+## 1. Общие положения
+
+1.1. Служит на судне {0}.
+1.2. Подчиняется капитану {0}.
+1.3. Знает устав {0}.
+
+## 2. Обязанности
+
+2.1. Будит матросов {0}.
+2.2. Красит борта {0}.
+2.3. Чистит якорь {0}.
+
+## 3. Права
+
+3.1. Ест первым на {0}.
+3.2. Спит днём на {0}.
+3.3. Пьёт чай на {0}.
+"""
+
+
+def test_several_documents_in_one_file(outlines: Callable[[str], tuple[Outline, ...]]) -> None:
+    """A second title with its own sections begins a second job description, and clause numbers begin anew."""
+    text = TITLE + ONE.format("шхуне") + "\n# Должностная инструкция лоцмана\n" + ONE.format("бриге")
+    found = outlines(text)
+
+    assert ["боцман", "лоцман"] == [o.position for o in found]
+    assert [["general", "duties", "rights"]] * 2 == [[s.role.value for s in o.sections] for o in found]
+    assert all(o.is_job_description for o in found)
+    assert text.index("# Должностная инструкция лоцмана") + 2 == found[1].span.start
+    assert found[0].span.end <= found[1].span.start
+
+
+def test_naming_another_title_does_not_split(outlines: Callable[[str], tuple[Outline, ...]]) -> None:
+    """A link to another job description is no second document."""
+    text = TITLE + ONE.format("шхуне") + "\nСм. также:\n\nДолжностная инструкция лоцмана\n"
+
+    assert 1 == len(outlines(text))
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (True, TITLE),
+        (True, "# Боцман\n\n## Обязанности\n\nа\n\n## Права\n\nб\n\n## Ответственность\n\nв\n"),
+        (True, "Боцман подчиняется капитану, имеет право свистеть и несёт ответственность за якорь.\n"),
+        (False, "# Уха\n\nВарить час.\n"),
+        (False, "# Уха\n\n## Права\n\nЕсть может всякий.\n"),
+        (False, ""),
+    ],
+)
+def test_is_it_a_job_description(outline: Read, text: str, *, expected: bool) -> None:
+    """The title, the sections or the words of the clauses tell a job description from another text."""
+    assert expected == outline(text).is_job_description

@@ -1,0 +1,113 @@
+"""The formal parts of a document are told from its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jdlint.model.outline import Outline
+
+Read = Callable[[str], Outline]
+DOCUMENT = """\
+{before}
+
+# Должностная инструкция лоцмана
+
+{below}
+
+## 1. Общие положения
+
+1.1. Лоцман водит суда.
+
+## 2. Обязанности
+
+2.1. Встречает суда у маяка.
+
+{after}
+"""
+
+BEFORE = {
+    "утверждаю": ("УТВЕРЖДАЮ\nКапитан порта\n________ И. И. Волнов\n«__» ______ 20__ г.", "approval"),
+    "утверждено": ("Утверждено приказом капитана от 01.02.2020 № 7", "approval"),
+    "сокращённо": ("Утв. приказом капитана", "approval"),
+    "в таблице": ("| СОГЛАСОВАНО | УТВЕРЖДАЮ |\n|---|---|\n| Профсоюз | Капитан |", "approval"),
+    "рядом согласовано": ("| СОГЛАСОВАНО | УТВЕРЖДАЮ |\n|---|---|\n| Профсоюз | Капитан |", "agreement"),
+    "номер": ("№ 7-Л", "registration"),
+    "дата": ("01.02.2020", "registration"),
+}
+AFTER = {
+    "согласовано": ("СОГЛАСОВАНО:\n\nНачальник отдела кадров ________ А. А. Чайкина", "agreement"),
+    "визы": ("Визы:\n\nЮрисконсульт ________ Б. Б. Мысов", "agreement"),
+    "ознакомлен": ("С инструкцией ознакомлен: ________ (подпись)", "acknowledgement"),
+    "ознакомлена": ("С инструкцией ознакомлен(а), экземпляр получил(а)\n\n________ / ________", "acknowledgement"),
+    "лист": ("Лист ознакомления\n\n| ФИО | Дата | Подпись |\n|---|---|---|\n| | | |", "acknowledgement"),
+    "подпись": ("Капитан порта ____________ И. И. Волнов", "signature"),
+    "легенда": ("____________ (подпись)", "signature"),
+    "место печати": ("М. П.", "signature"),
+    "подвал сайта": ("Смотрите также: Должностная инструкция кока", "leftover"),
+    "скачать": ("Скачать образец бесплатно", "leftover"),
+}
+
+
+def kinds(outline: Outline) -> set[str]:
+    """Kinds of the requisites of the document."""
+    return {r.kind.value for r in outline.requisites}
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE.values(), ids=BEFORE)
+def test_above_the_sections(outline: Read, text: str, expected: str) -> None:
+    """Approval, registration and visas are known by their words, above the title or below it."""
+    above = kinds(outline(DOCUMENT.format(before=text, below="", after="")))
+    below = kinds(outline(DOCUMENT.format(before="", below=text, after="")))
+
+    assert {expected, "title"} <= above
+    assert expected in below
+
+
+@pytest.mark.parametrize(("text", "expected"), AFTER.values(), ids=AFTER)
+def test_below_the_sections(outline: Read, text: str, expected: str) -> None:
+    """Visas, acknowledgement, signatures and leftovers of a web page are known where a document ends."""
+    assert expected in kinds(outline(DOCUMENT.format(before="", below="", after=text)))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "2.2. Лоцман должен быть ознакомлен с уставом порта под подпись.",
+        "2.2. Докладывает об утверждённых планах.",
+        "2.2. Согласовывает маршрут с капитаном.",
+        "2.2. Ставит подпись в журнале.",
+        "2.2. Скачивает карты.",
+    ],
+)
+def test_clauses_are_content(outline: Read, clause: str) -> None:
+    """A clause that speaks of approval, agreement or signing is none of them."""
+    assert {"title"} == kinds(outline(DOCUMENT.format(before="", below="", after=clause)))
+
+
+def test_a_whole_document(outline: Read) -> None:
+    """All formal parts together: each block is of the kind that it looks like, clauses are of none."""
+    before = "УТВЕРЖДАЮ\nКапитан порта\n________ И. И. Волнов"
+    after = "СОГЛАСОВАНО:\n\nЮрисконсульт ________ Б. Б. Мысов\n\nС инструкцией ознакомлен: ________"
+    text = DOCUMENT.format(before=before, below="№ 7-Л от 01.02.2020", after=after)
+    read = outline(text)
+
+    def at(words: str) -> set[str]:
+        return {k.value for k in read.requisites_at(read.block(read.block_at(text.index(words))).span)}
+
+    assert "approval" in at("Волнов")
+    assert "title" in at("Должностная")
+    assert "registration" in at("№ 7-Л")
+    assert set() == at("водит суда")
+    assert set() == at("Встречает")
+    assert {"agreement"} == at("Мысов")
+    assert {"acknowledgement"} == at("ознакомлен")
+
+
+def test_formal_headings_are_sections_of_their_own(outline: Read) -> None:
+    """Visas and acknowledgement after the last section do not belong to it."""
+    after = "СОГЛАСОВАНО:\n\nЮрисконсульт ________ Б. Б. Мысов\n\nС инструкцией ознакомлен: ________"
+    read = outline(DOCUMENT.format(before="", below="", after=after))
+
+    assert ["general", "duties", "requisites", "acknowledgement"] == [s.role.value for s in read.sections]
