@@ -58,11 +58,14 @@ def kinds(outline: Outline) -> set[str]:
 @pytest.mark.parametrize(("text", "expected"), BEFORE.values(), ids=BEFORE)
 def test_above_the_sections(outline: Read, text: str, expected: str) -> None:
     """Approval, registration and visas are known by their words, above the title or below it."""
-    above = kinds(outline(DOCUMENT.format(before=text, below="", after="")))
-    below = kinds(outline(DOCUMENT.format(before="", below=text, after="")))
+    above = outline(DOCUMENT.format(before=text, below="", after=""))
+    below = outline(DOCUMENT.format(before="", below=text, after=""))
 
-    assert {expected, "title"} <= above
-    assert expected in below
+    assert {expected, "title"} <= kinds(above)
+    assert expected in kinds(below)
+    assert "лоцман" == above.position
+    assert above.title is not None
+    assert {"title"} == {k.value for k in above.requisites_at(above.title)}
 
 
 @pytest.mark.parametrize(("text", "expected"), AFTER.values(), ids=AFTER)

@@ -31,7 +31,8 @@ def check_find(options: Find, reading: Reading, roles: frozenset[Role]) -> Itera
         return
     spans = spans_in(reading, roles, options.zones)
     found = sorted(_all(options, reading, spans), key=lambda hit: (hit.span.start, -hit.span.end))
-    excuses = [m.span for phrase in options.unless for m in reading.search(phrase, spans)] if found else []
+    lawful = options.lawful if options.lawful and is_for(reading, options.lawful_for) else ()
+    excuses = [m.span for phrase in (*options.unless, *lawful) for m in reading.search(phrase, spans)] if found else []
     found = [hit for hit in found if not any(e.overlaps(hit.span) for e in excuses)]
     if options.uncited:
         cited = [hit for hit in found if _cited(reading, hit.span, tight=options.uncited == "beside")]
@@ -56,6 +57,7 @@ def _all(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit
     for phrase in options.phrases:
         for match in reading.search(phrase, spans):
             yield Hit(match.span, dict[str, Value](match.values))
+    yield from _listed(options, reading, spans)
     if options.tokens:
         for match in reading.search.tokens_matching(repr(options.tokens), options.tokens):
             if any(span.covers(match.span) for span in spans):
@@ -67,6 +69,19 @@ def _all(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit
             for start, end in _matches(pattern, plain, span, source):
                 if place := trimmed(Span(start, end), plain):
                     yield Hit(place)
+
+
+def _listed(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit]:
+    """What the items under a lead-in name that begins such a list."""
+    clauses = reading.outline.clauses
+    leads = {
+        number
+        for number, clause in enumerate(clauses)
+        if clause.lead and any(True for phrase in options.lead for _ in reading.search(phrase, [clause.body]))
+    }
+    for clause in clauses:
+        if clause.parent in leads and any(span.covers(clause.body) for span in spans):
+            yield from (Hit(m.span) for phrase in options.listed for m in reading.search(phrase, [clause.body]))
 
 
 def is_for(reading: Reading, positions: Sequence[Pattern]) -> bool:

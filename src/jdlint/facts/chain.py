@@ -54,7 +54,7 @@ class Chain:
             self._joined, self._comma = True, False
             self.line = turned[1]
             return turned[0]
-        if token.word.norm in _JOINTS:
+        if token.word.norm in _JOINTS and not self._is_shortened(i):
             self._comma = token.text == "," and not self._joined
             self._joined = True
             return i + 1
@@ -68,6 +68,11 @@ class Chain:
         if named:
             return self._take(named)
         return i + 1 if not self._held and token.word.norm in _LEADS else None
+
+    def _is_shortened(self, i: int) -> bool:
+        """Whether «и» is the beginning of «и. о.»."""
+        behind = self.reading.tokens[i + 1] if i + 1 < self.last else None
+        return behind is not None and behind.text == "." and behind.span.start == self.reading.tokens[i].span.end
 
     def _take(self, named: Named) -> int:
         """Adds a name to the list, or to the name before it; the token behind it and what limits it."""

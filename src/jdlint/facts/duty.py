@@ -14,6 +14,8 @@ from jdlint.model.span import Span
 
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _SLOTS = ("относиться", "обязать", "обязанный", "должный", "иметь", "нести", "отвечать", "назначаться", "приниматься")
+_TRADES = ("щик", "чик", "арь", "тель", "ист", "лог", "вар", "вод", "ер", "ор", "граф", "ник", "яр")
+_PERSONAL = {"Name", "Surn", "Patr"}
 _RANKS = {"главный", "старший", "младший"}
 _NOT_FOR_REQUIREMENTS = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.CONDITIONS, Role.EVALUATION)
 
@@ -69,6 +71,7 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
     if outline.position and outline.position_span:
         yield Fact("position", outline.position, outline.position_span, {})
     heads = frozenset(map(str, vocabulary["positions"]["heads"]))
+    strangers = frozenset(map(str, vocabulary["positions"]["strangers"]))
     for first, last in reading.ranges:
         sentence = Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
         if outline.requisites_at(sentence) & _FORMAL:
@@ -77,7 +80,7 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
         if named is None:
             continue
         value, span, tokens = named
-        head = next((t for t in tokens if t.word.lemmas & heads), None)
+        head = next((t for t in tokens if t.word.lemmas & heads or _is_trade(t, strangers)), None)
         if head is None:
             continue
         ranks = {lemma for t in tokens for lemma in t.word.lemmas} & _RANKS
@@ -85,6 +88,12 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
         known = own | {part for word in own for part in word.split("-")}
         same = bool(names & known) and ranks <= own
         yield Fact("spoken_of", value, span, {"same": "yes" if same else "no"})
+
+
+def _is_trade(token: Token, strangers: frozenset[str]) -> bool:
+    """Whether a noun for a person sounds like a trade («токарь», «сварщик») and is none of those who come from outside."""
+    people = [p.lemma for p in token.word.parses if p.pos == "NOUN" and p.animacy == "anim" and not p.marks & _PERSONAL]
+    return any(lemma.endswith(_TRADES) and lemma not in strangers for lemma in people)
 
 
 def _appointed(reading: Reading, first: int, last: int) -> tuple[str, Span, list[Token]] | None:

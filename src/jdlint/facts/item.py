@@ -33,8 +33,10 @@ class Wording:
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> Wording:
         """The word lists of the file."""
-        lists = (frozenset(map(str, told[name])) for name in ("vague_verbs", "vague_words", "leaning", "hollow"))
-        return cls(*lists, int(told["most_verbs"]), int(told["most_words"]))
+        verbs, words, leaning, hollow = (
+            frozenset(map(str, told[name])) for name in ("vague_verbs", "vague_words", "leaning", "hollow")
+        )
+        return cls(verbs, words, leaning, hollow, int(told["most_verbs"]), int(told["most_words"]))
 
 
 def wording(reading: Reading, duties: Sequence[Fact], vocabulary: Mapping[str, Any]) -> Iterator[Fact]:

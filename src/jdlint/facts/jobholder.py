@@ -31,7 +31,7 @@ class Jobholder:
 
     def is_meant(self, token: Token) -> bool:
         """Whether a noun for a person stands for him: «менеджера», not the «закупкам» of his title."""
-        people = any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses)
+        people = any(p.pos == "NOUN" and p.animacy == "anim" and "Surn" not in p.marks for p in token.word.parses)
         return people and bool(token.word.lemmas & self.lemmas)
 
 

@@ -82,7 +82,7 @@ def _names(reading: Reading, number: int, start: int, nothing: frozenset[str]) -
     waits = True
     for span in spans:
         words = [t.word for t in reading.tokens_in(span) if t.word.norm[:1].isalpha()] if waits else []
-        if any(w.pos == "NOUN" and not w.lemmas & nothing or w.norm.isascii() for w in words):
+        if any((w.pos == "NOUN" and not w.lemmas & nothing) or w.norm.isascii() for w in words):
             return True
         waits = not words
     return False

@@ -31,13 +31,11 @@ class _Words:
     own: frozenset[str]
 
     def is_own(self, token: Token, before: Sequence[Token]) -> bool:
-        """Whether a noun for a person is the jobholder; «работник» is he in the singular and without «другой»."""
+        """Whether a noun for a person is the jobholder: in the singular and without «другой»."""
         if not token.word.lemmas & self.own or not _animate(token):
             return False
-        if token.word.lemmas & self.sets["anybody"]:
-            plural = all(p.number == "plur" for p in token.word.parses if p.pos == "NOUN")
-            return not plural and not any(t.word.lemmas & set(_OTHER) for t in before[-3:])
-        return not any(t.word.lemmas & set(_OTHER) for t in before[-2:])
+        plural = all(p.number == "plur" for p in token.word.parses if p.pos == "NOUN")
+        return not plural and not any(t.word.lemmas & set(_OTHER) for t in before[-3:])
 
 
 def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[str]) -> Iterator[Fact]:
@@ -67,7 +65,7 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
             continue
         absence = bool(words.patterns["absence"].search(text))
         act = _act(tokens, words, absence=absence)
-        if act is None or (not absence and _absent(tokens, act, words) is None and tokens[act].word.pos == "PRTF"):
+        if act is None or (not absence and _absent(tokens, act, words) is None):
             continue
         kind = _direction(tokens, act, words)
         if kind == "substituted_by":
@@ -77,10 +75,10 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
 
 
 def _animate(token: Token) -> bool:
-    """Whether the form can be a noun for a person; «по» is a preposition though it is a surname too."""
+    """Whether the form can be a noun for a person; «по» and «станков» are none, though they are surnames too."""
     if token.word.pos in ("PREP", "CONJ", "PRCL"):
         return False
-    return any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses)
+    return any(p.pos == "NOUN" and p.animacy == "anim" and "Surn" not in p.marks for p in token.word.parses)
 
 
 def _act(tokens: Sequence[Token], words: _Words, *, absence: bool) -> int | None:
@@ -113,7 +111,7 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
         acting = _own_subject(tokens, act, words) or (general and tokens[act].word.pos == "INFN")
         if mine and not (general and acting):
             return "substituted_by"
-        if acting or _subjectless(tokens, act) or _falls_to_worker(tokens, act, words):
+        if acting or _subjectless(tokens, act, [t for t, _ in absent]) or _falls_to_worker(tokens, act, words):
             return "substitutes"
         return ""
     if any(t.word.norm in _HIS for t in tokens):
@@ -176,7 +174,7 @@ def _own_subject(tokens: Sequence[Token], act: int, words: _Words) -> bool:
     )
 
 
-def _subjectless(tokens: Sequence[Token], act: int) -> bool:
+def _subjectless(tokens: Sequence[Token], act: int, absent: Sequence[Token]) -> bool:
     """Whether nobody is named as the one who acts: in a job description that is the jobholder."""
     if tokens[act].word.pos not in ("VERB", "INFN"):
         return False
@@ -184,7 +182,7 @@ def _subjectless(tokens: Sequence[Token], act: int) -> bool:
         any(p.case == "nomn" and p.pos == "NOUN" and p.animacy == "anim" for p in t.word.parses[:2])
         or t.text[:1] == "_"
         for t in tokens[max(0, act - 4) :]
-        if t is not tokens[act]
+        if t is not tokens[act] and t not in absent
     )
 
 
@@ -203,7 +201,7 @@ def _taker(reading: Reading, tokens: Sequence[Token], act: int, words: _Words) -
         return ""
     for at in range(act + 1, min(len(tokens), act + 9)):
         token = tokens[at]
-        begins = token.word.pos == "ADJF" or (_animate(token) and token.word.pos == "NOUN")
+        begins = token.word.pos == "ADJF" or _animate(token)
         absent = words.is_own(token, tokens[:at]) and "nomn" not in token.word.cases()
         if not begins or absent or token.word.norm.startswith("отсутствующ"):
             continue

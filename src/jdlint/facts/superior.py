@@ -16,6 +16,7 @@ _INITIALS = re.compile(
     r"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?(?P<last>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 )
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_DANGLING = {"и", "или", "либо", "по", "на", "при", "для", "с", "в"}
 _OBLIQUE = ("gent", "datv", "ablt", "accs")
 _EMPTY = re.compile(
     r"^(?:(?:непосредственн|прям|вышестоящ|сво|соответствующ|друг|ин|должностн|линейн|уполномоченн|указанн)[а-яё]+\s+)+"
@@ -57,6 +58,8 @@ def name_at(
     for case in cases:
         stop = _stop(reading, words, i, last, case)
         phrase = reading.noun_phrase(i, case, stop)
+        while phrase and phrase[0] > i + 1 and reading.tokens[phrase[0] - 1].word.norm in _DANGLING:
+            phrase = reading.noun_phrase(i, case, phrase[0] - 1)
         if phrase is None:
             continue
         form = _form(reading.tokens[i : phrase[0]], phrase[1], case, words)
@@ -175,6 +178,8 @@ def _form(tokens: Sequence[Token], value: str, case: str, words: Subordination) 
     names |= {part for lemma in head.word.lemmas for part in (lemma, *lemma.split("-"))}
     if _is_vague(" ".join(said), head, words):
         return "vague"
+    if head.text[:1].isupper() and not names & words.heads and any(_PERSONAL & p.marks for p in head.word.parses):
+        return None  # «Зайцев» is no plural of «заяц»
     body = head.word.lemmas & words.bodies
     animate = any(
         p.animacy == "anim" and p.case == case and not _PERSONAL & p.marks for p in head.word.parses if p.pos == "NOUN"

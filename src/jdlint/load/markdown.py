@@ -18,6 +18,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FRONT = re.compile(
     r"(?:\s|<!--.*?-->)*^---[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+_YAML_LINE = re.compile(r"\s*(?:#.*|-(?:\s.*)?|[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+.*)?$")
 _PROPERTY = re.compile(r"^(?P<name>[\w-]+)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
 # Dashes, stars and dots stand inside sentences too; only real bullets divide a line.
 _BULLET_RUN = re.compile(rf"\s[{re.escape(''.join(sorted(set(BULLETS) - set('-*+–—−·'))))}]\s*(?=\w)")
@@ -69,7 +70,7 @@ def _decode(source: Source) -> str:
 
 def _front_matter(text: str) -> tuple[list[Property], Span | None]:
     match = _FRONT.match(text)
-    if not match:
+    if not match or not match["body"].strip() or any(not _YAML_LINE.match(row) for row in match["body"].splitlines()):
         return [], None
     base = match.start("body")
     found = [

@@ -38,9 +38,10 @@ class Find:
     a hit that they overlap; `around` phrases excuse a hit in the same sentence. `uncited` excuses a hit to
     which a citation of law belongs (`beside`), in whose sentence one stands (`sentence`), or any (`document`) when
     one stands in the sentence of any hit. A document whose
-    position holds one of the phrases `not_for`, or none of `only_for`, is left alone. Places of the phrases `related`
+    position holds one of the phrases `not_for`, or none of `only_for`, is left alone;
+    for a position with one of `lawful_for`, the phrases `lawful` excuse as `unless` does. Places of the phrases `related`
     go with each hit. `once` reports only the first hit of a document. `zones` is `content` (requisites and hidden
-    places left out) or `all`.
+    places left out) or `all`. `listed` phrases are found only in items whose lead-in holds one of the phrases `lead`.
     """
 
     phrases: tuple[Pattern, ...] = ()
@@ -51,6 +52,10 @@ class Find:
     uncited: str = ""
     not_for: tuple[Pattern, ...] = ()
     only_for: tuple[Pattern, ...] = ()
+    lawful: tuple[Pattern, ...] = ()
+    lawful_for: tuple[Pattern, ...] = ()
+    lead: tuple[Pattern, ...] = ()
+    listed: tuple[Pattern, ...] = ()
     related: tuple[Pattern, ...] = ()
     once: bool = False
     zones: str = "content"

@@ -53,6 +53,10 @@ def _find(values: Values, _: Page) -> Options | None:
         uncited=values.get("uncited", ""),
         not_for=values.get("not_for", ()),
         only_for=values.get("only_for", ()),
+        lawful=values.get("lawful", ()),
+        lawful_for=values.get("lawful_for", ()),
+        lead=values.get("lead", ()),
+        listed=values.get("listed", ()),
         related=values.get("related", ()),
         once=values.get("once", False),
         zones=values.get("zones", "content"),
@@ -163,6 +167,10 @@ _FIND = (
     ),
     Field("not_for", PHRASES, "Должности: инструкция по такой должности не проверяется"),
     _ONLY_FOR,
+    Field("lawful", PHRASES, "Фразы, которые для должностей lawful_for исключают совпадение, как unless"),
+    Field("lawful_for", PHRASES, "Должности, для которых закон допускает lawful"),
+    Field("lead", PHRASES, "Фразы вводной строки: в пунктах под ней ищутся ещё и фразы listed"),
+    Field("listed", PHRASES, "Фразы, которых не должно быть в пунктах под вводной строкой lead"),
     Field("related", PHRASES, "Фразы, места которых прилагаются к найденному"),
     Field("once", Flag(), "true: только первое совпадение в документе"),
     _ZONES,
@@ -267,5 +275,8 @@ SIGNS: Mapping[str, Kind] = {sign: kind for kind in KINDS.values() for sign in k
 # Which kinds a key that is no sign itself may stand beside.
 OWNERS: Mapping[str, tuple[str, ...]] = {
     name: tuple(kind.name for kind in KINDS.values() if name in {field.name for field in kind.fields})
-    for name in ("unless", "around", "uncited", "not_for", "only_for", "related", "when", "once", "zones")
+    for name in (
+        *("unless", "around", "uncited", "not_for", "only_for", "lawful", "lawful_for", "lead", "listed", "related"),
+        *("when", "once", "zones"),
+    )
 }

@@ -1,7 +1,8 @@
-"""What a rule may rest on: the acts of the register."""
+"""What a rule may rest on: the acts of the register; which of them are due to be looked through."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -22,6 +23,16 @@ _BASIS_OF_ACT = {
 def basis_kind(act: Mapping[str, Any] | None) -> str:
     """What it means to rest on that act: law, clarification or standard."""
     return _BASIS_OF_ACT.get(str((act or {}).get("kind", "")), "law")
+
+
+def stale_entries(acts: Mapping[str, Any], as_of: dt.date) -> list[tuple[str, dt.date]]:
+    """The acts last looked through more than a year before that day, with the day, the longest ago first."""
+    seen = [(name, dt.date.fromisoformat(str(act["checked"]))) for name, act in acts.items() if "checked" in act]
+    return sorted([(name, day) for name, day in seen if _year_after(day) < as_of], key=lambda entry: entry[::-1])
+
+
+def _year_after(day: dt.date) -> dt.date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def check_acts(options: Options | None, acts: Mapping[str, Any] | None, page: Page) -> None:

@@ -63,11 +63,9 @@ def find_requisites(
         if marks.leftover.search(text):
             found.append(Requisite(RequisiteKind.LEFTOVER, block.span))
         titled = index <= first_section and marks.title.search(text) is not None
-        if titled:
-            current = None
-        elif opened := _opens(text, index, first_section, section, marks):
+        if opened := _opens(text, index, first_section, section, marks):
             current = opened
-        elif current is not None and _closes(text, current, block.part, marks):
+        elif titled or (current is not None and _closes(text, current, block.part, marks)):
             current = None
         if titled:
             found.append(Requisite(RequisiteKind.TITLE, block.span))
