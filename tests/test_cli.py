@@ -119,8 +119,8 @@ def _raise(error: BaseException) -> Callable[..., None]:
 @pytest.mark.parametrize(
     ("lang", "reasons"),
     [
-        ("ru", {"text.docx": "не документ Word", "cut.docx": "docx", "locked.docx": "парол", "nothing.docx": "пуст"}),
-        ("en", {"text.docx": "not a Word document", "cut.docx": "docx", "locked.docx": "password", "nothing.md": "empty"}),
+        ("ru", {"text.docx": "не документ Word", "cut.docx": "обрезан", "locked.docx": "парол", "nothing.docx": "пуст"}),
+        ("en", {"text.docx": "not a Word document", "cut.docx": "cut off", "locked.docx": "password", "nothing.md": "empty"}),
     ],
 )  # fmt: skip
 def test_unreadable_files(run: Run, put: Put, gardener: str, lang: str, reasons: dict[str, str]) -> None:

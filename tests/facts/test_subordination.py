@@ -310,5 +310,7 @@ def test_from_is_the_verb(read: Read) -> None:
 
 def test_signatures_are_not_asked(read: Read) -> None:
     """«Непосредственный руководитель» beside a signature line names nobody."""
-    text = HEAD + "Наладчик подчиняется мастеру.\n\nСОГЛАСОВАНО\n\nНепосредственный руководитель ________ Зайцев О. И.\n"
+    text = (
+        HEAD + "Наладчик подчиняется мастеру.\n\nСОГЛАСОВАНО\n\nНепосредственный руководитель ________ Зайцев О. И.\n"
+    )
     assert [("мастер", "position", "direct")] == superiors(read(text))

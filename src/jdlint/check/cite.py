@@ -58,9 +58,7 @@ def _known(fact: Fact, acts: Mapping[str, Any], only: tuple[str, ...]) -> bool:
     return not only or fact.value in only
 
 
-def _check(
-    what: str, fact: Fact, acts: Mapping[str, Any], register: Mapping[str, Any], as_of: dt.date
-) -> Hit | None:
+def _check(what: str, fact: Fact, acts: Mapping[str, Any], register: Mapping[str, Any], as_of: dt.date) -> Hit | None:
     entry = acts[fact.value]
     wrong = _article(fact, entry, register)
     if what == "article":

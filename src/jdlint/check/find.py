@@ -92,7 +92,7 @@ def is_for(reading: Reading, positions: Sequence[Pattern]) -> bool:
 
 
 def _cited(reading: Reading, span: Span, *, tight: bool) -> bool:
-    """Whether an act is cited in the sentence; with `tight` it must belong to the words found, not to a list of others."""
+    """Whether an act is cited in the sentence; with `tight`, of the words found and not in a list beside them."""
     sentence = reading.sentence_at(span.start)
     places = [f.span for f in reading.facts if f.kind == "citation" and sentence.overlaps(f.span)]
     plain = reading.outline.document.plain
@@ -111,9 +111,10 @@ def _compiled(source: str) -> Any:
 
 
 def _matches(pattern: Any, plain: str, span: Span, source: str) -> Iterator[tuple[int, int]]:
+    """Matches in the block taken alone, so that ^ and $ are its ends."""
     try:
-        for match in pattern.finditer(plain, span.start, span.end, timeout=SECONDS_FOR_A_PATTERN):
-            yield match.span()
+        for match in pattern.finditer(span.of(plain), timeout=SECONDS_FOR_A_PATTERN):
+            yield match.start() + span.start, match.end() + span.start
     except TimeoutError:
         raise UsageError(
             f"регулярное выражение «{source}» слишком медленное: упростите его",

@@ -15,6 +15,7 @@ from jdlint.model.span import Span
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _SLOTS = ("относиться", "обязать", "обязанный", "должный", "иметь", "нести", "отвечать", "назначаться", "приниматься")
 _TRADES = ("щик", "чик", "арь", "тель", "ист", "лог", "вар", "вод", "ер", "ор", "граф", "ник", "яр")
+_ANSWERS = {"нести", "являться"}
 _PERSONAL = {"Name", "Surn", "Patr"}
 _RANKS = {"главный", "старший", "младший"}
 _NOT_FOR_REQUIREMENTS = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.CONDITIONS, Role.EVALUATION)
@@ -71,6 +72,7 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
     if outline.position and outline.position_span:
         yield Fact("position", outline.position, outline.position_span, {})
     heads = frozenset(map(str, vocabulary["positions"]["heads"]))
+    commanders = frozenset(map(str, vocabulary["positions"]["commanders"]))
     strangers = frozenset(map(str, vocabulary["positions"]["strangers"]))
     for first, last in reading.ranges:
         sentence = Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
@@ -81,6 +83,8 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
             continue
         value, span, tokens = named
         head = next((t for t in tokens if t.word.lemmas & heads or _is_trade(t, strangers)), None)
+        if head is not None and head.word.lemmas & commanders and not head.word.lemmas & own:
+            continue  # a superior's own duty or responsibility may be told of too
         if head is None:
             continue
         ranks = {lemma for t in tokens for lemma in t.word.lemmas} & _RANKS
@@ -91,7 +95,7 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
 
 
 def _is_trade(token: Token, strangers: frozenset[str]) -> bool:
-    """Whether a noun for a person sounds like a trade («токарь», «сварщик») and is none of those who come from outside."""
+    """Whether a noun for a person sounds like a trade («токарь») and is none of those who come from outside."""
     people = [p.lemma for p in token.word.parses if p.pos == "NOUN" and p.animacy == "anim" and not p.marks & _PERSONAL]
     return any(lemma.endswith(_TRADES) and lemma not in strangers for lemma in people)
 
@@ -109,7 +113,7 @@ def _appointed(reading: Reading, first: int, last: int) -> tuple[str, Span, list
 
 
 def _subject(reading: Reading, first: int, last: int) -> tuple[str, Span, list[Token]] | None:
-    """«⟨Кто⟩ обязан:», «⟨Кто⟩ относится к категории …», «⟨Кто⟩ имеет право:» at the start of a sentence."""
+    """«⟨Кто⟩ обязан:», «⟨Кто⟩ относится к категории …», «⟨Кто⟩ несёт ответственность …» at the start of a sentence."""
     tokens = reading.tokens
     phrase = reading.noun_phrase(first, "nomn", last)
     if phrase is None or phrase[0] >= last:
@@ -117,6 +121,9 @@ def _subject(reading: Reading, first: int, last: int) -> tuple[str, Span, list[T
     verb = tokens[phrase[0]].word
     ends = tokens[last - 1].text == ":"
     if verb.norm == "относится" or (ends and verb.lemmas & set(_SLOTS)):
+        return _named(reading, first, phrase)
+    following = {lemma for t in tokens[phrase[0] + 1 : min(last, phrase[0] + 4)] for lemma in t.word.lemmas}
+    if verb.lemmas & _ANSWERS and following & {"ответственность", "ответственный"}:
         return _named(reading, first, phrase)
     return None
 

@@ -24,7 +24,8 @@ _ALIAS = re.compile(
     r"\s*[,(]\s*дал(?:ее|\.)\s*(?:по\s+тексту\s*)?(?:именуем\w+\s*)?[-–—:]?\s*[«\"]?([^)»\"\n]{2,60})[»\"]?\)?",
     re.IGNORECASE,
 )
-_ORDER = re.compile(r"(?:№\s*)?\d{2,4}н(?:/\d{2,4}н)?")  # only orders registered by the Ministry of Justice are so numbered
+# So numbered are only orders registered by the Ministry of Justice.
+_ORDER = re.compile(r"(?:№\s*)?\d{2,4}н(?:/\d{2,4}н)?")
 _LONGEST_ISSUER = 110
 
 

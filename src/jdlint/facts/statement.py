@@ -47,7 +47,8 @@ def _obeys(scope: Scope, index: int) -> Iterator[Told]:
     pos = scope.reading.tokens[index].word.pos
     finite = pos in ("VERB", "PRTS", "ADJS")
     duty = pos == "INFN" and (index == scope.first or any(t.word.lemmas & _MUST for t in scope.before(index)))
-    participle = pos in ("PRTF", "ADJF") and any(t.word.lemmas & scope.worker.lemmas for t in scope.before(index, 4))
+    nearby = any(t.word.lemmas & scope.worker.lemmas for t in scope.before(index, 4))
+    participle = pos in ("PRTF", "ADJF") and (nearby or scope.has_own_subject(index))
     subject = scope.subject(index)
     if (finite or duty or participle) and subject != "relative":
         start = _past_subject(scope, index + 1)
