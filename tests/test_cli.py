@@ -16,7 +16,7 @@ Put = Callable[[Mapping[str, str | bytes]], None]
 
 PLAIN = "Просто записка о цветах.\n".encode()
 CUT_ZIP = b"PK\x03\x04\x14\x00\x06\x00half a package"
-LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le")
 README = "# Полив по таймеру\n\nСоберите пакет и запустите пример.\n"
 RULE = """\
 code: ZZZ901

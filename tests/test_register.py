@@ -145,6 +145,9 @@ def test_claims_name_articles_that_exist() -> None:
 
     assert [] == [(c["class"], a) for c in claims["claims"] for a in c["allowed"] if a not in articles]
     assert [] == [c["class"] for c in claims["claims"] if set(c["allowed"]) & set(c["wrong_often"])]
+    assert [] == [c["class"] for c in claims["claims"] if not set(c.get("core", ())) <= set(c["allowed"])]
+    assert {c["over"] for c in claims["claims"] if "over" in c} <= {c["class"] for c in claims["claims"]}
+    assert len({c["class"] for c in claims["claims"]}) == len(claims["claims"])
     assert [] == [new for new in claims["renumbered"]["articles"].values() if new not in articles]
 
 
@@ -159,3 +162,14 @@ def test_foreign_terms_are_patterns_of_known_states() -> None:
     assert all(re.compile(pattern) for pattern in patterns)
     assert {t["state"] for t in foreign["terms"]} <= set(foreign["states"])
     assert {a["state"] for a in foreign["abbreviations"].values()} <= set(foreign["states"])
+
+
+def test_positions_with_a_law_of_their_own() -> None:
+    """Every pattern compiles, every act is one of the register or a number, and the law is told in both languages."""
+    mandatory = load("mandatory.yaml")
+
+    assert re.compile(mandatory["named"])
+    for entry in mandatory["positions"]:
+        assert re.compile(entry["position"])
+        assert {"ru", "en"} == set(entry["law"])
+        assert [] == [act for act in entry["acts"] if act not in IDS and not re.fullmatch(r"\d+(?:-ФЗ|-\d|н)?", act)]

@@ -208,9 +208,9 @@ def _show(arguments: argparse.Namespace, lang: str) -> int:
 
 
 def _rule(arguments: argparse.Namespace, lang: str) -> int:
-    from jdlint.lint import matching
     from jdlint.report.look import Look
     from jdlint.report.rule import rule_page
+    from jdlint.selection import matching
 
     settings, lang = _settings(arguments, lang)
     rulebook = _rulebook(settings)

@@ -12,23 +12,22 @@ from jdlint import __version__
 from jdlint.annotate import Annotator
 from jdlint.check.engine import World, check, document_finding
 from jdlint.discover import read_source
-from jdlint.errors import Fault, JdlintError, LoadError, UsageError
+from jdlint.errors import Fault, JdlintError, LoadError
 from jdlint.facts import with_facts
 from jdlint.load import load_document
-from jdlint.marked import did_you_mean
 from jdlint.model.document import Document, Source
-from jdlint.model.finding import Finding, Severity, Value
+from jdlint.model.finding import Finding, Value
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Reading
 from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
 from jdlint.model.rule import Rule, Rulebook
 from jdlint.model.span import Lines
 from jdlint.segment import segment
+from jdlint.selection import matching, select, severities
 from jdlint.settings import Settings
 
 UNREADABLE = "DOC001"
 NOT_A_JOB_DESCRIPTION = "DOC002"
-GROUPS = ("STR", "SUP", "DUT", "BLK", "RGT", "LIA", "LAW", "REQ", "PRO", "FMT", "ORG", "DOC")
 ENOUGH_FOR_TWO = 24
 
 
@@ -50,8 +49,9 @@ class Linter:
         self.as_of = as_of
         self.rules = select(rulebook, settings)
         self.annotator = Annotator(rulebook.vocabulary)
-        severities = {code: settings.severity[key] for key in settings.severity for code in matching(rulebook, key)}
-        self._world = World(rulebook.acts, rulebook.register, rulebook.vocabulary, as_of, severities)
+        self._world = World(
+            rulebook.acts, rulebook.register, rulebook.vocabulary, as_of, severities(rulebook, settings)
+        )
 
     def outlines(self, document: Document) -> tuple[Outline, ...]:
         """The job descriptions of a document."""
@@ -125,42 +125,6 @@ class Linter:
             GitIgnoreSpec.from_lines([glob]).match_file(path) and rule.code in matching(self.rulebook, *codes)
             for glob, codes in self.settings.per_file_ignores.items()
         )
-
-
-def matching(rulebook: Rulebook, *selectors: str) -> frozenset[str]:
-    """Codes meant by codes, prefixes, names, severities and ALL; raises UsageError for a word that means none."""
-    codes: set[str] = set()
-    for selector in selectors:
-        word = selector.strip()
-        found = {
-            r.code
-            for r in rulebook.rules.values()
-            if word == "ALL" or r.code.startswith(word.upper()) or word in (r.name, r.severity.value)
-        }
-        if not found and word.upper() not in GROUPS and word not in {s.value for s in Severity}:
-            known = [*rulebook.rules, *(r.name for r in rulebook.rules.values()), *GROUPS, "ALL"]
-            hint_ru, hint_en = did_you_mean(word, known)
-            raise UsageError(f"нет такого правила: «{word}»{hint_ru}", f"no such rule: “{word}”{hint_en}")
-        codes |= found
-    return frozenset(codes)
-
-
-def select(rulebook: Rulebook, settings: Settings) -> tuple[Rule, ...]:
-    """The rules of a run, by code. By default all of severity error or warning, and those about the file itself."""
-    rules = rulebook.rules.values()
-    default = {r.code for r in rules if r.severity is not Severity.INFO or r.code.startswith("DOC")}
-    chosen = set(matching(rulebook, *settings.select)) if settings.select else default
-    named = {
-        c
-        for s in (*settings.select, *settings.extend_select)
-        for c in matching(rulebook, s)
-        if s in (c, rulebook.rules[c].name)
-    }
-    chosen |= matching(rulebook, *settings.extend_select)
-    if not settings.preview:
-        chosen = {c for c in chosen if not rulebook.rules[c].preview or c in named}
-    chosen -= matching(rulebook, *settings.ignore)
-    return tuple(rulebook.rules[c] for c in sorted(chosen))
 
 
 def lint(

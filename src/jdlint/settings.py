@@ -11,10 +11,13 @@ from typing import Any
 from jdlint.errors import Mistake, RulebookError, UsageError
 from jdlint.marked import Choice, Count, Data, Field, List, MapOf, Page, Table, Text
 from jdlint.model.finding import Severity
+from jdlint.model.outline import Role
 
 FILE = ".jdlint.yaml"
+PROFILES = ("commercial", "budget", "strict")
+ROLES = tuple(r.value for r in Role)
 SEVERITIES = tuple(s.value for s in Severity)
-LATER = ("overrides", "documents", "profile", "sections", "positions", "staff", "standards", "limits", "engine")
+LATER = ("overrides", "documents", "positions", "staff", "standards", "limits", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Settings:
     fail_on: str = "warning"
     as_of: dt.date | None = None
     jobs: int = 0
+    profile: str = "commercial"
+    sections: tuple[str, ...] = ()
     preview: bool = False
     assume_job_description: bool = False
     file: Path | None = None
@@ -50,7 +55,9 @@ FORM = Table(
             "уровень правила: код → error, warning, info",
         ),
         Field("rules", _WORDS, "папки со своими правилами (путь от файла настроек)"),
-        Field("extends", Text(), "другой файл настроек, который этот дополняет"),
+        Field("extends", Text(), "другой файл настроек или набор требований (commercial, budget, strict)"),
+        Field("profile", Choice(PROFILES, ("набор требований", "profile")), "чему должна отвечать инструкция"),
+        Field("sections", List(Choice(ROLES, ("роль раздела", "section role"))), "какие разделы обязательны"),
         Field("exclude", _WORDS, "какие файлы не читать: шаблоны, как в .gitignore"),
         Field("lang", Choice(("ru", "en"), ("язык", "language")), "язык сообщений"),
         Field(
@@ -100,7 +107,9 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
     if page.mistakes:
         raise RulebookError(page.mistakes)
     base = Settings()
-    if "extends" in values:
+    if values.get("extends") in PROFILES:
+        base = replace(base, profile=values["extends"])
+    elif "extends" in values:
         base = _read(file.parent / values["extends"], (*chain, file.resolve()))
     notices = tuple(
         (
@@ -122,6 +131,8 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
         fail_on=values.get("fail-on", base.fail_on),
         as_of=as_of or base.as_of,
         jobs=values.get("jobs", base.jobs),
+        profile=values.get("profile", base.profile),
+        sections=values.get("sections", base.sections),
         file=file,
         notices=(*base.notices, *notices),
     )
@@ -169,6 +180,12 @@ TEMPLATE = """\
 # Свой уровень для правила.
 # severity:
 #   SUP001: warning
+
+# Чему должна отвечать инструкция: commercial (по умолчанию), budget (бюджетное учреждение) или strict.
+# profile: budget
+
+# Какие разделы обязательны (по умолчанию — как велит profile).
+# sections: [general, requirements, duties, rights, responsibility]
 
 # Папки со своими правилами (путь от этого файла).
 # rules: [./hr-rules/]

@@ -92,6 +92,23 @@ def test_status_is_that_of_the_day_asked_for() -> None:
     assert 1 == len(check(text, "status", as_of=dt.date(2025, 9, 1)))
 
 
+def test_a_term_is_told_half_a_year_ahead_and_once() -> None:
+    """An act whose term ends within half a year, or has ended, is told where it is first cited."""
+    text = "Соблюдает постановление Правительства РФ от 16.09.2020 № 1479.\nИзучает ПП РФ от 16.09.2020 № 1479."
+
+    assert [] == check(text, "expiring", as_of=dt.date(2026, 6, 1))
+    assert ["31.12.2026"] == [hit.values["until"] for hit in check(text, "expiring", as_of=dt.date(2026, 7, 10))]
+    assert 1 == len(check(text, "expiring", as_of=dt.date(2028, 1, 1)))
+
+
+def test_a_professional_standard_has_a_check_of_its_own() -> None:
+    """A repealed standard is found by `standard`, any other repealed act by `status`, never by both."""
+    standard, other = "приказ Минтруда России от 04.08.2014 № 524н", "КЗоТ РФ"
+
+    assert [[], [other]] == [values(text, "status", "found") for text in (standard, other)]
+    assert [[standard], []] == [values(text, "standard", "found") for text in (standard, other)]
+
+
 @pytest.mark.parametrize(
     ("confidence", "text"),
     [
@@ -133,8 +150,8 @@ def test_right_or_unknown_requisites(text: str) -> None:
     ],
 )
 def test_no_citation_is_found_wrong_twice(text: str) -> None:
-    """The four checks never meet on one place."""
-    spans = [hit.span for what in ("article", "status", "requisites", "foreign") for hit in check(text, what)]
+    """The checks never meet on one place."""
+    spans = [hit.span for what in ("article", "status", "standard", "requisites", "foreign", "claim") for hit in check(text, what)]
 
     assert spans
     assert len(set(spans)) == len(spans)

@@ -12,6 +12,7 @@ from jdlint.model.span import Span
 
 _JOINTS = {",", "/", ";", "и", "или", "либо", "также", "а", "&", "\\", "|", "у", "перед", "но"}
 _DASHES = {"—", "–", "-", "−"}
+_PREPOSITIONS = {"в", "во", "на", "при", "по", "для", "из"}
 _ENDS = {".", ":", "(", ")"}
 _LEADS = {"следующий", "следующим", "должность", "должностям"}
 _SIGHT = 60
@@ -61,7 +62,7 @@ class Chain:
         if token.text in _DASHES or (token.text == ":" and not self._held):
             return i + 1
         if token.text == "(" and self._held:
-            return self._closing(i)
+            return self._past_brackets(i)
         if token.text in _ENDS or "который" in token.word.lemmas:
             return None
         named = name_at(self.reading, self.words, i, self.last, self.cases)
@@ -79,9 +80,11 @@ class Chain:
         before, line = self._held[-1] if self._held else (None, "")
         joined, comma = self._joined, self._comma
         self._joined, self._comma = False, False
-        if before and not joined:  # «работодателю — индивидуальному предпринимателю»
+        if before and not joined:  # «работодателю — индивидуальному предпринимателю», «мастеру — Зайцевой О. И.»
             if before.form == "vague":
                 self._held[-1] = named, line
+            elif named.form == "person":
+                self._held[-1] = _one(before, named), line
             return named.end
         if before and comma and (before.form == "person") != (named.form == "person"):
             self._held[-1] = _one(before, named), line
@@ -115,9 +118,12 @@ class Chain:
     def _text(self, i: int) -> str:
         return text_from(self.reading, i, self.last)
 
-    def _closing(self, i: int) -> int:
+    def _past_brackets(self, i: int) -> int:
+        """Behind the brackets, and behind the rest of a name that they interrupt («директору (декану) высшей школы»)."""
         tokens = self.reading.tokens
-        return next((j + 1 for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
+        end = next((j + 1 for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
+        rest = self.reading.noun_phrase(end, "gent", self.last) if end < self.last else None
+        return rest[0] if rest else end
 
     def _turn(self, i: int) -> tuple[int, str] | None:
         """The next token and the line of command from there, where words at `i` change it or only colour it."""
@@ -132,8 +138,25 @@ class Chain:
             return self._limit_end(i), "area"
         if norm in self.words.functional:
             return i + 1, "functional"
+        if norm in _PREPOSITIONS and self._joined and (end := self._circumstance(i)):
+            return end
         if norm in self.words.direct:
             return i + 1, "direct" if self.line == "functional" else self.line
+        return None
+
+    def _circumstance(self, i: int) -> tuple[int, str] | None:
+        """Behind «в своей работе» before the first name; behind «при осмотре линии —», which makes a line of its own."""
+        tokens = self.reading.tokens
+        for j in range(i + 1, min(self.last, i + 12)):
+            if tokens[j].text in (",", ";", ".", ":", "("):
+                return None
+            if tokens[j].text in _DASHES and self._held:
+                return j + 1, "area"
+            if self._held or self._is_genitive(j):
+                continue
+            named = name_at(self.reading, self.words, j, self.last, self.cases)
+            if tokens[j].word.norm in self.words.direct or (named and named.form != "body"):
+                return j, self.line
         return None
 
     def _limit_end(self, i: int) -> int:
@@ -158,9 +181,18 @@ class Chain:
     def _limited(self, named: Named) -> str:
         """The line of one superior: «по вопросам …» or «в смену» behind his name is an area only."""
         text = self._text(named.end)
+        if text.startswith("(") and not self._names_another(named.end):
+            text = text[1:].lstrip()
         if self.words.absence.match(text) or (named.form == "vague" and self.words.stand_in.match(text)):
             return "absence"
         return "area" if self.line == "direct" and self.words.area.match(text) else self.line
+
+    def _names_another(self, i: int) -> bool:
+        """Whether the brackets at `i` name somebody in their turn («(в его отсутствие – мастеру)»)."""
+        tokens = self.reading.tokens
+        end = next((j for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
+        dash = next((j for j in range(i + 1, end) if tokens[j].text in _DASHES), end)
+        return name_at(self.reading, self.words, dash + 1, end, self.cases) is not None
 
     def _after(self, i: int) -> int:
         """The next joint behind words that limit the name before them."""

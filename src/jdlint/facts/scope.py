@@ -97,6 +97,7 @@ class Scope:
         tokens, words = self.reading.tokens, self.words
         plain = self.reading.outline.document.plain
         way = "direct"
+        frank = any(t.word.norm.startswith("непосредственн") for t in self.before(index))
         for i in range(self.first, index + 1):
             text = " ".join(plain[tokens[i].span.start : tokens[index].span.end].split())
             norm = tokens[i].word.norm
@@ -104,7 +105,7 @@ class Scope:
                 return "absence"
             if words.area.match(text):
                 way = "area"
-            if index - i > 4:
+            if index - i > 4 or frank:
                 continue
             if norm in words.functional and norm not in self.worker.lemmas:
                 way = "functional"
@@ -146,7 +147,15 @@ class Scope:
                 return Fact("reports_to", "", Span(begin, max(blank.span.end, begin + 1)), marks)
         if filler := _FILLER.match(plain, end, stop):
             return Fact("reports_to", "", Span(begin, filler.end()), marks)
-        return None
+        asked = any(t.word.norm in ("кто", "кому") for t in self.before(anchor))
+        unfinished = at >= self.last - 1 and not asked and not plain[end:stop].strip(" .;")
+        return Fact("reports_to", "", Span(begin, end), marks) if unfinished and not self._is_label(begin) else None
+
+    def _is_label(self, offset: int) -> bool:
+        """Whether the words are a label whose value stands elsewhere."""
+        outline = self.reading.outline
+        clause = outline.clause_at(offset)
+        return clause is None or bool(self.words.label.search(clause.body.of(outline.document.plain)))
 
     def subordinates(self, start: int) -> Iterator[Told]:
         """Whom the jobholder directs: the names from token `start` on."""

@@ -23,7 +23,8 @@ def statements(scope: Scope, index: int) -> Iterator[Told]:
     """The statements whose verb, or noun in its place, is token `index`."""
     word = scope.reading.tokens[index].word
     norm = word.norm
-    if norm.startswith("подчин") and "подчинение" in word.lemmas:
+    in_charge = norm == "ведении" and any(t.word.lemmas & _BEING for t in scope.before(index, 3))
+    if in_charge or (norm.startswith("подчин") and "подчинение" in word.lemmas):
         yield from _under(scope, index)
     elif norm.startswith("подчин"):
         if word.pos != "NOUN":

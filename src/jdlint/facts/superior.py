@@ -16,6 +16,7 @@ _INITIALS = re.compile(
     r"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?(?P<last>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 )
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_LATIN = re.compile(r"[A-Za-z][A-Za-z&-]*")
 _DANGLING = {"и", "или", "либо", "по", "на", "при", "для", "с", "в"}
 _OBLIQUE = ("gent", "datv", "ablt", "accs")
 _EMPTY = re.compile(
@@ -67,7 +68,18 @@ def name_at(
             continue
         person = _person_end(reading, words, phrase[0], last)
         return _named(reading, i, phrase[0], phrase[1], form, person=person > phrase[0])
-    return None
+    return _foreign(reading, i, last)
+
+
+def _foreign(reading: Reading, i: int, last: int) -> Named | None:
+    """A title in Latin letters («Head of Sales»)."""
+    end = i
+    while end < last and _LATIN.fullmatch(reading.tokens[end].text):
+        end += 1
+    if end - i < 2:
+        return None
+    whole = Span(reading.tokens[i].span.start, reading.tokens[end - 1].span.end)
+    return _named(reading, i, end, whole.of(reading.outline.document.plain), "position", person=False)
 
 
 def _named(reading: Reading, i: int, end: int, value: str, form: str, *, person: bool) -> Named:

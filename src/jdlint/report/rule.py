@@ -23,7 +23,7 @@ _WORDS = {
     ),
     "en": ("Why", "Basis", "Fix", "Message", "Looks in", "Fires", "Silent", "off by default (preview)"),
 }
-_KINDS = {
+KINDS = {
     "law": {"ru": "закон", "en": "law"},
     "clarification": {"ru": "разъяснение", "en": "clarification"},
     "standard": {"ru": "стандарт", "en": "standard"},
@@ -39,7 +39,7 @@ def rule_page(rule: Rule, acts: Mapping[str, Any], look: Look) -> str:
     out += _paragraph(f"{why}: {rule.why[look.lang]}", look.width)
     out.append(f"{basis}:")
     for entry, line in zip(rule.basis, basis_lines(rule, acts, look.lang), strict=True):
-        out += _paragraph(f"- {line} ({_KINDS.get(entry.kind, {}).get(look.lang, entry.kind)})", look.width)
+        out += _paragraph(f"- {line} ({KINDS.get(entry.kind, {}).get(look.lang, entry.kind)})", look.width)
     if rule.fix:
         out += _paragraph(f"{fix}: {rule.fix.note[look.lang]}", look.width)
     out += _paragraph(f"{message}: {rule.message[look.lang]}", look.width)

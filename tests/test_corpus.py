@@ -1,0 +1,135 @@
+"""Real documents: all are read, nothing fails, every finding stands where it says, the seed findings are found."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jdlint.lint import Linter, lint
+from jdlint.load import load_document
+from jdlint.model.report import Report
+from jdlint.model.rule import Rulebook
+from jdlint.model.span import Lines
+from jdlint.settings import Settings
+
+SHARED = Path(__file__).parents[2] / "shared"
+CORPUS = SHARED / "corpus" / "dev"
+SEED = SHARED / "data" / "seed_findings.tsv"
+FILES = sorted(p for p in CORPUS.iterdir() if p.suffix in {".md", ".docx"}) if CORPUS.is_dir() else []
+
+pytestmark = pytest.mark.skipif(not FILES, reason="the corpus is not beside this repository")
+
+
+@pytest.fixture(scope="module")
+def report(rulebook: Rulebook, linter: Linter) -> Report:
+    """One run of every rule over every document."""
+    return lint(FILES, rulebook, Settings(select=("ALL",), preview=True, jobs=1), as_of=linter.as_of)
+
+
+def test_every_document_is_read(report: Report) -> None:
+    """Nothing fails, and every document is read and taken for a job description."""
+    assert () == report.faults
+    assert [] == [d.path for d in report.documents if not d.read]
+    assert [] == [f.place.path for f in report.findings if f.code.startswith("DOC")]
+    assert len(FILES) == len(report.documents)
+
+
+def test_findings_stand_where_they_say(report: Report) -> None:
+    """The quotation is the text from line:column to its end; the context holds it; the same for related places."""
+    from jdlint.discover import read_source
+
+    texts = {path.as_posix(): load_document(read_source(path)).text for path in FILES}
+    starts = {path: line_starts(text) for path, text in texts.items()}
+    for finding in report.findings:
+        for place in (finding.place, *finding.related):
+            text, begin = texts[place.path], starts[place.path]
+            start, end = begin[place.line - 1] + place.column - 1, begin[place.end_line - 1] + place.end_column - 1
+
+            assert place.quote == text[start:end], (finding.code, place.path, place.line)
+            assert place.quote in place.context or not place.quote.strip()
+            assert (place.line, place.column) == Lines(text).place(start)
+
+
+def line_starts(text: str) -> list[int]:
+    """Offset of the first character of every line."""
+    return [0, *(m.end() for m in re.finditer("\n", text))]
+
+
+def test_fingerprints_tell_findings_apart(report: Report) -> None:
+    """No two findings share a fingerprint."""
+    prints = [f.fingerprint for f in report.findings]
+
+    assert [] == sorted({p for p in prints if prints.count(p) > 1})
+
+
+def test_messages_are_filled(report: Report) -> None:
+    """No message has a hole or a brace left in it, in either language."""
+    for finding in report.findings:
+        for lang in ("ru", "en"):
+            message = report.message(finding, lang)
+
+            assert not re.search(r"\{\w+\}|«»|“”|  |: *$", message), (finding.code, message)
+
+
+# --- the seed documents -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the seed findings whose quotation stands in its document."""
+
+    code: str
+    expected: bool
+    quote: str
+    path: Path
+
+
+def rows() -> Iterator[Row]:
+    """What a lawyer found, or found in order, in the two seed documents, as far as it is quoted exactly."""
+    if not SEED.is_file() or not FILES:
+        return
+    with SEED.open(encoding="utf-8") as lines:
+        table: list[dict[str, Any]] = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for entry in table:
+        path = next((p for p in FILES if p.name.startswith(f"seed_{entry['sample']}_")), None)
+        if path is None or entry["expected"] not in {"yes", "no"}:
+            continue
+        if entry["quote"] in " ".join(path.read_text(encoding="utf-8").split()):
+            yield Row(entry["code"], entry["expected"] == "yes", entry["quote"], path)
+
+
+@pytest.mark.parametrize("row", list(rows()), ids=lambda r: f"{r.code}-{'yes' if r.expected else 'no'}-{r.quote[:30]}")
+def test_seed(report: Report, rulebook: Rulebook, row: Row) -> None:
+    """What should be found at that quotation is found, and what should not is not."""
+    if row.code not in rulebook.rules:
+        pytest.skip(f"{row.code} is not built yet")
+    words = set(re.findall(r"\w+", row.quote.lower()))
+    near = [
+        f.place.quote
+        for f in report.findings
+        if f.code == row.code and f.place.path == row.path.as_posix() and words & told(f.place.quote, f.place.context, row)
+    ]
+
+    assert row.expected == bool(near)
+
+
+def told(quote: str, context: str, row: Row) -> set[str]:
+    """The words of a finding that stands in the block of the row's quotation."""
+    flat = " ".join(context.split())
+    return set(re.findall(r"\w+", quote.lower())) if row.quote in flat or " ".join(quote.split()) in row.quote else set()
+
+
+def test_report_is_json(report: Report) -> None:
+    """The report on the whole corpus is JSON in both languages with as many findings as there are."""
+    from jdlint.report import REPORTERS
+    from jdlint.report.look import Look
+
+    for lang in ("ru", "en"):
+        assert len(report.findings) == len(json.loads(REPORTERS["json"](report, Look(lang)))["findings"])
