@@ -13,9 +13,6 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from jdlint.model.finding import Safety, Severity
 from jdlint.model.outline import Role
-from jdlint.model.report import Report
-from jdlint.report import REPORTERS
-from jdlint.report.look import Look
 
 ROOT = Path(__file__).parents[1]
 SCHEMA: dict[str, Any] = json.loads((ROOT / "schemas/report.schema.json").read_text(encoding="utf-8"))
@@ -66,15 +63,14 @@ def test_unread_and_empty(run: Callable[..., Any], put: Callable[[Mapping[str, s
     assert {"cut.docx": False, "blank.md": True} == {d["path"]: d["read"] for d in report["documents"]}
 
 
-def test_schema_refuses(report: Report) -> None:
-    """The schema is no rubber stamp: a missing key, an unknown key and a wrong line are refused."""
-    told = json.loads(REPORTERS["json"](report, Look()))
-    for finding in told["findings"]:
-        finding["fingerprint"] = "0" * 20
+def test_schema_refuses(run: Callable[..., Any], put: Callable[[Mapping[str, str | bytes]], None], gardener: str) -> None:
+    """The schema is no rubber stamp: a missing key, an unknown key, a wrong line and a wrong word are refused."""
+    put({"a.md": gardener})
+    told = json.loads(run("check", ".", "--output-format", "json").out)
     spoiled = [copy.deepcopy(told) for _ in range(4)]
     del spoiled[0]["findings"][0]["quote"]
     spoiled[1]["findings"][0]["extra"] = 1
-    spoiled[2]["documents"][1]["sections"][0]["line"] = 0
+    spoiled[2]["documents"][0]["sections"][0]["line"] = 0
     spoiled[3]["findings"][0]["severity"] = "fatal"
 
     assert [] == complaints(told)

@@ -151,7 +151,11 @@ def test_right_or_unknown_requisites(text: str) -> None:
 )
 def test_no_citation_is_found_wrong_twice(text: str) -> None:
     """The checks never meet on one place."""
-    spans = [hit.span for what in ("article", "status", "standard", "requisites", "foreign", "claim") for hit in check(text, what)]
+    spans = [
+        hit.span
+        for what in ("article", "status", "standard", "requisites", "foreign", "claim")
+        for hit in check(text, what)
+    ]
 
     assert spans
     assert len(set(spans)) == len(spans)

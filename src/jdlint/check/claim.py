@@ -83,9 +83,10 @@ def _contradicted(
 ) -> _Claim | None:
     """The claim near the article that it does not fit, when it fits no other of the sentence."""
     cited = {fact.marks["article"] for fact in run.facts}
-    if any(cited & set(claim.allowed) for claim in near if not _narrowed(claim, near)):
+    passed = {claim.over for claim in near}  # a narrower claim takes the place of the broader one
+    near = [claim for claim in near if claim.name not in passed]
+    if any(cited & set(claim.allowed) for claim in near):
         return None
-    passed = {claim.over for claim in near}
     fitting = [c for c in claims if article in c.allowed and c.name not in passed]
     if any(claim.in_text(run.sentence) for claim in fitting):
         return None
@@ -94,11 +95,6 @@ def _contradicted(
         if article in claim.wrong or moved.get(article) in claim.allowed or (of_another and claim.core):
             return claim
     return None
-
-
-def _narrowed(claim: _Claim, near: Sequence[_Claim]) -> bool:
-    """Whether a narrower claim beside it takes its place."""
-    return any(other.over == claim.name for other in near)
 
 
 def _runs(plain: str, facts: Sequence[Fact]) -> Iterator[_Run]:

@@ -45,7 +45,7 @@ def _facts(options: Measure, reading: Reading, roles: frozenset[Role]) -> list[F
         if f.kind == options.name
         and marked(f, options.where)
         and (not roles or (outline.role_at(f.span.start) in roles))
-        and not outline.requisites_at(f.span) & leftovers
+        and (options.zones == "all" or not outline.requisites_at(f.span) & leftovers)
     ]
 
 

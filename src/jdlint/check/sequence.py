@@ -60,7 +60,9 @@ class _Lists:
 
 
 def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
-    """Clauses whose number repeats an earlier one of the same list, or skips some."""
+    """Clauses whose number repeats an earlier one of the same list, skips some, or begins with another section's."""
+    if "section" in sequence:
+        yield from _strays(reading)
     plain = reading.outline.document.plain
     lists = _Lists()
     section = -2
@@ -104,6 +106,27 @@ def _judge(lists: _Lists, clause: Clause, label: Label, plain: str, sequence: Se
     series.last = max(series.last, number)
     series.seen.setdefault(number, clause)
     lists.texts.setdefault((label.number, words), clause)
+
+
+def _strays(reading: Reading) -> Iterator[Hit]:
+    """Clauses «3.1» of a section that is numbered 4, where no clause 3 stands above them."""
+    outline = reading.outline
+    above: set[tuple[int, int]] = set()
+    for clause in outline.clauses:
+        label = _numbered(reading, clause)
+        section = outline.sections[clause.section] if clause.section >= 0 else None
+        if label is None or section is None:
+            continue
+        if len(label.parts) == 1:
+            above.add((clause.section, label.parts[0]))
+            continue
+        own = _section_label(section, outline.document.plain)
+        if own is None or label.parts[0] == own.parts[0] or (clause.section, label.parts[0]) in above:
+            continue
+        place = _place(clause, outline.document.plain)
+        expected = ".".join(map(str, (own.parts[0], *label.parts[1:])))
+        aside = Aside(Span(section.span.start, section.heading_span.end), "section")
+        yield Hit(place, {"found": label.number, "expected": expected}, (aside,))
 
 
 def _place(clause: Clause, plain: str) -> Span:

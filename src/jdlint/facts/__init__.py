@@ -7,11 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from jdlint.facts.citation import citations
+from jdlint.facts.command import undelimited
 from jdlint.facts.commonplace import commonplaces
 from jdlint.facts.duty import duties, positions, requirements
 from jdlint.facts.item import wording
 from jdlint.facts.jobholder import own_lemmas
+from jdlint.facts.leftover import leftovers, unfinished
 from jdlint.facts.misplaced import misplaced
+from jdlint.facts.order import another_document, displaced
 from jdlint.facts.power import lacking_powers
 from jdlint.facts.qualification import knowledge, qualifications
 from jdlint.facts.subordination import subordination
@@ -24,10 +27,13 @@ def with_facts(reading: Reading, vocabulary: Mapping[str, Any], acts: Mapping[st
     """The same reading with all its facts, in the order of the text."""
     words = Subordination.of(vocabulary)
     own = own_lemmas(reading, words.worker)
-    listed = list(duties(reading.outline))
+    outline = reading.outline
+    listed = list(duties(outline))
+    commanded = list(subordination(reading, words))
     facts: list[Fact] = [
         *positions(reading, vocabulary, own),
-        *subordination(reading, words),
+        *commanded,
+        *undelimited(reading, commanded, vocabulary),
         *substitution(reading, vocabulary, own),
         *requirements(reading.outline, vocabulary),
         *listed,
@@ -38,5 +44,9 @@ def with_facts(reading: Reading, vocabulary: Mapping[str, Any], acts: Mapping[st
         *qualifications(reading, vocabulary),
         *knowledge(reading, vocabulary),
         *citations(reading.outline, acts),
+        *another_document(outline),
+        *displaced(outline),
+        *leftovers(outline, vocabulary),
+        *unfinished(outline, vocabulary),
     ]
     return replace(reading, facts=tuple(sorted(facts, key=lambda f: (f.span, f.kind, f.value))))

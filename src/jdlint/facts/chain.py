@@ -119,7 +119,7 @@ class Chain:
         return text_from(self.reading, i, self.last)
 
     def _past_brackets(self, i: int) -> int:
-        """Behind the brackets, and behind the rest of a name that they interrupt («директору (декану) высшей школы»)."""
+        """Behind the brackets, and the rest of a name that they interrupt («директору (декану) высшей школы»)."""
         tokens = self.reading.tokens
         end = next((j + 1 for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
         rest = self.reading.noun_phrase(end, "gent", self.last) if end < self.last else None
@@ -138,14 +138,14 @@ class Chain:
             return self._limit_end(i), "area"
         if norm in self.words.functional:
             return i + 1, "functional"
-        if norm in _PREPOSITIONS and self._joined and (end := self._circumstance(i)):
-            return end
+        if norm in _PREPOSITIONS and self._joined and (turned := self._circumstance(i)):
+            return turned
         if norm in self.words.direct:
             return i + 1, "direct" if self.line == "functional" else self.line
         return None
 
     def _circumstance(self, i: int) -> tuple[int, str] | None:
-        """Behind «в своей работе» before the first name; behind «при осмотре линии —», which makes a line of its own."""
+        """Behind «в своей работе» before the first name; «при осмотре линии —» later makes a line of its own."""
         tokens = self.reading.tokens
         for j in range(i + 1, min(self.last, i + 12)):
             if tokens[j].text in (",", ";", ".", ":", "("):

@@ -88,6 +88,8 @@ def _act(tokens: Sequence[Token], words: _Words, *, absence: bool) -> int | None
         lemmas = token.word.lemmas
         if token.word.pos == "PRTF" and any("должность" in t.word.lemmas for t in tokens[max(0, i - 3) : i + 4]):
             continue  # «на должностях, замещаемых специалистами»
+        if absence and lemmas & words.sets["is_replaced"]:
+            return i
         if lemmas & words.sets["replaces"] and (absence or token.word.pos in ("VERB", "PRTF", "INFN")):
             arranged = any(t.word.lemmas & words.sets["arranges"] for t in tokens[:i])
             return None if arranged else i
@@ -104,6 +106,8 @@ def _noun_act(tokens: Sequence[Token], i: int, words: _Words) -> bool:
 
 
 def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
+    if tokens[act].word.lemmas & words.sets["is_replaced"]:
+        return "substituted_by" if _own_subject(tokens, act, words) else ""
     absent = _absent(tokens, act, words)
     if absent is not None:
         general = all(t.word.lemmas & words.sets["anybody"] for t, _ in absent)

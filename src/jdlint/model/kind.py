@@ -88,9 +88,11 @@ class Measure:
     for each role of the rule's `in`), `clause-number` or `section-number`.
 
     `maximum` distinct values are allowed `per` clause or document; with `sequence` the numbers must
-    follow each other without gap (`gap`), or without repeat (`repeat`). `values` names what the hit captures.
+    follow each other without gap (`gap`), without repeat (`repeat`), or begin with the number of their section
+    (`section`, clauses only). `values` names what the hit captures.
     Values are compared only among facts whose mark `by` is the same. `per` section, the facts themselves are
-    counted, in the rule's sections together: at least `minimum`, at most `maximum`.
+    counted, in the rule's sections together: at least `minimum`, at most `maximum`. `zones` is `content` (facts told
+    in signatures, visas and leftovers do not count) or `all`.
     """
 
     of: str
@@ -102,6 +104,7 @@ class Measure:
     by: str = ""
     sequence: tuple[str, ...] = ()
     values: str = "values"
+    zones: str = "content"
 
 
 @dataclass(frozen=True, slots=True)

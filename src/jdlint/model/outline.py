@@ -92,7 +92,7 @@ class Outline:
     """One job description inside a document: `span` is its part of the text (a file may hold several).
 
     `position` is the jobholder's title in the nominative, lower case; empty when the document does not say.
-    `score` counts the signs that this is a job description at all; see `segment`.
+    `ordinal` is its number in the file, from 1.
     """
 
     document: Document
@@ -106,6 +106,7 @@ class Outline:
     section_of: tuple[int, ...] = field(repr=False, default=())
     clause_of: tuple[int, ...] = field(repr=False, default=())
     is_job_description: bool = True
+    ordinal: int = 1
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds `offset`, or -1."""

@@ -108,6 +108,7 @@ def _measure(values: Values, page: Page) -> Options | None:
         by=told.get("by", ""),
         sequence=told.get("sequence", ()),
         values=told.get("values", "values"),
+        zones=told.get("zones", "content"),
     )
 
 
@@ -199,8 +200,13 @@ _MEASURE = Table(
         Field("max", Count(), "Сколько разных значений можно"),
         Field("min", Count(), "Сколько фактов должно быть (при per: section)"),
         Field("by", Text(r"[a-z][a-z_]*"), "Признак фактов: сличаются только те, у которых он один"),
-        Field("sequence", choices(("gap", "repeat"), ("нарушение порядка", "breach of order")), "Номера: gap, repeat"),
+        Field(
+            "sequence",
+            choices(("gap", "repeat", "section"), ("нарушение порядка", "breach of order")),
+            "Номера: пропущен (gap), повторён (repeat), начат номером чужого раздела (section)",
+        ),
         Field("values", _NAME, "Имя, под которым найденное доступно сообщению"),
+        _ZONES,
     )
 )
 _BLANK = Table(

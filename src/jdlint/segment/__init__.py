@@ -25,7 +25,10 @@ def segment(document: Document, vocabulary: Mapping[str, Any], nominative: Calla
     headings = Headings.of(vocabulary["sections"])
     marks = Marks.of(vocabulary["requisites"])
     pieces = _pieces(document, headings, marks)
-    return tuple(_outline(document, piece, headings, marks, nominative) for piece in pieces)
+    return tuple(
+        replace(_outline(document, piece, headings, marks, nominative), ordinal=ordinal)
+        for ordinal, piece in enumerate(pieces, 1)
+    )
 
 
 def _pieces(document: Document, headings: Headings, marks: Marks) -> list[range]:
@@ -54,6 +57,8 @@ def _outline(
     start = blocks[piece.start].span.start if len(piece) else 0
     end = blocks[piece.stop - 1].span.end if len(piece) else len(document.text)
     order = sorted(found)
+    formal = (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
+    first = next((i for i in order if found[i].role not in formal), piece.stop)
     formal = (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
     first = next((i for i in order if found[i].role not in formal), piece.stop)
     body_end = next((i for i in piece if blocks[i].part is not Part.BODY), piece.stop)
