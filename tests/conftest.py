@@ -157,3 +157,9 @@ def corpus_files() -> list[Path]:
     """Every readable file of the development corpus; empty where it is absent."""
     found: Iterable[Path] = CORPUS.iterdir() if CORPUS.is_dir() else ()
     return sorted(p for p in found if p.suffix in {".md", ".docx"})
+
+
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what runs remember out of the user's own cache."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))

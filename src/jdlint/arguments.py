@@ -130,6 +130,8 @@ def parser(lang: str) -> Parser:
         "--as-of", type=_day, metavar="YYYY-MM-DD", help=say("статус актов на день", "status of acts on that day")
     )
     check.add_argument("--jobs", type=_jobs, metavar="N", help=say("число процессов", "number of processes"))
+    check.add_argument("--no-cache", action="store_true", help=say("ничего не помнить", "remember nothing"))
+    check.add_argument("--cache-dir", metavar="D", help=say("папка для памяти", "folder of the cache"))
     check.add_argument(
         "--force-exclude", action="store_true", help=say("исключать и названные файлы", "exclude named files too")
     )
@@ -163,4 +165,7 @@ def parser(lang: str) -> Parser:
 
     init = commands.add_parser("init", parents=[common], help=say("создать файл настроек", "write a settings file"))
     init.add_argument("folder", nargs="?", metavar="DIR")
+
+    clean = commands.add_parser("clean", parents=[common], help=say("забыть прошлые проверки", "drop the cache"))
+    clean.add_argument("--cache-dir", metavar="D", help=say("папка для памяти", "folder of the cache"))
     return top

@@ -16,6 +16,7 @@ from typing import Any
 
 from jdlint import __version__
 from jdlint.arguments import CommandLineError, parser
+from jdlint.cache import clean, default_folder
 from jdlint.discover import discover, read_source, read_standard_input
 from jdlint.errors import ExitCode, JdlintError, UsageError
 from jdlint.model.finding import Severity
@@ -115,6 +116,8 @@ def _check(arguments: argparse.Namespace, lang: str) -> int:
         sources = list(
             discover(arguments.paths or ["."], exclude=settings.exclude, force_exclude=arguments.force_exclude)
         )
+    if not arguments.no_cache:
+        settings = replace(settings, cache=Path(arguments.cache_dir) if arguments.cache_dir else default_folder())
     rulebook = _rulebook(settings)
     if not sources and not arguments.quiet:
         _complain("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
@@ -250,6 +253,12 @@ def _test(arguments: argparse.Namespace, lang: str) -> int:
     return ExitCode.FINDINGS if proof.failures else ExitCode.CLEAN
 
 
+def _clean(arguments: argparse.Namespace, lang: str) -> int:
+    count = clean(Path(arguments.cache_dir) if arguments.cache_dir else default_folder())
+    print(f"забыто документов: {count}" if lang == "ru" else f"entries dropped: {count}")
+    return ExitCode.CLEAN
+
+
 def _init(arguments: argparse.Namespace, lang: str) -> int:
     target = Path(arguments.folder or ".") / FILE
     if target.exists():
@@ -261,6 +270,6 @@ def _init(arguments: argparse.Namespace, lang: str) -> int:
     return ExitCode.CLEAN
 
 
-COMMANDS = {"check": _check, "show": _show, "rule": _rule, "test": _test, "init": _init}
+COMMANDS = {"check": _check, "show": _show, "rule": _rule, "test": _test, "init": _init, "clean": _clean}
 
 __all__ = ["__version__", "main"]

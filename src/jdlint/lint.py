@@ -7,16 +7,18 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jdlint import __version__
 from jdlint.annotate import Annotator
+from jdlint.cache import Cache
 from jdlint.check.engine import World, check, document_finding
 from jdlint.discover import read_source
 from jdlint.errors import Fault, JdlintError, LoadError
 from jdlint.facts import with_facts
 from jdlint.load import load_document
 from jdlint.model.document import Document, Source
-from jdlint.model.finding import Finding, Value
+from jdlint.model.finding import Finding, Severity, Value
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Reading
 from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
@@ -49,9 +51,35 @@ class Linter:
         self.as_of = as_of
         self.rules = select(rulebook, settings)
         self.annotator = Annotator(rulebook.vocabulary)
-        self._world = World(
-            rulebook.acts, rulebook.register, rulebook.vocabulary, as_of, severities(rulebook, settings)
-        )
+        levels = severities(rulebook, settings)
+        self._world = World(rulebook.acts, rulebook.register, rulebook.vocabulary, as_of, levels)
+        self._cache = Cache(settings.cache, self._run(levels)) if settings.cache else None
+
+    def _run(self, levels: Mapping[str, Severity]) -> Mapping[str, Any]:
+        """All that findings depend on besides the document."""
+        return {
+            "version": __version__,
+            "engine": self.annotator.engine,
+            "rulebook": self.rulebook.digest,
+            "rules": [r.code for r in self.rules],
+            "sections": self.settings.sections,
+            "profile": self.settings.profile,
+            "severity": {code: level.value for code, level in sorted(levels.items())},
+            "ignores": {glob: list(codes) for glob, codes in sorted(self.settings.per_file_ignores.items())},
+            "assume": self.settings.assume_job_description,
+            "as_of": self.as_of.isoformat(),
+        }
+
+    def remembered(self, item: Path | Source) -> Outcome | None:
+        """What an earlier run made of the very same file, or None."""
+        if self._cache is None:
+            return None
+        try:
+            source = item if isinstance(item, Source) else read_source(item)
+        except LoadError:
+            return None
+        held = self._cache.get(self._cache.key(source.path, source.digest))
+        return Outcome(*held) if held else None
 
     def outlines(self, document: Document) -> tuple[Outline, ...]:
         """The job descriptions of a document."""
@@ -73,7 +101,7 @@ class Linter:
         )
         try:
             source = item if isinstance(item, Source) else read_source(item)
-            return self._lint(load_document(source))
+            return self._kept(source, self._lint(load_document(source)))
         except LoadError as error:
             values: dict[str, Value] = {"missing": error.say(self.settings.lang)}
             return Outcome(unread, tuple(self._about_file(UNREADABLE, None, path, values)))
@@ -84,6 +112,11 @@ class Linter:
         except Exception as error:  # a defect of ours in one document must not stop the others
             why = f"{type(error).__name__}: {error}"
             return Outcome(unread, fault=(f"{path}: внутренний сбой: {why}", f"{path}: internal failure: {why}"))
+
+    def _kept(self, source: Source, outcome: Outcome) -> Outcome:
+        if self._cache:
+            self._cache.put(self._cache.key(source.path, source.digest), outcome.document, outcome.findings)
+        return outcome
 
     def _lint(self, document: Document) -> Outcome:
         lines = Lines(document.text)
@@ -156,10 +189,17 @@ def lint(
 
 
 def _outcomes(sources: Sequence[Path | Source], linter: Linter) -> Iterator[Outcome]:
+    """An outcome for each source, in order; what is remembered is not read again."""
+    held = [linter.remembered(source) for source in sources]
+    fresh = _fresh([s for s, outcome in zip(sources, held, strict=True) if outcome is None], linter)
+    for outcome in held:
+        yield outcome or next(fresh)
+
+
+def _fresh(sources: Sequence[Path | Source], linter: Linter) -> Iterator[Outcome]:
     jobs = linter.settings.jobs or (min(os.cpu_count() or 1, 4) if len(sources) >= ENOUGH_FOR_TWO else 1)
     if jobs <= 1 or len(sources) < 2:
-        for source in sources:
-            yield linter.lint(source)
+        yield from map(linter.lint, sources)
         return
     from concurrent.futures import ProcessPoolExecutor
 

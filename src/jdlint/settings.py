@@ -22,7 +22,11 @@ LATER = ("overrides", "documents", "positions", "staff", "standards", "limits", 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is told. `notices` are sentences (ru, en) about keys that this version does not act on."""
+    """What a run is told.
+
+    `cache` is the folder where outcomes are remembered, None for no cache. `notices` are sentences (ru, en)
+    about keys that this version does not act on.
+    """
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
@@ -39,6 +43,7 @@ class Settings:
     sections: tuple[str, ...] = ()
     preview: bool = False
     assume_job_description: bool = False
+    cache: Path | None = None
     file: Path | None = None
     notices: tuple[tuple[str, str], ...] = ()
 

@@ -51,12 +51,13 @@ def test_one_full_mention_is_enough_for_the_document(found: Found) -> None:
     assert [] == found(document(short, full), "PRO004")
 
 
-def test_some_positions_are_left_alone(found: Found) -> None:
-    """A position named in `not_for` lifts the rule, by the title of the document."""
-    line = "При приёме устанавливается испытание на пять месяцев."
+def test_what_the_law_allows_some_positions(found: Found) -> None:
+    """`lawful` words are excused for the positions of `lawful_for`, by the title of the document, and for no other."""
+    five, twelve = "Устанавливается испытание на пять месяцев.", "Устанавливается испытание на двенадцать месяцев."
 
-    assert 1 == len(found(document(line), "LAW013"))
-    assert [] == found(document(line, position="коммерческого директора"), "LAW013")
+    assert 1 == len(found(document(five), "LAW013"))
+    assert [] == found(document(five, position="коммерческого директора"), "LAW013")
+    assert 1 == len(found(document(twelve, position="коммерческого директора"), "LAW013"))
 
 
 def test_related_places_go_with_the_hit(found: Found) -> None:

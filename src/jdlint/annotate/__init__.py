@@ -33,7 +33,8 @@ class Annotator:
     def __init__(self, vocabulary: Mapping[str, Any]) -> None:
         abbreviations = vocabulary["abbreviations"]
         self._never_end = frozenset(map(str, abbreviations["never_end"]))
-        self._abbreviations = sorted({*self._never_end, *map(str, abbreviations["may_end"])})
+        self._may_end = frozenset(map(str, abbreviations["may_end"]))
+        self._abbreviations = sorted(self._never_end | self._may_end)
         self._indeclinable = frozenset(map(str, vocabulary["positions"]["indeclinable"]))
         self.morphology = Morphology()
 
@@ -82,7 +83,7 @@ class Annotator:
                 first = False
         texts = [s.of(plain) for s in spans]
         words = [self.morphology.word(t) for t in texts]
-        starts = list(sentence_starts(texts, opens, self._never_end))
+        starts = list(sentence_starts(texts, opens, self._never_end, self._may_end))
         tokens, ranges = _tokens(spans, texts, words, starts)
         sentences = tuple(Span(tokens[a].span.start, tokens[b - 1].span.end) for a, b in ranges)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jdlint.annotate.morphology import Morphology
 from jdlint.annotate.title import nominative
@@ -29,8 +30,13 @@ def noun_phrase(
     ):
         return None
     end = dependents(tokens, i + 1)
-    words = " ".join(t.text for t in tokens[start:end])
-    return end, nominative(words, morphology, prefer=(case, "nomn"), indeclinable=indeclinable)
+    return end, nominative(_as_written(tokens[start:end]), morphology, prefer=(case, "nomn"), indeclinable=indeclinable)
+
+
+def _as_written(tokens: Sequence[Token]) -> str:
+    """The words of the tokens, with a space where one stands between them."""
+    gaps = (" " if a.span.end < b.span.start else "" for a, b in pairwise(tokens))
+    return tokens[0].text + "".join(gap + token.text for gap, token in zip(gaps, tokens[1:], strict=True))
 
 
 def _heads(tokens: Sequence[Token], i: int, case: str) -> bool:
@@ -105,6 +111,8 @@ def _depends(word: Word) -> bool:
     if not word.parses:
         return False
     best: Parse = word.parses[0]
+    if best.pos == "ADJS" and any(p.pos == "NOUN" and p.case == "gent" for p in word.parses):
+        return True
     if best.pos in ("VERB", "INFN", "GRND", "PRTS", "ADVB", "CONJ", "PREP", "NPRO", "PRED", "COMP", "ADJS"):
         return False
     return any(p.case in ("gent", "datv", "ablt", "loct", "accs") for p in word.parses) or "Abbr" in best.marks

@@ -24,7 +24,7 @@ def nominative(
 
     `prefer` are cases in the order in which to read an ambiguous form; words that depend on the head stay.
     """
-    words = " ".join(title.replace("\u00ad", "").split()).strip(" .,;:«»\"'").split(" ")
+    words = _unquoted(" ".join(title.replace("\u00ad", "").split())).split(" ")
     lower = [w.lower() for w in words]
     head = _head(lower, morphology, prefer)
     if head is None:
@@ -43,6 +43,14 @@ def nominative(
             if form:
                 out[i] = lower[i].replace(_bare(lower[i]), form)
     return " ".join(out)
+
+
+def _unquoted(title: str) -> str:
+    """The title without quotes and marks around it; a name in quotes at its end keeps them."""
+    bare = title.strip(" .,;:«»\"'")
+    if bare.count("«") > bare.count("»"):
+        return f"{bare}»"
+    return f'{bare}"' if bare.count('"') % 2 else bare
 
 
 def _inflected(word: str, parse: Parse, morphology: Morphology) -> str:

@@ -11,6 +11,7 @@ _SUFFIX = re.compile(r"""[«»"„“”'‘’()\[\]{}<>—–…,;:!?/|•№�
 _INFIX = re.compile(
     r"""[«»"„“”()\[\]{}<>—–…;:!?/|•№§%=+~]|(?<=[^\W\d_])\.(?=[^\W\d_]{2})|,(?=\D)|(?<=\D),|(?<=[^\W_])_+|_+(?=[^\W_])|(?<=\d)(?=[а-яё]{2,})|\.{2,}"""
 )
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 
 
 def tokenizer(nlp: Any, abbreviations: Iterable[str]) -> Any:
@@ -29,8 +30,13 @@ def tokenizer(nlp: Any, abbreviations: Iterable[str]) -> Any:
     )
 
 
-def sentence_starts(words: Sequence[str], block_starts: Sequence[bool], never_end: frozenset[str]) -> Iterator[bool]:
-    """For each token whether it opens a sentence; a block always does."""
+def sentence_starts(
+    words: Sequence[str], block_starts: Sequence[bool], never_end: frozenset[str], may_end: frozenset[str]
+) -> Iterator[bool]:
+    """For each token whether it opens a sentence; a block always does.
+
+    The two sets are abbreviations without their full stop: those that no sentence ends with, and those that it may.
+    """
     ended = True
     for index, (word, opens) in enumerate(zip(words, block_starts, strict=True)):
         start = opens or (ended and (word[:1].isupper() or word[:1].isdigit() or word[:1] in '«"(—–-•'))
@@ -39,7 +45,7 @@ def sentence_starts(words: Sequence[str], block_starts: Sequence[bool], never_en
             ended = False
         if (
             word in ("!", "?")
-            or (word.endswith((".", "…")) and not _abbreviates(word, words, index, never_end))
+            or (word.endswith((".", "…")) and not _abbreviates(word, words, index, never_end, may_end))
             or (ended and not start and word in ')»"')
         ):
             ended = True
@@ -47,9 +53,10 @@ def sentence_starts(words: Sequence[str], block_starts: Sequence[bool], never_en
             ended = False
 
 
-def _abbreviates(word: str, words: Sequence[str], index: int, never_end: frozenset[str]) -> bool:
-    bare = word.rstrip(".").lower()
-    if bare:
-        return bare in never_end or len(bare) == 1 or re.fullmatch(r"(?:[а-яё]\.)+[а-яё]?", bare) is not None
-    before = words[index - 1].lower() if index else ""
-    return (len(before) == 1 and before.isalpha()) or before in never_end
+def _abbreviates(
+    word: str, words: Sequence[str], index: int, never_end: frozenset[str], may_end: frozenset[str]
+) -> bool:
+    if word.endswith("…"):
+        return False
+    bare = word.rstrip(".").lower() or (words[index - 1].lower() if index else "")
+    return bare in never_end or (bare not in may_end and _INITIALS.fullmatch(bare) is not None)

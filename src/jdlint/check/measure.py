@@ -80,11 +80,16 @@ def _none(options: Measure, facts: Sequence[Fact]) -> Iterator[Hit]:
         yield Hit(_quoted(fact), {options.values: (fact.value,), "count": "1"})
 
 
-def _within(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
+def _clauses(reading: Reading, facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Facts of one clause together: of the block where their verb stands, though the names be listed below it."""
     groups: dict[int, list[Fact]] = {}
     for fact in facts:
-        groups.setdefault(reading.outline.block_at(fact.span.start), []).append(fact)
-    for group in groups.values():
+        groups.setdefault(reading.outline.block_at(_quoted(fact).start), []).append(fact)
+    return list(groups.values())
+
+
+def _within(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
+    for group in _clauses(reading, facts):
         distinct = _distinct(group)
         if len(distinct) > (options.maximum or 1):
             first, last = _quoted(distinct[0]), distinct[-1].span
@@ -96,10 +101,7 @@ def _within(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterat
 
 def _between(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
     """Clauses that name quite other values than the first clause does."""
-    groups: dict[int, list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault(reading.outline.block_at(fact.span.start), []).append(fact)
-    clauses = list(groups.values())
+    clauses = _clauses(reading, facts)
     for other in clauses[1:]:
         first = clauses[0]
         if any(same_name(a.value, b.value) for a in first for b in other):
@@ -113,11 +115,17 @@ def _between(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Itera
 
 
 def _distinct(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts that name different positions; in one list of names every name counts as it stands."""
     out: list[Fact] = []
     for fact in facts:
-        if not any(same_name(fact.value, known.value) for known in out):
+        if not any(_same(fact, known) for known in out):
             out.append(fact)
     return out
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    listed = "from" in one.marks and one.marks["from"] == other.marks.get("from")
+    return one.value == other.value if listed else same_name(one.value, other.value)
 
 
 def same_name(one: str, other: str) -> bool:

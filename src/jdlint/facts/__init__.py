@@ -10,15 +10,21 @@ from jdlint.facts.citation import citations
 from jdlint.facts.command import undelimited
 from jdlint.facts.commonplace import commonplaces
 from jdlint.facts.duty import duties, positions, requirements
+from jdlint.facts.formal import approvals, blank_registrations, visas
 from jdlint.facts.item import wording
 from jdlint.facts.jobholder import own_lemmas
 from jdlint.facts.leftover import leftovers, unfinished
 from jdlint.facts.misplaced import misplaced
+from jdlint.facts.numeral import heading_formats, mixed_numbering
 from jdlint.facts.order import another_document, displaced
 from jdlint.facts.power import lacking_powers
 from jdlint.facts.qualification import knowledge, qualifications
+from jdlint.facts.staff import categories, subordinates
+from jdlint.facts.stand_in import vague_substitutions
 from jdlint.facts.subordination import subordination
 from jdlint.facts.substitution import substitution
+from jdlint.facts.told import told
+from jdlint.facts.typography import typos
 from jdlint.facts.wording import Subordination
 from jdlint.model.reading import Fact, Reading
 
@@ -29,12 +35,17 @@ def with_facts(reading: Reading, vocabulary: Mapping[str, Any], acts: Mapping[st
     own = own_lemmas(reading, words.worker)
     outline = reading.outline
     listed = list(duties(outline))
+    replaced = list(substitution(reading, vocabulary, own))
     commanded = list(subordination(reading, words))
     facts: list[Fact] = [
         *positions(reading, vocabulary, own),
         *commanded,
         *undelimited(reading, commanded, vocabulary),
-        *substitution(reading, vocabulary, own),
+        *categories(reading, vocabulary),
+        *subordinates(reading, commanded, vocabulary),
+        *told(outline, vocabulary),
+        *replaced,
+        *vague_substitutions(reading, replaced, vocabulary),
         *requirements(reading.outline, vocabulary),
         *listed,
         *wording(reading, listed, vocabulary),
@@ -46,6 +57,12 @@ def with_facts(reading: Reading, vocabulary: Mapping[str, Any], acts: Mapping[st
         *citations(reading.outline, acts),
         *another_document(outline),
         *displaced(outline),
+        *approvals(outline, vocabulary),
+        *visas(outline, vocabulary),
+        *blank_registrations(outline, vocabulary),
+        *heading_formats(outline),
+        *mixed_numbering(outline),
+        *typos(outline, vocabulary),
         *leftovers(outline, vocabulary),
         *unfinished(outline, vocabulary),
     ]

@@ -15,7 +15,7 @@ _CONTENT = {"NOUN", "ADJF", "ADJS", "PRTF", "PRTS", "VERB", "INFN", "GRND", "ADV
 _VERBS = {"VERB", "INFN"}
 _BEFORE_THE_VERB = {"ADVB", "PRCL", "ADJF", "PRTF", "COMP", "CONJ", "NPRO"}
 _SUBORDINATE = {"который", "чтобы", "если", "когда", "где", "как", "что", "чей", "куда", "пока"}
-_ACTION = ("ние", "тие", "ция", "ка", "зия", "ство", "аж", "ча", "да", "ль", "та", "ия", "ор", "ет", "из", "ос", "ем")
+_ACTION = ("ание", "ение", "яние", "тие", "ция")
 _LONGEST_VAGUE = 20
 
 
@@ -45,6 +45,7 @@ def wording(reading: Reading, duties: Sequence[Fact], vocabulary: Mapping[str, A
     `usual` the others').
     """
     told = vocabulary["items"]
+    actions, things = (frozenset(map(str, vocabulary["verbs"][name])) for name in ("actions", "things"))
     words, purpose = Wording.of(told), compiled(told["empty_purpose"])
     for duty in duties:
         tokens = [t for t in reading.tokens_in(duty.span) if t.word.norm[:1].isalpha()]
@@ -52,7 +53,7 @@ def wording(reading: Reading, duties: Sequence[Fact], vocabulary: Mapping[str, A
             yield _fact("vague", duty, reading)
         if _is_compound(duty, reading, words):
             yield _fact("compound", duty, reading)
-    yield from _odd_forms(reading, duties)
+    yield from _odd_forms(reading, duties, actions, things)
 
 
 def _fact(kind: str, duty: Fact, reading: Reading) -> Fact:
@@ -68,7 +69,7 @@ def _is_vague(tokens: Sequence[Token], words: Wording) -> bool:
     leaning = {w.lemma for w in content if w.lemmas & words.leaning}
     if len(leaning) > 1:
         return True
-    signs = any(w.lemmas & words.verbs and w.pos in _VERBS or w.lemmas & words.words for w in content)
+    signs = any((w.lemmas & words.verbs and w.pos in _VERBS) or w.lemmas & words.words for w in content)
     nouns = [w for w in content if w.pos == "NOUN"]
     abbreviated = any(t.text.isupper() and len(t.text) > 1 for t in tokens)
     return signs and bool(nouns) and not abbreviated and all(w.lemmas & words.hollow for w in nouns)
@@ -86,7 +87,7 @@ def _is_compound(duty: Fact, reading: Reading, words: Wording) -> bool:
 
 def _own_objects(tokens: Sequence[Token]) -> int:
     """How many verbs of the main sentence have a noun of their own before the next verb."""
-    count, waiting, depth = 0, False, 0
+    count, waiting, depth, main = 0, False, 0, ""
     for token in tokens:
         word = token.word
         depth += (token.text == "(") - (token.text == ")")
@@ -94,8 +95,8 @@ def _own_objects(tokens: Sequence[Token]) -> int:
             continue
         if word.lemmas & _SUBORDINATE or token.text == ":":
             break
-        if word.pos in _VERBS:
-            waiting = True
+        if word.pos in _VERBS and main in ("", word.pos):
+            main, waiting = word.pos, True
         elif waiting and word.pos == "NPRO":
             waiting = False
         elif waiting and word.pos == "NOUN":
@@ -103,12 +104,14 @@ def _own_objects(tokens: Sequence[Token]) -> int:
     return count
 
 
-def _odd_forms(reading: Reading, duties: Sequence[Fact]) -> Iterator[Fact]:
+def _odd_forms(
+    reading: Reading, duties: Sequence[Fact], actions: frozenset[str], things: frozenset[str]
+) -> Iterator[Fact]:
     outline = reading.outline
     lists: dict[tuple[int, int], list[tuple[Fact, str, Clause | None]]] = {}
     for duty in duties:
         clause = outline.clause_at(duty.span.start)
-        form = _form([t for t in reading.tokens_in(duty.span) if t.word.norm[:1].isalpha()])
+        form = _form([t for t in reading.tokens_in(duty.span) if t.text != "«"], actions, things)
         if clause is not None and form and (clause.number or clause.bullet):
             lists.setdefault((clause.section, clause.parent), []).append((duty, form, clause))
     for (_, parent), members in lists.items():
@@ -129,7 +132,7 @@ def _first_words(reading: Reading, duty: Fact) -> int:
     return tokens[min(2, len(tokens) - 1)].span.end
 
 
-def _form(tokens: Sequence[Token]) -> str:
+def _form(tokens: Sequence[Token], actions: frozenset[str], things: frozenset[str]) -> str:
     """The form of the word that tells the action: infinitive, verb, imperative, noun, modal; "" when unclear."""
     for token in tokens[:5]:
         word = token.word
@@ -142,7 +145,8 @@ def _form(tokens: Sequence[Token]) -> str:
             return "imperative" if "impr" in marks else "verb"
         if word.pos == "NOUN":
             named = any(p.pos == "NOUN" and p.case == "nomn" for p in word.parses)
-            return "noun" if named and word.parses[0].animacy != "anim" and word.lemma.endswith(_ACTION) else ""
+            action = word.lemma in actions or (word.lemma.endswith(_ACTION) and word.lemma not in things)
+            return "noun" if named and action else ""
         if word.pos not in _BEFORE_THE_VERB:
             return ""
     return ""

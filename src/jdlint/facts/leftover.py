@@ -15,21 +15,28 @@ _LONG = 200
 
 
 def leftovers(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
-    """One fact for each block that came with the page or system it was copied from, and for each block with the
-    remains of markup.
+    """One fact for each run of blocks that came with the page or system the text was copied from, and for each block
+    with the remains of markup. A filled-in particular of the document («Вид документа | инструкция») is none.
     """
-    plain = outline.document.plain
+    document, plain = outline.document, outline.document.plain
+    told = vocabulary["leftovers"]
     page = compiled(vocabulary["requisites"]["leftover"])
-    markup = compiled(vocabulary["leftovers"]["markup"])
-    known = [r.span for r in outline.requisites if r.kind is RequisiteKind.LEFTOVER]
-    for span in known:
-        yield Fact("leftover", "", _narrowed(span, page, plain))
-    for block in outline.document.blocks:
-        if not outline.span.covers(block.span) or block.span in known:
-            continue
-        if found := markup.search(block.span.of(plain)):
-            start = block.span.start
-            yield Fact("leftover", "", Span(start + found.start(), start + found.end()))
+    markup, particular = compiled(told["markup"]), compiled(told["particular"])
+    fenced = {r.span for r in outline.requisites if r.kind is RequisiteKind.LEFTOVER}
+    last = -2
+    run: Span | None = None
+    for index, block in enumerate(document.blocks):
+        text = block.span.of(plain)
+        if block.span in fenced and not particular.search(text):
+            joined = run is not None and last == index - 1 and document.blocks[last].part is block.part
+            if run is not None and not joined:
+                yield Fact("leftover", "", run)
+            here = _narrowed(block.span, page, plain)
+            run, last = Span(run.start, here.end) if run is not None and joined else here, index
+        elif block.span not in fenced and outline.span.covers(block.span) and (found := markup.search(text)):
+            yield Fact("leftover", "", Span(block.span.start + found.start(), block.span.start + found.end()))
+    if run is not None:
+        yield Fact("leftover", "", run)
 
 
 def _narrowed(span: Span, page: re.Pattern[str], plain: str) -> Span:

@@ -11,13 +11,14 @@ from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Span
 
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
+_ENDS = {":", ";", "."}
 _MODAL = {"обязанный", "обязать", "должный"}
 
 
 def misplaced(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """One fact for each clause that says a duty outside of the duties, or a right among them.
 
-    `value` is the section's role; mark `says` is `duty` or `right`.
+    `value` is the words that tell; marks: `says`, `duty` or `right`, and `among`, the role of the section.
     """
     outline = reading.outline
     told = vocabulary["items"]
@@ -32,7 +33,7 @@ def misplaced(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
         if section.role is Role.DUTIES:
             found = right_said.search(text)
             if found and not clause.lead and not both_said.search(text):
-                yield Fact("misplaced", "duties", _at(clause, found.span("said")), {"says": "right"})
+                yield _fact(reading, _at(clause, found.span("said")), section.role, "right")
             continue
         if section.role not in (Role.GENERAL, Role.RIGHTS):
             continue
@@ -41,15 +42,20 @@ def misplaced(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
             span = _headed(reading, clause, duty_verbs)
         if section.role is Role.GENERAL and (found := main_duty.search(text)):
             span = _at(clause, found.span())
-        if span is None and not both_said_as_right(text, clause):
+        if span is None and not _grants(text):
             span = _obliged(reading, clause, others, allowed)
         if span is not None:
-            yield Fact("misplaced", section.role.value, span, {"says": "duty"})
+            yield _fact(reading, span, section.role, "duty")
 
 
-def both_said_as_right(text: str, clause: Clause) -> bool:
-    """Whether a right is what the clause is about («вправе и обязан», «требовать всего, что должен иметь»)."""
-    return clause.lead or "вправе" in text or "имеет право" in text
+def _fact(reading: Reading, span: Span, role: Role, says: str) -> Fact:
+    words = " ".join(span.of(reading.outline.document.plain).split())
+    return Fact("misplaced", words, span, {"says": says, "among": role.value})
+
+
+def _grants(text: str) -> bool:
+    """Whether a right is what the clause is about («вправе и обязан»)."""
+    return "вправе" in text or "имеет право" in text
 
 
 def _at(clause: Clause, found: tuple[int, int]) -> Span:
@@ -88,6 +94,6 @@ def _act(tokens: Sequence[Token], first: int, allowed: frozenset[str]) -> int:
             if not word.lemmas & allowed:
                 return i
             known = True
-        elif (known and word.norm not in {"и", ","}) or word.pos in {"NOUN", "PREP"} or tokens[i].text in {":", ";", "."}:
+        elif (known and word.norm not in {"и", ","}) or word.pos in {"NOUN", "PREP"} or tokens[i].text in _ENDS:
             return 0
     return 0

@@ -23,7 +23,7 @@ def lacking_powers(outline: Outline, duties: Sequence[Fact], vocabulary: Mapping
         needs = compiled(power["needs"])
         for duty in duties:
             if found := needs.search(duty.span.of(plain)):
-                words = found[0]
-                end = duty.span.start + found.end()
-                yield Fact("lacking_power", str(power["name"]), Span(end - len(words.lstrip(" \n\t•–—-*")), end))
+                words = found[0].strip()
+                start = duty.span.start + found.start() + found[0].index(words)
+                yield Fact("lacking_power", str(power["name"]), Span(start, start + len(words)))
                 break

@@ -1,4 +1,4 @@
-"""What the document asks of the jobholder in years and degrees: facts `qualification`; what he must know: `knowledge`."""
+"""What is asked of the jobholder in years and degrees, and what he must know: facts `qualification`, `knowledge`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def qualifications(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[
     """
     told = vocabulary["qualification"]
     numbers: Mapping[str, Any] = told["numbers"]
-    none, years, education, choice = (compiled(told[n]) for n in ("no_experience", "experience", "education", "alternative"))
+    none, years = compiled(told["no_experience"]), compiled(told["experience"])
+    education, choice = compiled(told["education"]), compiled(told["alternative"])
     for clause in _asking(reading):
         text = clause.body.of(reading.outline.document.plain)
         alone = "no" if choice.search(text) else "yes"

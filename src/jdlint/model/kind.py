@@ -37,11 +37,12 @@ class Find:
     """Must not occur: phrases, spaCy token patterns and regular expressions; `unless` phrases excuse
     a hit that they overlap; `around` phrases excuse a hit in the same sentence. `uncited` excuses a hit to
     which a citation of law belongs (`beside`), in whose sentence one stands (`sentence`), or any (`document`) when
-    one stands in the sentence of any hit. A document whose
-    position holds one of the phrases `not_for`, or none of `only_for`, is left alone;
-    for a position with one of `lawful_for`, the phrases `lawful` excuse as `unless` does. Places of the phrases `related`
-    go with each hit. `once` reports only the first hit of a document. `zones` is `content` (requisites and hidden
-    places left out) or `all`. `listed` phrases are found only in items whose lead-in holds one of the phrases `lead`.
+    one stands in the sentence of any hit.
+
+    A document whose position holds one of the phrases `not_for`, or none of `only_for`, is left alone; for a position
+    with one of `lawful_for`, the phrases `lawful` excuse as `unless` does. `listed` phrases are found only in items
+    whose lead-in holds one of the phrases `lead`. Places of the phrases `related` go with each hit. `once` reports
+    only the first hit of a document. `zones` is `content` (requisites and hidden places left out) or `all`.
     """
 
     phrases: tuple[Pattern, ...] = ()

@@ -1,0 +1,90 @@
+"""What the formal parts hold: facts `incomplete_approval`, `visa` and `blank_registration`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jdlint.facts.wording import compiled
+from jdlint.model.outline import Outline, Requisite, RequisiteKind, Role
+from jdlint.model.reading import Fact
+from jdlint.model.span import Span
+
+_MOST = 14
+_LINE = 120
+
+
+def approvals(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+    """An approval block that lacks the position, the name or the date, or the number and date of the order.
+
+    `value` names the first part that it lacks. A place left for a part is the part: filling it in is another matter.
+    """
+    told = vocabulary["formal"]
+    begins, by_order, reference = (compiled(told[name]) for name in ("approval", "by_order", "reference"))
+    parts = {name: compiled(told[name]) for name in ("position", "name", "date")}
+    plain = outline.document.plain
+    first = next((r for r in outline.requisites if r.kind is RequisiteKind.APPROVAL), None)
+    if first is None:
+        return
+    span = _block_of(outline, first)
+    text = span.of(plain)
+    found = begins.search(text)
+    if found is None:
+        return
+    place = Span(span.start + found.start(), span.start + found.end())
+    behind = text[found.end() :]
+    if by_order.match(behind):
+        if not reference.search(behind):
+            yield Fact("incomplete_approval", "number", place)
+        return
+    for name, pattern in parts.items():
+        if not pattern.search(behind):
+            yield Fact("incomplete_approval", name, place)
+            return
+
+
+def _block_of(outline: Outline, approval: Requisite) -> Span:
+    """The approval with the lines below it: it may stand around the title, so that its end is that of the header."""
+    blocks = outline.document.blocks
+    start = outline.block_at(approval.span.start)
+    others = [r.span for r in outline.requisites if r.kind in (RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT)]
+    end = approval.span.end
+    for index in range(max(start, 0), min(len(blocks), start + _MOST)):
+        block = blocks[index].span
+        section = outline.section_of[index] if index < len(outline.section_of) else -1
+        in_text = section >= 0 and outline.sections[section].role is not Role.REQUISITES
+        foreign = any(span.overlaps(block) and not span.overlaps(approval.span) for span in others)
+        if not outline.span.covers(block) or in_text or foreign:
+            break
+        end = max(end, block.end)
+    return Span(approval.span.start, end)
+
+
+def visas(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+    """Agreement by somebody: a person, a position, a sheet of visas or a system, or a place left for one of them."""
+    told = vocabulary["formal"]
+    signs = compiled(told["visa"])
+    plain = outline.document.plain
+    for requisite in outline.requisites:
+        if requisite.kind is not RequisiteKind.AGREEMENT:
+            continue
+        if signs.search(requisite.span.of(plain)):
+            yield Fact("visa", "", requisite.span)
+
+
+def blank_registrations(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+    """Lines above the first section where the number or the date of the document is still to be written."""
+    document = outline.document
+    pattern = compiled(vocabulary["formal"]["unregistered"])
+    formal = (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
+    end = next((s.span.start for s in outline.sections if s.role not in formal), outline.span.end)
+    away = [r.span for r in outline.requisites if r.kind in (RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT)]
+    for block in document.blocks:
+        if block.span.start >= end or not outline.span.covers(block.span) or len(block.span) > _LINE * 3:
+            continue
+        if any(span.overlaps(block.span) for span in away):
+            continue
+        found = pattern.search(block.span.of(document.plain))
+        if found and re.search(r"[_─.]{2}", found[0]):
+            yield Fact("blank_registration", "", Span(block.span.start + found.start(), block.span.start + found.end()))

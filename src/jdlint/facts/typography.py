@@ -1,0 +1,67 @@
+"""Slips of typing: facts `typo`, whose `value` names the slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
+from jdlint.model.reading import Fact
+from jdlint.model.span import Span
+
+_FORMAL = frozenset(RequisiteKind)
+_ENDS = ".;,:!?…"
+_ENOUGH = 3
+
+
+def typos(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+    """Slips told by the vocabulary file `typography`, and items whose end is marked unlike that of the others."""
+    document = outline.document
+    slips = {name: re.compile(text) for name, text in vocabulary["typography"].items()}
+    for block in document.blocks:
+        if not outline.span.covers(block.span) or outline.requisites_at(block.span):
+            continue
+        for name, pattern in slips.items():
+            # Double spaces are seen in the text as it was typed; the rest where markup does not disturb.
+            text = block.span.of(document.plain)
+            if found := pattern.search(text):
+                yield Fact("typo", name, Span(block.span.start + found.start(), block.span.start + found.end()))
+    yield from _ends(outline)
+
+
+def _ends(outline: Outline) -> Iterator[Fact]:
+    """An item without mark among marked ones; a list of sentences without full stops in a document that sets them."""
+    lists: dict[tuple[int, int, bool], list[Clause]] = {}
+    for clause in outline.clauses:
+        block = outline.block(clause.block)
+        if clause.lead or block.cell or outline.requisites_at(clause.span) & _FORMAL or not (clause.number or clause.bullet):
+            continue
+        if clause.section < 0 or outline.sections[clause.section].role is Role.OTHER:
+            continue
+        lists.setdefault((clause.section, clause.parent, clause.bullet), []).append(clause)
+    marked = [bool(_mark(outline, c)) for clauses in lists.values() for c in clauses]
+    usual = len(marked) >= 2 * _ENOUGH and sum(marked) >= 0.6 * len(marked)
+    for (_, _, bullet), clauses in lists.items():
+        if len(clauses) < _ENOUGH:
+            continue
+        bare = [c for c in clauses if not _mark(outline, c)]
+        marks = [mark for c in clauses[:-1] if (mark := _mark(outline, c))]
+        if bare and len(bare) == len(clauses) and usual and not bullet:
+            yield Fact("typo", "end_of_list", _tail(outline, bare[0]))
+        elif bare and len(bare) * _ENOUGH <= len(clauses) and len(set(marks)) == 1 and bare[0] is not clauses[-1]:
+            yield Fact("typo", "end_of_item", _tail(outline, bare[0]))
+
+
+def _mark(outline: Outline, clause: Clause) -> str:
+    """The mark at the end of a clause, "" where a letter or digit ends it."""
+    last = clause.body.of(outline.document.plain).rstrip(' »")*_`')[-1:]
+    return last if last in _ENDS else ""
+
+
+def _tail(outline: Outline, clause: Clause) -> Span:
+    """The last words of a clause."""
+    text = clause.body.of(outline.document.plain).rstrip()
+    words: Sequence[re.Match[str]] = list(re.finditer(r"\S+", text))
+    start = words[-3].start() if len(words) > 2 else 0
+    return Span(clause.body.start + start, clause.body.start + len(text))
