@@ -166,6 +166,14 @@ def parser(lang: str) -> Parser:
     init = commands.add_parser("init", parents=[common], help=say("создать файл настроек", "write a settings file"))
     init.add_argument("folder", nargs="?", metavar="DIR")
 
+    register = commands.add_parser(
+        "register", parents=[common], help=say("акты, на которых стоят правила", "acts that the rules rest on")
+    )
+    register.add_argument(
+        "--stale", action="store_true", help=say("только давно не сверенные", "only those not checked for a year")
+    )
+    register.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help=say("на какой день", "as of that day"))
+
     clean = commands.add_parser("clean", parents=[common], help=say("забыть прошлые проверки", "drop the cache"))
     clean.add_argument("--cache-dir", metavar="D", help=say("папка для памяти", "folder of the cache"))
     return top

@@ -121,7 +121,7 @@ def _check(arguments: argparse.Namespace, lang: str) -> int:
     rulebook = _rulebook(settings)
     if not sources and not arguments.quiet:
         _complain("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
-    as_of = settings.as_of or dt.datetime.now(tz=dt.UTC).astimezone().date()
+    as_of = settings.as_of or _today()
     with _progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
         report = lint(sources, rulebook, settings, as_of=as_of, progress=step)
     to_file = arguments.output_file
@@ -200,7 +200,7 @@ def _show(arguments: argparse.Namespace, lang: str) -> int:
     path = Path(arguments.file)
     if not path.is_file():
         raise UsageError(f"нет такого файла: {path}", f"no such file: {path}")
-    linter = Linter(_rulebook(settings), settings, settings.as_of or dt.datetime.now(tz=dt.UTC).astimezone().date())
+    linter = Linter(_rulebook(settings), settings, settings.as_of or _today())
     try:
         document = load_document(read_source(path))
     except LoadError as error:
@@ -243,7 +243,7 @@ def _test(arguments: argparse.Namespace, lang: str) -> int:
     ]
     if not codes:
         raise UsageError(f"в папке {folder} нет правил", f"no rules in {folder}")
-    proof = prove(rulebook, codes, settings.as_of or dt.datetime.now(tz=dt.UTC).astimezone().date())
+    proof = prove(rulebook, codes, settings.as_of or _today())
     for failure in proof.failures:
         print(failure.say(lang))
     if lang == "en":
@@ -251,6 +251,26 @@ def _test(arguments: argparse.Namespace, lang: str) -> int:
     else:
         print(f"правил: {proof.rules}, примеров: {proof.examples}, не сошлось: {len(proof.failures)}")
     return ExitCode.FINDINGS if proof.failures else ExitCode.CLEAN
+
+
+def _register(arguments: argparse.Namespace, lang: str) -> int:
+    from jdlint.rulebook.register import stale_entries
+
+    settings, lang = _settings(arguments, lang)
+    acts = _rulebook(settings).acts
+    as_of = settings.as_of or _today()
+    stale = dict(stale_entries(acts, as_of))
+    for name in sorted(stale, key=lambda n: (stale[n], n)) if arguments.stale else sorted(acts):
+        act = acts[name]
+        title = act["title"] if isinstance(act["title"], str) else act["title"].get(lang, act["title"]["ru"])
+        print(f"{act['checked']}  {act['status']:10}  {name}  {title}")
+    count = len(stale)
+    print(f"давно не сверялись (больше года): {count}" if lang == "ru" else f"not checked for over a year: {count}")
+    return ExitCode.CLEAN
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
 
 
 def _clean(arguments: argparse.Namespace, lang: str) -> int:
@@ -270,6 +290,14 @@ def _init(arguments: argparse.Namespace, lang: str) -> int:
     return ExitCode.CLEAN
 
 
-COMMANDS = {"check": _check, "show": _show, "rule": _rule, "test": _test, "init": _init, "clean": _clean}
+COMMANDS = {
+    "check": _check,
+    "show": _show,
+    "rule": _rule,
+    "test": _test,
+    "init": _init,
+    "register": _register,
+    "clean": _clean,
+}
 
 __all__ = ["__version__", "main"]

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 
 from draft import DUTIES, GENERAL, REQUIREMENTS, RESPONSIBILITY, RIGHTS, ROLES
-
-if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
-    from pymorphy3.analyzer import Parse
+from jobholder import noun_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,44 +25,48 @@ _TITLES = {
     RESPONSIBILITY: r"ответственност[ьи]",
     REQUIREMENTS: r"требовани\w+",
 }
-_NUMBER = r"\d+(?:\.\d+)*"
-_HEADING = re.compile(rf"^(?:\d+\.\s*)?(?P<title>{'|'.join(_TITLES.values())}):\s+(?=\d|[А-ЯЁ])", re.IGNORECASE)
-_NUMBERED = re.compile(rf"(?:^|(?<=[;.:,…]\s)|(?<=\s))(?:п\.\s*)?(?P<number>{_NUMBER})\.?\s+(?=[«А-ЯЁа-яё(])")
-_REMARK = re.compile(r"(?:(?<=[.!?»])|(?<=\s))\s*\((?P<words>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
-_SEED = re.compile(r"\s*\((?:ещё\s|[^()]*\bseed\b)[^()]*\)|\s*→\s*[A-Z]{3}\d{3}.*$")
-_GLUE = re.compile(
-    r"^(?:[\s/;,+.…–—-]|\bи\b|\bп\.|\d|\bесть\b|\bтолько\b|\bлишь\b|\bдважды\b|\bфраза\b|\bв\b|\bзаголовок\b|[:()])*$",
+_NUMBER = r"[1-9]\d?(?:\.\d{1,2}){1,3}(?![\d])"
+_HEADING = re.compile(
+    rf"^(?:\d+\.\s*)?(?P<title>{'|'.join(_TITLES.values())}):\s+(?=\d+\.\d|[А-ЯЁа-яё])", re.IGNORECASE
+)
+_NUMBERED = re.compile(rf"(?:^(?P<first>\d+\.|{_NUMBER})|(?<=[;.:…]\s)(?<!ст\.\s)(?<!п\.\s)(?P<next>{_NUMBER}))\.?\s+(?=\S)")
+_REMARK = re.compile(r"\s*\((?P<words>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
+_REMARK_OPENS = re.compile(
+    r"(?:обязанность|для\s|ТФ|ур\.|ещё|право|локальн|стиль|действует|последний|цифра|таблиц|как\s|микро|в\s+реквизитах|"
+    r"данных\s+не|спорно|историческ|нет\s+|без\s+перевода|без\s+«|гриф|латинск|тире|мало|с\s+01\.|утратил|должность!|другой|"
+    r"указать\s+не|неизвестн|пунктов\s|приложений\s|последний|акт\s|есть\)|нет\))",
     re.IGNORECASE,
 )
-_WORKER = {"работник", "сотрудник", "служащий", "лицо", "учреждение", "работодатель", "наниматель", "женщина", "мужчина"}
+_SEED = re.compile(r"\s*\((?:ещё\s[^()]*|[^()]*\bseed\b[^()]*)\)|\s*→\s*[A-Z]{3}\d{3}.*$")
+_ABSENCE = re.compile(r"[;,]\s*[^;,«»]*(?:«[^»]*»[^;,«»]*)*(?:\bни\s+слова|\bне\s+упомянут\w*|\bнет|\bничего)$")
+_ABOUT = re.compile(r"^(?:ДИ|Заголовок)\s+(?P<whose>[^:«»]+?)\s*(?::|без\b)\s*")
+_GLUE = re.compile(
+    r"(?:[\s/;,+.…–—\d:()-]|\bи\b|\bп\.|\bесть\b|\bтолько\b|\bлишь\b|\bфраза\b|\bв\b|\bшапке\b|\bразделе?\b|\bур\.|[IVX]+\s+категории)*",
+    re.IGNORECASE,
+)
 
 
 def read(example: str) -> tuple[list[Piece], str]:
-    """The clauses that an example quotes, and the remark in brackets behind it."""
-    text = _SEED.sub("", example).replace("`", "").strip()
+    """The clauses that an example quotes, and whom it speaks of: a remark in brackets, «ДИ такого-то»."""
+    text = _ABSENCE.sub("", _SEED.sub("", example).replace("`", "").strip())
+    whose = ""
+    if about := _ABOUT.match(text):
+        whose, text = about["whose"], text[about.end() :]
     remark = _REMARK.search(text)
-    words = ""
-    if remark and (text[: remark.start()].rstrip().endswith((".", "»")) or _is_remark(remark["words"])):
-        words, text = remark["words"], text[: remark.start()].rstrip()
+    if remark and (text[: remark.start()].endswith((".", "»")) or _REMARK_OPENS.match(remark["words"]) or noun_phrase(remark["words"])):
+        whose, text = whose or remark["words"], text[: remark.start()].rstrip()
     quotes = _quotes(text)
-    if quotes and _GLUE.match(text[: quotes[0][0]]) and all(_joins(text, a, b) for a, b in zip(quotes, quotes[1:], strict=False)):
-        hint = _role(text[quotes[-1][1] :])
+    lead = text[: quotes[0][0]] if quotes else ""
+    person = noun_phrase(lead) if quotes and text[quotes[0][0] + 1].islower() else ""
+    if quotes and all(_glues(between) for between in (lead.removeprefix(person), *_between(text, quotes))):
+        hint = _role(text[quotes[-1][1] :]) or _role(lead)
         pieces = []
         for i, (start, end) in enumerate(quotes):
-            before = text[quotes[i - 1][1] if i else 0 : start]
-            number = re.search(rf"({_NUMBER})\D*$", before)
-            pieces += _split(text[start + 1 : end - 1], number[1] if number and "." in number[1] else "", hint)
-        if "дважды" in text[quotes[-1][1] :]:
-            pieces *= 2
-        return pieces, words
-    return _split(text, "", ""), words
-
-
-def _is_remark(words: str) -> bool:
-    """Whether brackets speak about the example: who says it, or which of two readings is meant."""
-    return bool(re.match(r"(?:обязанность|для\s|ТФ|ур\.|ещё|право|локальн|стиль|действует|последний|цифра)", words)) or (
-        _noun_phrase(words.split(";")[0]) == words.split(";")[0] and "," not in words
-    )
+            number = re.search(rf"({_NUMBER})\D*$", text[quotes[i - 1][1] if i else 0 : start])
+            pieces += _split(text[start + 1 : end - 1], number[1] if number else "", hint)
+        repeated = 2 if re.search(r"дважды|пункты\s+\d+\s+и\s+\d+", text[quotes[-1][1] :]) else 1
+        return pieces * repeated, person or whose
+    return _split(text, "", ""), whose
 
 
 def _quotes(text: str) -> list[tuple[int, int]]:
@@ -84,8 +83,15 @@ def _quotes(text: str) -> list[tuple[int, int]]:
     return out
 
 
-def _joins(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return bool(_GLUE.match(text[one[1] : other[0]]))
+def _between(text: str, quotes: list[tuple[int, int]]) -> list[str]:
+    return [text[one[1] : other[0]] for one, other in zip(quotes, quotes[1:], strict=False)]
+
+
+def _glues(words: str) -> bool:
+    """Whether words only join quotations: numbers, dashes, «и», «в шапке», the name of a section."""
+    for title in _TITLES.values():
+        words = re.sub(rf"\b{title}", "", words, flags=re.IGNORECASE)
+    return bool(_GLUE.fullmatch(words))
 
 
 def _role(words: str) -> str:
@@ -98,88 +104,33 @@ def _split(text: str, number: str, role: str) -> list[Piece]:
         role = role or _role(heading["title"])
         text = text[heading.end() :]
     pieces = []
-    for line in re.split(r"\s/\s", text) if " / " in text and "[" not in text else [text]:
+    for line in re.split(r"\s/\s+(?=[А-ЯЁA-Z\d_«])", text):
         marks = list(_NUMBERED.finditer(line))
         if not marks:
-            pieces.append(Piece(line.strip(" …"), number, role))
+            pieces.append(Piece(_bare(line), number, role))
             continue
-        if lead := line[: marks[0].start()].strip(" ;,…"):
+        if lead := _bare(line[: marks[0].start()]):
             pieces.append(Piece(lead, number, role))
         for i, mark in enumerate(marks):
-            said = line[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else None].strip(" ;…")
-            pieces.append(Piece(said, mark["number"] if "." in mark["number"] else "", role))
+            said = _bare(line[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else None])
+            pieces.append(Piece(said, (mark["first"] or mark["next"]).rstrip("."), role))
     return [p for p in pieces if p.text]
+
+
+def _bare(words: str) -> str:
+    """Words without the lone ellipsis or semicolon that parts them from what was left out."""
+    return re.sub(r"^\s*(?:…(?!…))?\s*|\s*(?:(?<!…)…|;)?\s*$", "", words)
+
+
+def quotations(example: str) -> list[str]:
+    """What stands between the outermost «…» of an example, ellipses at the ends taken off."""
+    return [_bare(example[start + 1 : end - 1]) for start, end in _quotes(example)]
 
 
 def place(piece: Piece, usual: str) -> str:
     """The section of a piece: the one it names, the one of its number, or the usual one."""
     if piece.role:
         return piece.role
-    if re.match(r"[1-5]\.\d", piece.number):
+    if re.match(r"[1-5](?:\.|$)", piece.number):
         return ROLES[int(piece.number[0]) - 1]
     return usual
-
-
-def position(text: str, remark: str) -> str:
-    """The position that an example speaks for, in the genitive: the subject of its sentence, or a remark's noun."""
-    remark = re.sub(r"^(?:обязанность|для|ДИ)\s+", "", remark)
-    for words in (remark.split(";")[0].split(",")[0], text):
-        if phrase := _noun_phrase(words):
-            return genitive(phrase)
-    return ""
-
-
-@cache
-def _morphology() -> MorphAnalyzer:
-    from pymorphy3 import MorphAnalyzer
-
-    return MorphAnalyzer(lang="ru")
-
-
-def _person(word: str) -> Parse | None:
-    for parse in _morphology().parse(word.split("-")[-1])[:3]:
-        tag = parse.tag
-        if "NOUN" in tag and "anim" in tag and "sing" in tag and not {"Name", "Surn", "Patr"} & set(tag.grammemes):
-            if tag.case in {"nomn", "datv", "gent"} and parse.normal_form not in _WORKER:
-                return parse
-    return None
-
-
-def _noun_phrase(text: str) -> str:
-    """The position at the very beginning of a text: adjectives, the noun of a person, what depends on it; or nothing."""
-    words = re.match(r"[А-ЯЁа-яё\- ]*", text)
-    out: list[str] = []
-    head = False
-    for word in (words[0] if words else "").split():
-        tags = _morphology().parse(word)[0].tag
-        if not head:
-            if _person(word) and not {"VERB", "INFN"} & set(tags.grammemes):
-                head = True
-            elif not ({"ADJF", "PRTF"} & set(tags.grammemes)) or "Apro" in tags or len(out) > 2:
-                return ""
-        elif not (tags.case in {"gent", "datv"} and {"NOUN", "ADJF"} & set(tags.grammemes) or word == "по"):
-            break
-        out.append(word)
-    return " ".join(out) if head else ""
-
-
-def genitive(phrase: str) -> str:
-    """A position in the genitive: its noun and the adjectives before it bent, the rest as it is."""
-    out = []
-    bent = False
-    for word in phrase.split():
-        parse = _morphology().parse(word)[0] if not bent else None
-        if parse is None:
-            out.append(word.lower())
-            continue
-        person = _person(word)
-        head, _, tail = word.lower().rpartition("-")
-        if person:
-            bent = True
-            inflected = person.inflect({"gent", "sing"})
-            first = _morphology().parse(head)[0].inflect({"gent", "sing"}) if head else None
-            out.append((f"{first.word if first else head}-" if head else "") + (inflected.word if inflected else tail))
-        else:
-            inflected = parse.inflect({"gent", "sing", "masc"})
-            out.append(inflected.word if inflected else word.lower())
-    return " ".join(out)

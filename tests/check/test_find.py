@@ -1,4 +1,4 @@
-"""What excuses a hit of kind `find` beyond the words themselves, and what goes with it."""
+"""What kind `find` finds, what excuses a hit, and what goes with it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+from jdlint.check.find import check_find
+from jdlint.errors import UsageError
+from jdlint.model.kind import Find
+from jdlint.model.outline import Role
+from jdlint.model.reading import Reading
+from jdlint.rulebook.phrase import parse_phrase
 
 Found = Callable[..., list[Any]]
 
@@ -67,3 +74,103 @@ def test_related_places_go_with_the_hit(found: Found) -> None:
 
     assert [] == found(document(annex), "LAW014")
     assert [["является приложением к трудовому договору"]] == [[p.quote for p in f.related] for f in both]
+
+
+# --- the words themselves -----------------------------------------------------------------------------------------
+
+HARBOUR = """\
+УТВЕРЖДАЮ
+Капитан порта чинит ржавый якорь
+
+# Должностная инструкция боцмана
+
+## 1. Общие положения
+
+1.1. Чинит ржавый якорь и ржавую цепь.
+
+## 2. Обязанности
+
+2.1. Чистит ржавый якорь. Красит ржавую мачту.
+<!-- ржавый якорь -->
+"""
+
+
+def find(read: Callable[[str], Reading], text: str, *phrases: str, roles: tuple[Role, ...] = (), **more: Any) -> list[str]:
+    """The words that a rule of these phrases finds in a text."""
+    listed = {name: tuple(map(parse_phrase, more.pop(name, ()))) for name in ("unless", "around", "related", "lead", "listed")}
+    options = Find(tuple(map(parse_phrase, phrases)), **listed, **more)
+    return [hit.span.of(text) for hit in check_find(options, read(text), frozenset(roles))]
+
+
+def test_requisites_and_hidden_places_are_left_out(read: Callable[[str], Reading]) -> None:
+    """What stands in the approval block or in a comment is not content; `zones: all` looks into requisites too."""
+    assert ["ржавый якорь"] * 2 == find(read, HARBOUR, "ржавый якорь")
+    assert ["ржавый якорь"] * 3 == find(read, HARBOUR, "ржавый якорь", zones="all")
+
+
+def test_only_the_sections_asked_for(read: Callable[[str], Reading]) -> None:
+    """With roles a rule looks only into sections of these roles."""
+    assert ["ржавый якорь", "ржавую мачту"] == find(read, HARBOUR, "ржавый (якорь | мачта)", roles=(Role.DUTIES,))
+    assert [] == find(read, HARBOUR, "ржавый якорь", roles=(Role.RIGHTS,))
+
+
+def test_the_longest_words_win(read: Callable[[str], Reading]) -> None:
+    """Hits that overlap are one, the longest of those that begin first."""
+    assert ["Чинит ржавый якорь"] == find(read, HARBOUR, "ржавый якорь", "чинить ржавый якорь", "чинить ржавый", roles=(Role.GENERAL,))
+
+
+def test_once(read: Callable[[str], Reading]) -> None:
+    """`once` tells only the first hit of the document."""
+    assert ["ржавый якорь"] == find(read, HARBOUR, "ржавый (якорь | цепь | мачта)", once=True)
+
+
+def test_excuses(read: Callable[[str], Reading]) -> None:
+    """`unless` excuses a hit that it overlaps, `around` every hit of its sentence."""
+    assert ["ржавую цепь", "ржавый якорь", "ржавую мачту"] == find(
+        read, HARBOUR, "ржавый (якорь | цепь | мачта)", unless=("чинить ржавый якорь",)
+    )
+    assert ["ржавый якорь", "ржавую цепь", "ржавую мачту"] == find(
+        read, HARBOUR, "ржавый (якорь | цепь | мачта)", around=("чистить",)
+    )
+
+
+def test_token_patterns_and_expressions(read: Callable[[str], Reading]) -> None:
+    """spaCy patterns see lemmas, expressions see the plain text of one block, both only where the rule looks."""
+    tokens = ({"LEMMA": "ржавый"}, {"POS": "NOUN", "OP": "?"})
+
+    assert ["ржавый якорь", "ржавую мачту"] == find(read, HARBOUR, tokens=(tokens,), roles=(Role.DUTIES,))
+    assert ["ржавый якорь", "ржавую мачту"] == find(read, HARBOUR, regexes=(r"ржав\w+\s\w+",), roles=(Role.DUTIES,))
+    assert ["2.1"] == find(read, HARBOUR, regexes=(r"^\d\.\d",), roles=(Role.DUTIES,))
+    assert [] == find(read, HARBOUR, regexes=(r"\s*(?=яхта)|(?<!.)",), roles=(Role.DUTIES,))
+
+
+def test_expression_without_end(read: Callable[[str], Reading], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user's expression that does not come to an end stops the run with a word, it does not hang it."""
+    monkeypatch.setattr("jdlint.check.find.SECONDS_FOR_A_PATTERN", 0.05)
+    text = f"# Должностная инструкция боцмана\n\n## 2. Обязанности\n\n{'а' * 60}\n"
+
+    with pytest.raises(UsageError, match="слишком медленное"):
+        find(read, text, regexes=(r"(а|а)*б(?=(а|аа)+$)|(а+)+ю",))
+
+
+def test_items_under_a_lead_in(read: Callable[[str], Reading]) -> None:
+    """`listed` words count only in the items of a list that a `lead` begins."""
+    text = "# Должностная инструкция боцмана\n\n## 2. Обязанности\n\nВиды якорей:\n\n- малый;\n- большой.\n\nЦепи:\n\n- малый.\n"
+
+    assert ["малый"] == find(read, text, lead=("вид якорь",), listed=("малый",))
+    assert [] == find(read, text, listed=("малый",))
+
+
+def test_places_that_go_with_a_hit(read: Callable[[str], Reading]) -> None:
+    """`related` places are told beside every hit, but not the hit itself."""
+    options = Find((parse_phrase("ржавый мачта"),), related=(parse_phrase("ржавый (якорь | мачта)"),))
+    hits = list(check_find(options, read(HARBOUR), frozenset({Role.DUTIES})))
+
+    assert [["ржавый якорь"] * 3] == [[aside.span.of(HARBOUR) for aside in hit.related] for hit in hits]
+
+
+def test_captured_words_are_values(read: Callable[[str], Reading]) -> None:
+    """What a slot holds is told with the hit."""
+    options = Find((parse_phrase("чистить <acc:thing>"),))
+
+    assert [{"thing": "ржавый якорь"}] == [dict(hit.values) for hit in check_find(options, read(HARBOUR), frozenset())]

@@ -130,7 +130,6 @@ def _same(one: Fact, other: Fact) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names can be the same position: equal, or one is the other with more said."""
-    a, b = ({w for w in name.replace("ё", "е").split() if w not in _SMALL} for name in (one, other))
-    return one == other or (
-        bool(a and b) and one.split(maxsplit=1)[0] == other.split(maxsplit=1)[0] and (a <= b or b <= a)
-    )
+    first, second = (name.replace("ё", "е").split() for name in (one, other))
+    a, b = ({w for w in words if w not in _SMALL} for words in (first, second))
+    return first == second or (bool(a and b) and first[0] == second[0] and (a <= b or b <= a))

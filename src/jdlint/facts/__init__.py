@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from jdlint.facts.abbreviation import abbreviations
 from jdlint.facts.citation import citations
 from jdlint.facts.command import undelimited
 from jdlint.facts.commonplace import commonplaces
 from jdlint.facts.duty import duties, positions, requirements
+from jdlint.facts.employer import employers, renamed
 from jdlint.facts.formal import approvals, blank_registrations, visas
 from jdlint.facts.item import wording
 from jdlint.facts.jobholder import own_lemmas
@@ -63,6 +65,9 @@ def with_facts(reading: Reading, vocabulary: Mapping[str, Any], acts: Mapping[st
         *heading_formats(outline),
         *mixed_numbering(outline),
         *typos(outline, vocabulary),
+        *abbreviations(reading, vocabulary),
+        *employers(outline, vocabulary),
+        *renamed(reading, vocabulary),
         *leftovers(outline, vocabulary),
         *unfinished(outline, vocabulary),
     ]

@@ -30,7 +30,7 @@ def heading_formats(outline: Outline) -> Iterator[Fact]:
         roman = re.search(r"[IVXLХІivxlхі]{2,6}", head)
         if roman and not roman[0].isupper():
             how = "roman"
-        elif (first := re.search(r"[^\W\d_]", text)) and first[0].islower():
+        elif text[:1].islower():
             how = "lower"
         elif _mixes(text):
             how = "mixed"

@@ -64,6 +64,9 @@ def knowledge(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
     told = vocabulary["qualification"]
     pattern, nothing = compiled(told["knowledge"]), frozenset(map(str, told["not_knowledge"]))
     outline = reading.outline
+    for section in outline.sections:
+        if section.role is not Role.DUTIES and "знани" in section.heading.lower():
+            yield Fact("knowledge", "", section.heading_span)
     for number, clause in enumerate(outline.clauses):
         section = outline.sections[clause.section] if clause.section >= 0 else None
         if section is not None and section.role in (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY):

@@ -23,18 +23,22 @@ def typos(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
         if not outline.span.covers(block.span) or outline.requisites_at(block.span):
             continue
         for name, pattern in slips.items():
-            # Double spaces are seen in the text as it was typed; the rest where markup does not disturb.
-            text = block.span.of(document.plain)
-            if found := pattern.search(text):
-                yield Fact("typo", name, Span(block.span.start + found.start(), block.span.start + found.end()))
+            for found in pattern.finditer(document.plain, block.span.start, block.span.end):
+                # Markup stands as spaces in the plain text: a slip is one only where it was typed so.
+                if found[0] == document.text[found.start() : found.end()]:
+                    yield Fact("typo", name, Span(found.start(), found.end()))
+                    break
     yield from _ends(outline)
 
 
 def _ends(outline: Outline) -> Iterator[Fact]:
     """An item without mark among marked ones; a list of sentences without full stops in a document that sets them."""
     lists: dict[tuple[int, int, bool], list[Clause]] = {}
+    blanks = [blank.span for blank in outline.document.blanks]
     for clause in outline.clauses:
         block = outline.block(clause.block)
+        if any(clause.span.overlaps(blank) or blank.start == clause.span.end for blank in blanks):
+            continue
         if clause.lead or block.cell or outline.requisites_at(clause.span) & _FORMAL or not (clause.number or clause.bullet):
             continue
         if clause.section < 0 or outline.sections[clause.section].role is Role.OTHER:

@@ -1,0 +1,117 @@
+"""The employer: facts `employer` (named, or with a place left for the name) and `employer_otherwise` (called
+otherwise than before).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jdlint.facts.wording import compiled
+from jdlint.model.document import Part
+from jdlint.model.outline import Outline, RequisiteKind, Role
+from jdlint.model.reading import Fact, Reading
+from jdlint.model.span import Span
+
+# Whose worker, position or charter is spoken of.
+_OURS = re.compile(
+    r"\b(?:работник|должност|инструкци|директор|сотрудник|отдел|прав|устав|ответственност)\w*\s+(?:\S{1,20}\s)?$",
+    re.IGNORECASE,
+)
+_LEGAL_FORM = re.compile(
+    r"(?:акционерное|ответственностью|государственное|бюджетное|казённое|автономное)\s*$", re.IGNORECASE
+)
+_FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVAL}
+
+
+def employers(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+    """The first place that names the organisation, or leaves a place for its name (mark `form`: name, blank)."""
+    told = vocabulary["employer"]
+    document = outline.document
+    name, place = compiled(told["name"]), compiled(told["place"])
+    for block in document.blocks:
+        if not outline.span.covers(block.span):
+            continue
+        text = block.span.of(document.plain)
+        for form, pattern in (("name", name), ("blank", place)):
+            if found := pattern.search(text):
+                span = Span(block.span.start + found.start(), block.span.start + found.end())
+                yield Fact("employer", "", span, {"form": form})
+                return
+
+
+def renamed(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+    """The first place of each further name for the employer: «Общество» where «Учреждение» stood, «наниматель» where
+    «работодатель» did, another firm in the general provisions than above them. `value` is the name, mark `first` the
+    first one.
+    """
+    told = vocabulary["employer"]
+    words = frozenset(map(str, told["self_names"]))
+    outline, plain = reading.outline, reading.outline.document.plain
+    seen: dict[str, str] = {}
+    for token in reading.tokens:
+        lemma = next((w for w in sorted(token.word.lemmas) if w in words), "")
+        if not lemma or not outline.span.covers(token.span) or outline.requisites_at(token.span) & _FORMAL:
+            continue
+        index = outline.block_at(token.span.start)
+        if index < 0 or outline.block(index).part is not Part.BODY or not _own_name(token.span, reading):
+            continue
+        if lemma not in seen:
+            seen[lemma] = lemma
+            if len(seen) > 1:
+                yield Fact("employer_otherwise", lemma, token.span, {"first": next(iter(seen))})
+    for pair in told["same_side"]:
+        places = [next((t.span for t in reading.tokens if t.word.lemmas & {str(w)}), None) for w in pair]
+        if all(places):
+            later = max(p for p in places if p is not None)
+            yield Fact("employer_otherwise", later.of(plain).lower(), later, {"first": str(pair[0])})
+    yield from _another_firm(outline, compiled(told["name"]))
+
+
+def _own_name(span: Span, reading: Reading) -> bool:
+    """Whether the word has a capital that no sentence, quotation or line in capitals gives it."""
+    plain = reading.outline.document.plain
+    word = span.of(plain)
+    if not word[:1].isupper() or word.isupper() or reading.sentence_at(span.start).start == span.start:
+        return False
+    before, after = plain[: span.start].rstrip(" "), plain[span.end : span.end + 3].lstrip()
+    if before[-1:] in ".:;!?\n•–—-|*" or after[:1] in "«\"":
+        return False
+    defined = re.search(r"дал(?:ее|\.)[^()\n]{0,30}$", before[-40:]) is not None
+    quoted = before[-1:] in "«\"“„"
+    if quoted and not defined:
+        return False
+    return _LEGAL_FORM.search(before) is None
+
+
+def _another_firm(outline: Outline, name: re.Pattern[str]) -> Iterator[Fact]:
+    """A firm in the general provisions that is not the one firm named above the first section."""
+    plain = outline.document.plain
+    first = next((s.span.start for s in outline.sections if s.role is Role.GENERAL), None)
+    if first is None:
+        return
+    above = {_bare(m[0]) for m in name.finditer(plain, outline.span.start, first)}
+    if len(above) != 1:
+        return
+    known = next(iter(above))
+    general = next(s for s in outline.sections if s.role is Role.GENERAL)
+    for found in name.finditer(plain, general.span.start, general.span.end):
+        here = _bare(found[0])
+        ours = _OURS.search(plain[max(0, found.start() - 60) : found.start()])
+        if ours and here and known and not _same_firm(here, known):
+            yield Fact("employer_otherwise", found[0], Span(found.start(), found.end()), {"first": known})
+            return
+
+
+def _same_firm(one: str, other: str) -> bool:
+    """Whether one name is the other, a part of it, or its first letters («ГП № 5» — «городская поликлиника № 5»)."""
+    initials = ["".join(word[0] for word in re.findall(r"[а-яё]+", name)) for name in (one, other)]
+    first = [name.split()[0] for name in (one, other)]
+    return one in other or other in one or initials[0].startswith(first[1]) or initials[1].startswith(first[0])
+
+
+def _bare(name: str) -> str:
+    """What stands in the quotation marks of a name, in small letters."""
+    quoted = re.search(r"[«\"“„]([^«»\"“”\n]{2,60})", name)
+    return " ".join(quoted[1].lower().split()) if quoted else ""

@@ -1,0 +1,194 @@
+"""The engine gives findings their severity, their place and an identity that outlives moved lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from jdlint.check.engine import World, check, document_finding
+from jdlint.errors import Fault, UsageError
+from jdlint.lint import Linter
+from jdlint.model.finding import Finding, Severity
+from jdlint.model.kind import Cite, Find, Pattern, Require
+from jdlint.model.outline import Role
+from jdlint.model.reading import Reading
+from jdlint.model.rule import Basis, Rule
+from jdlint.rulebook.phrase import parse_phrase
+
+Read = Callable[[str], Reading]
+TEXT = """\
+# Должностная инструкция боцмана
+
+## 1. Общие положения
+
+1.1. Чинит ржавый якорь.
+
+## 2. Обязанности
+
+2.1. Чистит
+ржавый якорь.
+
+| Что | Сколько |
+|-----|---------|
+| ржавый якорь | два |
+"""
+
+
+def rule(code: str, *phrases: str, severity: Severity = Severity.ERROR, **more: object) -> Rule:
+    """A rule that finds these phrases."""
+    texts: Mapping[str, str] = {"ru": "«{match}»", "en": "“{match}”"}
+    basis = (Basis("method", text={"ru": "Опыт", "en": "Experience"}),)
+    options = Find(tuple(map(parse_phrase, phrases)))
+    made = Rule(code, code.lower(), severity, "0.1", texts, texts, basis, "find", options, texts, ())
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def world(linter: Linter) -> World:
+    """What the real rulebook knows."""
+    book = linter.rulebook
+    return World(book.acts, book.register, book.vocabulary, dt.date(2026, 11, 22))
+
+
+def findings(read: Read, world: World, text: str, *rules: Rule) -> list[Finding]:
+    """All findings of these rules in the text."""
+    return check(read(text), rules or (rule("ZZZ001", "ржавый якорь"),), world)
+
+
+def test_place(read: Read, world: World) -> None:
+    """Line, column, section, clause, anchor, quotation and its whole block; the row of a table for a cell."""
+    first, second, third = (f.place for f in findings(read, world, TEXT))
+
+    assert (5, 12, 5, 24) == (first.line, first.column, first.end_line, first.end_column)
+    assert ("general", "1.1", "5") == (first.section, first.clause, first.anchor)
+    assert ("ржавый якорь", "1.1. Чинит ржавый якорь.") == (first.quote, first.context)
+    assert (10, 1, "2.1", "9") == (second.line, second.column, second.clause, second.anchor)
+    assert "2.1. Чистит\nржавый якорь." == second.context
+    assert (14, 3, "14:1") == (third.line, third.column, third.anchor)
+    assert "ржавый якорь | два" == third.context
+
+
+def test_what_is_missing_stands_at_the_beginning(read: Read, world: World) -> None:
+    """A finding without a place is told at line 1 with the title as its context."""
+    missing = replace(rule("ZZZ001"), options=Require("phrase", phrases=(parse_phrase("шлюпка"),)))
+    (place,) = (f.place for f in findings(read, world, TEXT, missing))
+
+    assert (1, 1, 1, 1, "") == (place.line, place.column, place.end_line, place.end_column, place.quote)
+    assert "Должностная инструкция боцмана" == place.context
+
+
+def test_fingerprint_survives_moved_lines(read: Read, world: World) -> None:
+    """New paragraphs, renumbered clauses elsewhere and wrapped lines leave the identity as it was."""
+    moved = TEXT.replace("## 1.", "Введена в мае.\n\n## 1.").replace("ржавый якорь.\n\n##", "ржавый\nякорь.\n\n##")
+    before, after = findings(read, world, TEXT), findings(read, world, moved)
+
+    assert [f.fingerprint for f in before] == [f.fingerprint for f in after]
+    assert [f.place.line for f in before] != [f.place.line for f in after]
+    assert 3 == len({f.fingerprint for f in before})
+
+
+def test_fingerprint_tells_apart(read: Read, world: World) -> None:
+    """Another rule, another section, other words and a twin have identities of their own."""
+    twins = findings(read, world, TEXT.replace("1.1. Чинит ржавый якорь.", "Ржавый якорь.\n\nРжавый якорь."))
+    other = findings(read, world, TEXT, rule("ZZZ002", "ржавый якорь"))
+
+    assert 4 == len({f.fingerprint for f in twins})
+    assert not {f.fingerprint for f in findings(read, world, TEXT)} & {f.fingerprint for f in other}
+
+
+def test_order(read: Read, world: World) -> None:
+    """Findings stand in the order of the text, then of the codes, whatever the order of the rules."""
+    rules = rule("ZZZ002", "ржавый якорь"), rule("ZZZ001", "ржавый якорь")
+    told = [(f.place.line, f.code) for f in findings(read, world, TEXT, *rules)]
+
+    assert sorted(told) == told
+    assert told == [(f.place.line, f.code) for f in findings(read, world, TEXT, *reversed(rules))]
+
+
+def test_severity_may_be_overridden(read: Read, world: World) -> None:
+    """Settings give a rule another severity; without them it has its own."""
+    milder = replace(world, severities={"ZZZ001": Severity.INFO})
+
+    assert {Severity.ERROR} == {f.severity for f in findings(read, world, TEXT)}
+    assert {Severity.INFO} == {f.severity for f in findings(read, milder, TEXT)}
+
+
+def test_doubt_makes_no_error(read: Read, world: World) -> None:
+    """What rests on a register entry of less than high confidence is at most a warning."""
+    act = {"kind": "приказ", "issuer": "Минтруд России", "number": "77н", "date": "2001-01-01", "id": "anchor-order",
+           "title": {"ru": "О якорях"}, "status": "repealed", "since": "2010-01-01", "by": "приказом"}  # fmt: skip
+    text = TEXT.replace("Чинит ржавый якорь", "Чинит по приказу Минтруда России от 01.01.2001 № 77н")
+    cite = replace(rule("ZZZ001"), options=Cite("status"))
+    for confidence, expected in (("high", Severity.ERROR), ("medium", Severity.WARNING)):
+        acts = {"anchor-order": {**act, "confidence": confidence}}
+        reading = read(text)
+        from jdlint.facts.citation import citations
+
+        facts = tuple(citations(reading.outline, acts))
+        told = check(replace(reading, facts=facts), [cite], replace(world, acts=acts))
+
+        assert [expected] == [f.severity for f in told]
+
+
+def test_a_better_rule_at_the_same_place(read: Read, world: World) -> None:
+    """A rule yields where one that it names has a finding too, and only there."""
+    weaker = rule("ZZZ001", "ржавый якорь", yields=("ZZZ002",))
+    better = rule("ZZZ002", "чинить ржавый якорь")
+    told = [(f.code, f.place.line) for f in findings(read, world, TEXT, weaker, better)]
+
+    assert [("ZZZ002", 5), ("ZZZ001", 10), ("ZZZ001", 14)] == told
+
+
+def test_values(read: Read, world: World) -> None:
+    """Every finding knows its words, clause, section and position beside what the rule captured."""
+    (finding,) = findings(read, world, TEXT, rule("ZZZ001", "чинить <acc:thing>"))
+
+    assert {
+        "match": "Чинит ржавый якорь",
+        "quote": "Чинит ржавый якорь",
+        "clause": "1.1",
+        "section": "general",
+        "position": "боцман",
+        "thing": "ржавый якорь",
+    } == dict(finding.values)
+
+
+def test_a_failing_rule_is_named(read: Read, world: World) -> None:
+    """A failure inside a rule is a Fault that names the rule and the document, in both languages."""
+    broken = replace(rule("ZZZ001"), options=Find((Pattern("сломано", ((object(),),)),)))  # type: ignore[arg-type]
+
+    with pytest.raises(Fault) as told:
+        findings(read, world, TEXT, broken)
+    assert "text.md: сбой правила ZZZ001: AttributeError" in told.value.ru
+    assert "text.md: rule ZZZ001 failed: AttributeError" in told.value.en
+
+
+def test_a_wrong_expression_is_the_users(read: Read, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An expression too slow is told as such, not as a failure of ours."""
+    monkeypatch.setattr("jdlint.check.find.SECONDS_FOR_A_PATTERN", 0.05)
+    slow = replace(rule("ZZZ001"), options=Find(regexes=(r"(а|а)*б(?=(а|аа)+$)|(а+)+ю",)))
+
+    with pytest.raises(UsageError):
+        findings(read, world, TEXT.replace("Чинит", "а" * 60), slow)
+
+
+def test_finding_about_the_file(world: World) -> None:
+    """What is told of a file as such has no place in it, takes the severity of the settings, and knows its reason."""
+    plain = document_finding(rule("DOC001"), None, "a.docx", {"missing": "пусто"}, world)
+    other = document_finding(rule("DOC001"), None, "a.docx", {"missing": "empty"}, world)
+    milder = document_finding(rule("DOC001"), None, "a.docx", {}, replace(world, severities={"DOC001": Severity.INFO}))
+
+    assert ("a.docx", 1, 1, "") == (plain.place.path, plain.place.line, plain.place.column, plain.place.context)
+    assert "пусто" == plain.values["missing"]
+    assert plain.fingerprint == other.fingerprint
+    assert Severity.INFO == milder.severity
+
+
+def test_roles_narrow_a_rule(read: Read, world: World) -> None:
+    """A rule with `in` looks only there."""
+    told = findings(read, world, TEXT, rule("ZZZ001", "ржавый якорь", roles=frozenset({Role.GENERAL})))
+
+    assert ["general"] == [f.place.section for f in told]

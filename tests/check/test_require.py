@@ -1,0 +1,121 @@
+"""What must be there is missed only where it is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from jdlint.check.require import check_require
+from jdlint.lint import Linter
+from jdlint.model.kind import Require
+from jdlint.model.outline import Role
+from jdlint.model.reading import Reading
+from jdlint.rulebook.phrase import parse_phrase
+
+Missed = Callable[..., list[tuple[str, Mapping[str, Any]]]]
+HEAD = "# Должностная инструкция боцмана\n\n"
+
+
+@pytest.fixture
+def missed(read: Callable[[str], Reading], linter: Linter) -> Missed:
+    """Quotation and values of every hit."""
+
+    def check(text: str, of: str, *names: str, roles: tuple[Role, ...] = (), **more: Any) -> list[Any]:
+        phrases = {
+            name: tuple(map(parse_phrase, more.pop(name, ()))) for name in ("phrases", "unless", "when", "only_for")
+        }
+        options = Require(of, names, **phrases, **more)
+        hits = check_require(options, read(text), frozenset(roles), linter.rulebook.vocabulary)
+        return [(hit.span.of(text), dict(hit.values)) for hit in hits]
+
+    return check
+
+
+def test_section(missed: Missed) -> None:
+    """Each role asked for that has no section is told; a second role of a heading counts, a lead-in too."""
+    text = HEAD + "## 1. Права и ответственность\n\n1.1. Ест первым.\n\nБоцман обязан:\n\n- свистеть.\n"
+
+    assert [("", {"role": "general", "missing": "general"})] == missed(
+        text, "section", "duties", "rights", "responsibility", "general"
+    )
+
+
+def test_requirements_elsewhere_satisfy(missed: Missed) -> None:
+    """Requirements told in clauses of another section stand for a section of their own."""
+    told = HEAD + "## 1. Общие положения\n\n1.1. На должность боцмана назначается лицо, имеющее высшее образование.\n"
+    silent = HEAD + "## 1. Общие положения\n\n1.1. Боцман свистит.\n"
+
+    assert [] == missed(told, "section", "requirements")
+    assert 1 == len(missed(silent, "section", "requirements"))
+
+
+EMPTY = {
+    "сказано": ("## 2. Обязанности\n\n2.1. Свистит.\n", []),
+    "ничего": ("## 2. Обязанности\n\n## 3. Права\n\n3.1. Ест.\n", ["Обязанности"]),
+    "пропуск": ("## 2. Обязанности\n\n2.1. ____________\n", ["Обязанности"]),
+    "пропуск с подсказкой": ("## 2. Обязанности\n\n2.1. ________ (перечислить)\n", ["Обязанности"]),
+    "заполнитель": ("## 2. Обязанности\n\n[перечислить обязанности]\n", ["Обязанности"]),
+    "только вводная": ("## 2. Обязанности\n\nБоцман обязан:\n", ["Обязанности"]),
+    "только номер": ("## 2. Обязанности\n\n2.1.\n", ["Обязанности"]),
+    "подразделы": ("## 2. Обязанности\n\n### На берегу\n\n2.1. Красит.\n", []),
+    "пустые подразделы": ("## 2. Обязанности\n\n### На берегу\n\n## 3. Права\n\n3.1. Ест.\n", []),
+    "другая роль": ("## 7. Условия работы\n\n## 3. Права\n\n3.1. Ест.\n", []),
+    "только подпись": ("## 2. Обязанности\n\nСОГЛАСОВАНО: ____________ И. И. Волнов\n", ["Обязанности"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EMPTY.values(), ids=EMPTY)
+def test_content(missed: Missed, text: str, expected: list[str]) -> None:
+    """A section that says nothing is told at its heading: blanks, lead-ins and bare numbers say nothing."""
+    assert expected == [quote for quote, _ in missed(HEAD + text, "content", "duties", "rights")]
+
+
+def test_requisite(missed: Missed) -> None:
+    """Each kind of requisite that the document lacks is told."""
+    text = "УТВЕРЖДАЮ\n\n" + HEAD + "## 1. Общие положения\n\n1.1. Боцман свистит.\n"
+
+    assert ["acknowledgement"] == [v["missing"] for _, v in missed(text, "requisite", "title", "approval", "acknowledgement")]
+
+
+def test_fact_and_its_marks(missed: Missed) -> None:
+    """One fact of the kinds asked for, marked as asked for, is enough."""
+    text = HEAD + "## 1. Общие положения\n\n1.1. Боцман подчиняется капитану.\n"
+
+    assert [] == missed(text, "fact", "supervises", "reports_to")
+    assert [] == missed(text, "fact", "reports_to", where={"form": ("position",)})
+    assert [("", {"missing": ("reports_to",)})] == missed(text, "fact", "reports_to", where={"form": ("blank",)})
+
+
+def test_act(missed: Missed) -> None:
+    """An act cited anywhere is there."""
+    text = HEAD + "## 1. Общие положения\n\n1.1. Действует по Трудовому кодексу РФ.\n"
+
+    assert [] == missed(text, "act", "tk-rf")
+    assert 1 == len(missed(text, "act", "uk-rf"))
+
+
+def test_phrase(missed: Missed) -> None:
+    """One phrase in the rule's sections is enough; without such a section nothing is asked."""
+    text = HEAD + "## 2. Обязанности\n\n2.1. Чинит якорь.\n\n## 3. Права\n\n3.1. Ест.\n"
+    ask = {"phrases": ("красить борт", "чинить якорь")}
+
+    assert [] == missed(text, "phrase", **ask)
+    assert [] == missed(text, "phrase", roles=(Role.DUTIES,), **ask)
+    assert [("Права", {"missing": ("красить борт", "чинить якорь")})] == missed(text, "phrase", roles=(Role.RIGHTS,), **ask)
+    assert [] == missed(text, "phrase", roles=(Role.TASKS,), **ask)
+    assert [("", {"missing": ("варить уха",)})] == missed(text, "phrase", phrases=("варить уха",))
+
+
+def test_unless_when_and_only_for(missed: Missed) -> None:
+    """A phrase may lift the demand or give rise to it, and some positions alone may have to meet it."""
+    text = HEAD + "## 2. Обязанности\n\n2.1. Чинит якорь.\n\n## 3. Права\n\n3.1. Ест.\n"
+    ask = {"phrases": ("варить уха",)}
+
+    assert [] == missed(text, "phrase", unless=("чинить якорь",), **ask)
+    assert [] == missed(text, "phrase", when=("красить борт",), **ask)
+    assert ["Чинит якорь"] == [quote for quote, _ in missed(text, "phrase", when=("чинить якорь",), **ask)]
+    assert [] == missed(text, "phrase", when=("чинить якорь",), roles=(Role.RIGHTS,), **ask)
+    assert 1 == len(missed(text, "phrase", only_for=("боцман",), **ask))
+    assert [] == missed(text, "phrase", only_for=("лоцман",), **ask)
