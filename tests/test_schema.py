@@ -63,7 +63,9 @@ def test_unread_and_empty(run: Callable[..., Any], put: Callable[[Mapping[str, s
     assert {"cut.docx": False, "blank.md": True} == {d["path"]: d["read"] for d in report["documents"]}
 
 
-def test_schema_refuses(run: Callable[..., Any], put: Callable[[Mapping[str, str | bytes]], None], gardener: str) -> None:
+def test_schema_refuses(
+    run: Callable[..., Any], put: Callable[[Mapping[str, str | bytes]], None], gardener: str
+) -> None:
     """The schema is no rubber stamp: a missing key, an unknown key, a wrong line and a wrong word are refused."""
     put({"a.md": gardener})
     told = json.loads(run("check", ".", "--output-format", "json").out)
@@ -83,4 +85,6 @@ def test_words_of_the_schema_are_those_of_the_model() -> None:
 
     assert [r.value for r in Role] == kinds["role"]["enum"]
     assert [s.value for s in Severity] == kinds["finding"]["properties"]["severity"]["enum"]
-    assert [s.value for s in Safety] == kinds["finding"]["properties"]["fix"]["anyOf"][1]["properties"]["safety"]["enum"]
+    assert [s.value for s in Safety] == kinds["finding"]["properties"]["fix"]["anyOf"][1]["properties"]["safety"][
+        "enum"
+    ]

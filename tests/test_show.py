@@ -64,7 +64,9 @@ def test_blocks_of_a_word_document(run: Run, sample: Path) -> None:
 
     assert told["blocks"]
     for block in told["blocks"]:
-        assert lines[block["line"] - 1].endswith(block["text"].split("\n")[0]) or block["text"] in lines[block["line"] - 1]
+        assert (
+            lines[block["line"] - 1].endswith(block["text"].split("\n")[0]) or block["text"] in lines[block["line"] - 1]
+        )
         assert block["anchor"]
         assert all(block["text"][b["start"] : b["end"]] or b["shape"] for b in block["blanks"])
 

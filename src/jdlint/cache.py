@@ -36,7 +36,7 @@ class Cache:
 
     def key(self, path: str, digest: str) -> str:
         """The name of a document's entry: its path (findings tell it), its content, and the run."""
-        return hashlib.sha256(f"{self._run}\x1f{path}\x1f{digest}".encode()).hexdigest()
+        return hashlib.sha256(f"{self._run}\x1f{path}\x1f{digest}".encode("utf-8", "backslashreplace")).hexdigest()
 
     def get(self, key: str) -> tuple[DocumentReport, tuple[Finding, ...]] | None:
         """What the entry holds, or None."""
@@ -57,7 +57,7 @@ class Cache:
                 tag.write_text(_TAG, "utf-8")
             handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
             with os.fdopen(handle, "w", encoding="utf-8") as out:
-                json.dump(data, out, ensure_ascii=False)
+                json.dump(data, out)  # all ASCII: a path may hold what UTF-8 cannot
             Path(name).replace(file)
         except OSError:
             return  # read-only home, full disk: the run itself is not harmed

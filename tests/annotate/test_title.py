@@ -67,9 +67,7 @@ PHRASES = {
 
 
 @pytest.mark.parametrize(("case", "text", "expected", "rest"), PHRASES.values(), ids=PHRASES)
-def test_noun_phrase(
-    read: Callable[[str], Reading], case: str, text: str, expected: str | None, rest: str
-) -> None:
+def test_noun_phrase(read: Callable[[str], Reading], case: str, text: str, expected: str | None, rest: str) -> None:
     """A noun phrase ends where the name ends, and is told in the nominative."""
     document = f"# Памятка порта\n\nОтвечает {text}\n"
     reading = read(document)

@@ -46,7 +46,7 @@ builder(BUILDERS, "FMT003", "bad", {
 builder(BUILDERS, "FMT003", "good", {
     0: lambda e: Draft().but(acknowledgement=lines(e)),
     1: Draft().but(acknowledgement="Приложение\n\nЛист ознакомления\n\n| Фамилия, инициалы | Подпись | Дата |\n|---|---|---|\n|  |  |  |"),
-    2: lambda e: Draft().but(acknowledgement=quotations(e)[0]),
+    2: lambda e: Draft().but(acknowledgement=lines(e)),
     3: Draft().but(acknowledgement="Ознакомление с инструкцией оформляется в системе кадрового электронного документооборота «Кедр»."),
 })  # fmt: skip
 builder(BUILDERS, "FMT004", "bad", {

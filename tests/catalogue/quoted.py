@@ -113,7 +113,8 @@ def _split(text: str, number: str, role: str) -> list[Piece]:
             pieces.append(Piece(lead, number, role))
         for i, mark in enumerate(marks):
             said = _bare(line[mark.end() : marks[i + 1].start() if i + 1 < len(marks) else None])
-            pieces.append(Piece(said, (mark["first"] or mark["next"]).rstrip("."), role))
+            number = (mark["first"] or mark["next"]).rstrip(".")
+            pieces.append(Piece(said, number if "." in number else "", role))
     return [p for p in pieces if p.text]
 
 
@@ -131,6 +132,6 @@ def place(piece: Piece, usual: str) -> str:
     """The section of a piece: the one it names, the one of its number, or the usual one."""
     if piece.role:
         return piece.role
-    if re.match(r"[1-5](?:\.|$)", piece.number):
+    if re.match(r"[1-5]\.", piece.number):
         return ROLES[int(piece.number[0]) - 1]
     return usual

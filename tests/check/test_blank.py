@@ -35,13 +35,16 @@ def quotes(text: str, hits: list[Hit]) -> list[str]:
 
 QUOTED = {
     "слова до": ("1.1. Служит ____ лет.\n", ["1.1. Служит ____"]),
-    "шесть слов": ("1.1. Служит на старом ржавом бриге порта города ____ лет.\n", ["на старом ржавом бриге порта города ____"]),
+    "шесть слов": (
+        "1.1. Служит на старом ржавом бриге порта города ____ лет.\n",
+        ["на старом ржавом бриге порта города ____"],
+    ),
     "две в пункте": ("1.1. Служит ____ лет и ____ дней.\n", ["1.1. Служит ____"]),
     "заполнители порознь": ("1.1. Служит [на чём] и [где].\n", ["[на чём]", "[где]"]),
     "строка целиком": ("Служит на\n\n…………………………\n(название судна)\n", ["…………………………\n(название судна)"]),
     "вначале": ("____ служит.\n", ["____"]),
     "пустой пункт": ("1.1. Служит.\n\n1.2.\n\n1.3. Свистит.\n", ["1.2."]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), QUOTED.values(), ids=QUOTED)
@@ -89,7 +92,9 @@ def test_blank_of_another_rule(read: Read) -> None:
     fill = Fill(frozenset(DRAWN), slots=("obeys",))
 
     assert ["1.2. Плавает ____"] == quotes(text, list(check_blank(fill, replace(reading, facts=(fact,)), frozenset())))
-    assert 2 == len(list(check_blank(fill, replace(reading, facts=(replace(fact, marks={"form": "position"}),)), frozenset())))
+    assert 2 == len(
+        list(check_blank(fill, replace(reading, facts=(replace(fact, marks={"form": "position"}),)), frozenset()))
+    )
 
 
 def test_signatures_are_no_blanks(read: Read) -> None:

@@ -118,8 +118,17 @@ def test_severity_may_be_overridden(read: Read, world: World) -> None:
 
 def test_doubt_makes_no_error(read: Read, world: World) -> None:
     """What rests on a register entry of less than high confidence is at most a warning."""
-    act = {"kind": "приказ", "issuer": "Минтруд России", "number": "77н", "date": "2001-01-01", "id": "anchor-order",
-           "title": {"ru": "О якорях"}, "status": "repealed", "since": "2010-01-01", "by": "приказом"}  # fmt: skip
+    act = {
+        "kind": "приказ",
+        "issuer": "Минтруд России",
+        "number": "77н",
+        "date": "2001-01-01",
+        "id": "anchor-order",
+        "title": {"ru": "О якорях"},
+        "status": "repealed",
+        "since": "2010-01-01",
+        "by": "приказом",
+    }
     text = TEXT.replace("Чинит ржавый якорь", "Чинит по приказу Минтруда России от 01.01.2001 № 77н")
     cite = replace(rule("ZZZ001"), options=Cite("status"))
     for confidence, expected in (("high", Severity.ERROR), ("medium", Severity.WARNING)):

@@ -95,9 +95,13 @@ HARBOUR = """\
 """
 
 
-def find(read: Callable[[str], Reading], text: str, *phrases: str, roles: tuple[Role, ...] = (), **more: Any) -> list[str]:
+def find(
+    read: Callable[[str], Reading], text: str, *phrases: str, roles: tuple[Role, ...] = (), **more: Any
+) -> list[str]:
     """The words that a rule of these phrases finds in a text."""
-    listed = {name: tuple(map(parse_phrase, more.pop(name, ()))) for name in ("unless", "around", "related", "lead", "listed")}
+    listed = {
+        name: tuple(map(parse_phrase, more.pop(name, ()))) for name in ("unless", "around", "related", "lead", "listed")
+    }
     options = Find(tuple(map(parse_phrase, phrases)), **listed, **more)
     return [hit.span.of(text) for hit in check_find(options, read(text), frozenset(roles))]
 
@@ -116,7 +120,9 @@ def test_only_the_sections_asked_for(read: Callable[[str], Reading]) -> None:
 
 def test_the_longest_words_win(read: Callable[[str], Reading]) -> None:
     """Hits that overlap are one, the longest of those that begin first."""
-    assert ["Чинит ржавый якорь"] == find(read, HARBOUR, "ржавый якорь", "чинить ржавый якорь", "чинить ржавый", roles=(Role.GENERAL,))
+    assert ["Чинит ржавый якорь"] == find(
+        read, HARBOUR, "ржавый якорь", "чинить ржавый якорь", "чинить ржавый", roles=(Role.GENERAL,)
+    )
 
 
 def test_once(read: Callable[[str], Reading]) -> None:
@@ -155,7 +161,8 @@ def test_expression_without_end(read: Callable[[str], Reading], monkeypatch: pyt
 
 def test_items_under_a_lead_in(read: Callable[[str], Reading]) -> None:
     """`listed` words count only in the items of a list that a `lead` begins."""
-    text = "# Должностная инструкция боцмана\n\n## 2. Обязанности\n\nВиды якорей:\n\n- малый;\n- большой.\n\nЦепи:\n\n- малый.\n"
+    lists = "Виды якорей:\n\n- малый;\n- большой.\n\nЦепи:\n\n- малый.\n"
+    text = f"# Должностная инструкция боцмана\n\n## 2. Обязанности\n\n{lists}"
 
     assert ["малый"] == find(read, text, lead=("вид якорь",), listed=("малый",))
     assert [] == find(read, text, listed=("малый",))

@@ -16,6 +16,7 @@ from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
 Read = Callable[[str], Reading]
+TITLE = "# Должностная инструкция боцмана\n\n"
 TEXT = """\
 # Должностная инструкция боцмана
 
@@ -41,7 +42,9 @@ def measured(read: Read, facts: list[tuple[str, str]], *roles: Role, **options: 
     for words, value in facts:
         at = TEXT.index(words, start)
         told.append(Fact("obeys", value, Span(at, at + len(words)), {"from": str(at), "line": "direct"}))
-    return list(check_measure(Measure("fact", "obeys", **options), replace(reading, facts=tuple(told)), frozenset(roles)))
+    return list(
+        check_measure(Measure("fact", "obeys", **options), replace(reading, facts=tuple(told)), frozenset(roles))
+    )
 
 
 def told(hits: list[Hit]) -> list[tuple[str, Any]]:
@@ -76,7 +79,9 @@ def test_none_allowed(read: Read) -> None:
     """With a maximum of nothing each different value is told once."""
     again = [*ALL, ("капитана порта", "капитан порта")]
 
-    assert ["капитана", "лоцмана", "старпома"] == [q for q, _ in told(measured(read, again, maximum=0, values="chiefs"))]
+    assert ["капитана", "лоцмана", "старпома"] == [
+        q for q, _ in told(measured(read, again, maximum=0, values="chiefs"))
+    ]
 
 
 def test_only_facts_of_these_marks_and_places(read: Read) -> None:
@@ -93,7 +98,7 @@ def test_only_facts_of_these_marks_and_places(read: Read) -> None:
     ("expected", "least", "most"), [([], 1, 3), ([], 3, 3), (["Общие положения"], 4, None), (["Общие положения"], 0, 2)]
 )
 def test_how_many_in_a_section(read: Read, expected: list[str], least: int, most: int | None) -> None:
-    """Facts of a section are counted themselves, alike or not; the heading is told when they are too few or too many."""
+    """Facts of a section are counted themselves, alike or not; the heading is told when they are too few or many."""
     hits = measured(read, ALL[:3], Role.GENERAL, per="section", minimum=least, maximum=most, values="chiefs")
 
     assert expected == [quote for quote, _ in told(hits)]
@@ -106,8 +111,12 @@ def test_values_are_compared_among_their_like(read: Read) -> None:
     reading = read(TEXT)
     facts = tuple(
         Fact("obeys", value, Span(TEXT.index(words), TEXT.index(words) + len(words)), {"when": when})
-        for words, value, when in (("лоцмана", "лоцман", "днём"), ("старпома", "старпом", "ночью"), ("капитана порта", "капитан", "ночью"))
-    )  # fmt: skip
+        for words, value, when in (
+            ("лоцмана", "лоцман", "днём"),
+            ("старпома", "старпом", "ночью"),
+            ("капитана порта", "капитан", "ночью"),
+        )
+    )
     hits = list(check_measure(Measure("fact", "obeys", by="when"), replace(reading, facts=facts), frozenset()))
 
     assert ["капитана порта"] == [hit.span.of(TEXT) for hit in hits]
@@ -115,7 +124,7 @@ def test_values_are_compared_among_their_like(read: Read) -> None:
 
 def test_sections_of_one_role(read: Read) -> None:
     """A second section of a role is told with the first beside it; a deeper one only divides."""
-    text = "# Должностная инструкция боцмана\n\n## Права\n\nЕст.\n\n## Обязанности\n\nСвистит.\n\n## Права и льготы\n\nПьёт.\n"
+    text = TITLE + "## Права\n\nЕст.\n\n## Обязанности\n\nСвистит.\n\n## Права и льготы\n\nПьёт.\n"
     deeper = text.replace("## Права и льготы", "### Права и льготы")
     hits = list(check_measure(Measure("section", maximum=1), read(text), frozenset({Role.RIGHTS, Role.DUTIES})))
 
@@ -126,7 +135,7 @@ def test_sections_of_one_role(read: Read) -> None:
 
 def test_sequences_are_measured_too(read: Read) -> None:
     """Clause and section numbers go through the same kind."""
-    text = "# Должностная инструкция боцмана\n\n## 1. Права\n\n1.1. Ест.\n\n1.3. Пьёт.\n\n## 3. Обязанности\n\n3.1. Спит.\n"
+    text = TITLE + "## 1. Права\n\n1.1. Ест.\n\n1.3. Пьёт.\n\n## 3. Обязанности\n\n3.1. Спит.\n"
 
     for of, expected in (("clause-number", "1.3"), ("section-number", "3")):
         hits = list(check_measure(Measure(of, sequence=("gap",)), read(text), frozenset()))

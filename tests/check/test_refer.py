@@ -11,7 +11,9 @@ from jdlint.model.kind import Refer
 from jdlint.model.reading import Reading
 
 HEAD = "# Должностная инструкция боцмана\n\n"
-TEXT = HEAD + """\
+TEXT = (
+    HEAD
+    + """\
 ## 1. Общие положения
 
 1.1. {}
@@ -32,6 +34,7 @@ TEXT = HEAD + """\
 
 Список якорей.
 """
+)
 EVERYTHING = ("clause", "section", "annex")
 
 FOUND = {

@@ -76,7 +76,9 @@ def test_requisite(missed: Missed) -> None:
     """Each kind of requisite that the document lacks is told."""
     text = "УТВЕРЖДАЮ\n\n" + HEAD + "## 1. Общие положения\n\n1.1. Боцман свистит.\n"
 
-    assert ["acknowledgement"] == [v["missing"] for _, v in missed(text, "requisite", "title", "approval", "acknowledgement")]
+    assert ["acknowledgement"] == [
+        v["missing"] for _, v in missed(text, "requisite", "title", "approval", "acknowledgement")
+    ]
 
 
 def test_fact_and_its_marks(missed: Missed) -> None:
@@ -103,7 +105,9 @@ def test_phrase(missed: Missed) -> None:
 
     assert [] == missed(text, "phrase", **ask)
     assert [] == missed(text, "phrase", roles=(Role.DUTIES,), **ask)
-    assert [("Права", {"missing": ("красить борт", "чинить якорь")})] == missed(text, "phrase", roles=(Role.RIGHTS,), **ask)
+    assert [("Права", {"missing": ("красить борт", "чинить якорь")})] == missed(
+        text, "phrase", roles=(Role.RIGHTS,), **ask
+    )
     assert [] == missed(text, "phrase", roles=(Role.TASKS,), **ask)
     assert [("", {"missing": ("варить уха",)})] == missed(text, "phrase", phrases=("варить уха",))
 

@@ -12,7 +12,7 @@ WRAPPED = [
     "чтобы капитан остался доволен, а юнга не просил",
     "воды до самого вечера. Кок также следит за тем,",
     "чтобы котёл был чист, а черпак висел на гвозде.",
-]  # fmt: skip
+]
 
 
 def test_width_of_wrapped_lines() -> None:
@@ -45,7 +45,7 @@ JOINED = {
     "прописная в полной строке": ("Кок варит уху из рыбы, которую дал ему старый боцман", "Петров с юта.", 54),
     "число в полной строке": ("Кок варит уху из рыбы, которую дал ему старый боцман", "12 мая.", 54),
     "продолжение черты": ("Боцман ____________", "________", 0),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("before", "after", "width"), JOINED.values(), ids=JOINED)
@@ -71,7 +71,7 @@ APART = {
     "черта не у черты": ("Кок варит уху", "________", 0),
     "закрытая скобка": ("Кок варит уху (щуку)", "Юнга моет", 0),
     "знак": ("Кок варит уху из рыбы, которую дал ему старый боцман", "— чай", 54),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("before", "after", "width"), APART.values(), ids=APART)
@@ -81,8 +81,9 @@ def test_lines_that_stand_apart(before: str, after: str, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("expected", "text"), [(True, "и чай"), (True, " «чай»"), (True, "(чай)"), (False, "Чай"), (False, "12 чаёв"), (False, "")]
-)  # fmt: skip
+    ("expected", "text"),
+    [(True, "и чай"), (True, " «чай»"), (True, "(чай)"), (False, "Чай"), (False, "12 чаёв"), (False, "")],
+)
 def test_starts_low(text: str, *, expected: bool) -> None:
     """A small letter, a quotation or a bracket begins like the middle of a sentence."""
     assert expected == starts_low(text)

@@ -27,7 +27,10 @@ def _rule(code: str, name: str, severity: Severity, ru: str, en: str, *, fix: bo
         severity,
         "0.1",
         {"ru": f"Правило {code}: о море, ветре", "en": f"Rule {code}: of sea, of wind"},
-        {"ru": "Корабль не видит берега и садится на мель у самого входа в гавань, " * 2, "en": "The ship runs aground."},
+        {
+            "ru": "Корабль не видит берега и садится на мель у самого входа в гавань, " * 2,
+            "en": "The ship runs aground.",
+        },
         bases,
         "find",
         Find(),

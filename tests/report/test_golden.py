@@ -18,7 +18,9 @@ LOOKS = {
     "en": Look("en"),
     "ru-all": Look("ru", color=True, basis=True, statistics=True, width=70),
 }
-CASES = [(name, look) for name in sorted(REPORTERS) for look in LOOKS if look != "ru-all" or name in ("full", "concise")]
+CASES = [
+    (name, look) for name in sorted(REPORTERS) for look in LOOKS if look != "ru-all" or name in ("full", "concise")
+]
 
 
 @pytest.mark.parametrize(("name", "look"), CASES, ids=lambda value: value)

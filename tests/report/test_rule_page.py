@@ -15,10 +15,16 @@ from jdlint.report.rule import rule_page
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("ru", ("предупреждение", "О маяках № 12-М, ст. 7 ч. 2 (закон)", "Обычай порта (методика)", "Молчит: (не огонь)")),
-        ("en", ("warning", "On lighthouses № 12-М, ст. 7 ч. 2 (law)", "Custom of the port (method)", "Silent: (не огонь)")),
+        (
+            "ru",
+            ("предупреждение", "О маяках № 12-М, ст. 7 ч. 2 (закон)", "Обычай порта (методика)", "Молчит: (не огонь)"),
+        ),
+        (
+            "en",
+            ("warning", "On lighthouses № 12-М, ст. 7 ч. 2 (law)", "Custom of the port (method)", "Silent: (не огонь)"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_rule_page(report: Report, lang: str, expected: tuple[str, ...]) -> None:
     """Name, severity, bases with their kind, message, fix and examples, in the language asked for."""
     page = rule_page(report.rules["SEA001"], report.acts, Look(lang))

@@ -23,7 +23,7 @@ LISTS = {
     "без номера": ("Раз.\n\nДва.", ["", ""]),
     "число без точки": ("1.1 Раз.\n\n5 рабочих дней.", ["1.1", ""]),
     "таблица": ("| 1.1 | Раз |\n|---|---|\n| 1.2 | Два |", ["1.1", "1.2"]),
-}  # fmt: skip
+}
 
 
 def of_section(outline: Outline) -> list[Clause]:
@@ -49,9 +49,7 @@ def test_parents(outline: Read) -> None:
     """Items hang on the lead-in above them, letters on their clause, and a plain paragraph on nothing."""
     read = outline(f"{HEAD}1.1. Знает:\n\nа) снасти:\n\n- канат;\n\nб) якорь.\n\nПросто так.\n\nБережёт:\n\n- раз;\n")
     plain = read.document.plain
-    found = {
-        c.body.of(plain): read.clauses[c.parent].body.of(plain) if c.parent >= 0 else "" for c in of_section(read)
-    }
+    found = {c.body.of(plain): read.clauses[c.parent].body.of(plain) if c.parent >= 0 else "" for c in of_section(read)}
 
     assert {
         "Знает:": "",

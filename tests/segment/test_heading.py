@@ -41,7 +41,7 @@ WAYS = {
     "условия": ("## 7. Условия работы", ("conditions", "7", "Условия работы")),
     "оценка": ("## 8. Показатели эффективности", ("evaluation", "8", "Показатели эффективности")),
     "заключение": ("## 9. Заключительные положения", ("final", "9", "Заключительные положения")),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("heading", "expected"), WAYS.values(), ids=WAYS)
@@ -83,8 +83,9 @@ def test_sections_reach_to_the_next_one(outline: Read) -> None:
     plain = read.document.plain
 
     assert [None, "general", "rights", "rights"] == [
-        role.value if (role := read.role_at(plain.index(word))) else None for word in ("боцмана", "Первое", "Второе", "Третье")
-    ]  # fmt: skip
+        role.value if (role := read.role_at(plain.index(word))) else None
+        for word in ("боцмана", "Первое", "Второе", "Третье")
+    ]
     assert read.section_at(len(plain) + 5) is None
 
 
@@ -121,13 +122,19 @@ def test_words_in_other_columns_are_no_headings(outline: Read) -> None:
 
 
 LISTED = ["1. Общие положения", "2. Должностные обязанности", "3. Права", "4. Ответственность"]
-BODY = "\n\n".join(f"{heading}\n\n{heading[0]}.1. Свистит {n} раз.\n\n{heading[0]}.2. Молчит {n} раз." for n, heading in enumerate(LISTED))
+BODY = "\n\n".join(
+    f"{heading}\n\n{heading[0]}.1. Свистит {n} раз.\n\n{heading[0]}.2. Молчит {n} раз."
+    for n, heading in enumerate(LISTED)
+)
 
 
-@pytest.mark.parametrize("listing", [
-    "Содержание\n\n" + "\n\n".join(f"{line} ........ {n}" for n, line in enumerate(LISTED, 2)),
-    "ОГЛАВЛЕНИЕ\n\n" + "\n\n".join(LISTED),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "Содержание\n\n" + "\n\n".join(f"{line} ........ {n}" for n, line in enumerate(LISTED, 2)),
+        "ОГЛАВЛЕНИЕ\n\n" + "\n\n".join(LISTED),
+    ],
+)
 def test_table_of_contents(outline: Read, listing: str) -> None:
     """A table of contents is a formal part; its lines begin no sections, those that it lists do."""
     read = outline(f"{TITLE}{listing}\n\n{BODY}\n")
@@ -142,7 +149,8 @@ def test_table_of_contents(outline: Read, listing: str) -> None:
 
 def test_lead_ins_stand_for_missing_headings(outline: Read) -> None:
     """«Боцман обязан:» begins the duties where no heading does; what the heading has needs no lead-in."""
-    text = "Боцман обязан:\n\n- свистеть.\n\nБоцман имеет право:\n\n- есть.\n\nБоцман несёт ответственность за:\n\n- якорь.\n"
+    leads = ("Боцман обязан", "Боцман имеет право", "Боцман несёт ответственность за")
+    text = "\n\n".join(f"{lead}:\n\n- якорь." for lead in leads)
     implied = [(s.role.value, s.implied, s.heading) for s in outline(TITLE + text).sections]
     headed = [(s.role.value, s.implied) for s in outline(f"{TITLE}## Должностные обязанности\n\n{text}").sections]
 
@@ -151,12 +159,24 @@ def test_lead_ins_stand_for_missing_headings(outline: Read) -> None:
 
 
 DIVIDED = {
-    "глубже": ("## 2. Обязанности\n\n### 2.1. На берегу\n\nа1\n\n### Условия работы\n\nб1\n\n## 3. Права\n\nв1", ["duties", "rights"]),
-    "жирная без номера": ("**2. Должностные обязанности**\n\n**Трудовые функции**\n\nа1\n\n**3. Права**\n\nв1", ["duties", "rights"]),
-    "слабее своей роли": ("## 2. Обязанности\n\nОбязанности на берегу\n\nа1\n\n## 3. Права\n\nв1", ["duties", "rights"]),
-    "иной раздел": ("## 1. Общие положения\n\nа1\n\n## 2. Якорное дело\n\nб1\n\n## 3. Права\n\nв1", ["general", "other", "rights"]),
+    "глубже": (
+        "## 2. Обязанности\n\n### 2.1. На берегу\n\nа1\n\n### Условия работы\n\nб1\n\n## 3. Права\n\nв1",
+        ["duties", "rights"],
+    ),
+    "жирная без номера": (
+        "**2. Должностные обязанности**\n\n**Трудовые функции**\n\nа1\n\n**3. Права**\n\nв1",
+        ["duties", "rights"],
+    ),
+    "слабее своей роли": (
+        "## 2. Обязанности\n\nОбязанности на берегу\n\nа1\n\n## 3. Права\n\nв1",
+        ["duties", "rights"],
+    ),
+    "иной раздел": (
+        "## 1. Общие положения\n\nа1\n\n## 2. Якорное дело\n\nб1\n\n## 3. Права\n\nв1",
+        ["general", "other", "rights"],
+    ),
     "неровные уровни": ("# Общие положения\n\nа1\n\n# Права\n\nв1", ["general", "rights"]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), DIVIDED.values(), ids=DIVIDED)

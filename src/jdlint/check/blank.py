@@ -38,7 +38,8 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
             beside = _beside_blank(reading, blank, index)
             place = _quoted(document.plain, blank, block)
             if beside and not _WORD.search(block.span.of(document.plain)):
-                place = Span(place.start, max(place.end, beside[0].span.end))
+                end = beside[0].span.end
+                place = Span(place.start, max(place.end, end + document.plain.startswith(")", end)))
             yield Hit(place, {"shape": blank.shape.value, "hint": blank.hint}, beside)
 
 

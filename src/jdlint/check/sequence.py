@@ -109,19 +109,19 @@ def _judge(lists: _Lists, clause: Clause, label: Label, plain: str, sequence: Se
 
 
 def _strays(reading: Reading) -> Iterator[Hit]:
-    """Clauses «3.1» of a section that is numbered 4, where no clause 3 stands above them."""
+    """Clauses «3.1» of a section that is numbered 4; below clauses «1.», «2.» they are of those, whatever the section."""
     outline = reading.outline
-    above: set[tuple[int, int]] = set()
+    simple: set[int] = set()
     for clause in outline.clauses:
         label = _numbered(reading, clause)
         section = outline.sections[clause.section] if clause.section >= 0 else None
         if label is None or section is None:
             continue
         if len(label.parts) == 1:
-            above.add((clause.section, label.parts[0]))
+            simple.add(clause.section)
             continue
         own = _section_label(section, outline.document.plain)
-        if own is None or label.parts[0] == own.parts[0] or (clause.section, label.parts[0]) in above:
+        if own is None or label.parts[0] == own.parts[0] or clause.section in simple:
             continue
         place = _place(clause, outline.document.plain)
         expected = ".".join(map(str, (own.parts[0], *label.parts[1:])))

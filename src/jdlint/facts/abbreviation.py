@@ -9,7 +9,7 @@ from typing import Any
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
-_SHORT = re.compile(r"(?<![\w.«\"/-])[А-ЯЁ]{2,6}(?![\w.»\"/]|-\w)")
+_SHORT = re.compile(r"(?<![\w.«\"/-])[А-ЯЁ]{2,6}(?![\w»\"/]|\.\w|-\w)")
 _ROMAN = re.compile(r"[ХІСМ]+")
 _WORD = re.compile(r"[А-Яа-яЁё-]+")
 _QUOTED = re.compile(r"«[^«»\n]*»|\"[^\"\n]*\"")

@@ -76,11 +76,9 @@ def _own_name(span: Span, reading: Reading) -> bool:
     if not word[:1].isupper() or word.isupper() or reading.sentence_at(span.start).start == span.start:
         return False
     before, after = plain[: span.start].rstrip(" "), plain[span.end : span.end + 3].lstrip()
-    if before[-1:] in ".:;!?\n•–—-|*" or after[:1] in "«\"":
-        return False
-    defined = re.search(r"дал(?:ее|\.)[^()\n]{0,30}$", before[-40:]) is not None
-    quoted = before[-1:] in "«\"“„"
-    if quoted and not defined:
+    if re.search(r"дал(?:ее|\.)[^()\n]{0,30}$", before[-40:]):
+        return True
+    if before[-1:] in ".:;!?\n•–—-|*«\"“„" or after[:1] in "«\"":
         return False
     return _LEGAL_FORM.search(before) is None
 

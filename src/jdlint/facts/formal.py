@@ -27,12 +27,11 @@ def approvals(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
     first = next((r for r in outline.requisites if r.kind is RequisiteKind.APPROVAL), None)
     if first is None:
         return
-    span = _block_of(outline, first)
-    text = span.of(plain)
+    text, start = _text_of(outline, first), first.span.start
     found = begins.search(text)
     if found is None:
         return
-    place = Span(span.start + found.start(), span.start + found.end())
+    place = Span(start + found.start(), start + found.end())
     behind = text[found.end() :]
     if by_order.match(behind):
         if not reference.search(behind):
@@ -44,21 +43,24 @@ def approvals(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
             return
 
 
-def _block_of(outline: Outline, approval: Requisite) -> Span:
-    """The approval with the lines below it: it may stand around the title, so that its end is that of the header."""
-    blocks = outline.document.blocks
+def _text_of(outline: Outline, approval: Requisite) -> str:
+    """The approval and the lines below it up to the first section; the title among them is blotted out."""
+    blocks, plain = outline.document.blocks, outline.document.plain
     start = outline.block_at(approval.span.start)
-    others = [r.span for r in outline.requisites if r.kind in (RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT)]
-    end = approval.span.end
+    foreign = [r.span for r in outline.requisites if r.kind in (RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT)]
+    titles = [r.span for r in outline.requisites if r.kind is RequisiteKind.TITLE]
+    parts = []
     for index in range(max(start, 0), min(len(blocks), start + _MOST)):
         block = blocks[index].span
-        section = outline.section_of[index] if index < len(outline.section_of) else -1
+        section = outline.section_of[index]
         in_text = section >= 0 and outline.sections[section].role is not Role.REQUISITES
-        foreign = any(span.overlaps(block) and not span.overlaps(approval.span) for span in others)
-        if not outline.span.covers(block) or in_text or foreign:
+        if not outline.span.covers(block) or (in_text and not approval.span.covers(block)):
             break
-        end = max(end, block.end)
-    return Span(approval.span.start, end)
+        if any(span.overlaps(block) for span in foreign):
+            break
+        if not any(span.covers(block) for span in titles):
+            parts.append(block.of(plain))
+    return "\n".join(parts)
 
 
 def visas(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jdlint.facts.scope import Scope, Told
 
 _ADJECTIVES = ("непосредственн", "прям", "линейн", "административн")
+_OTHER_LINES = ("функциональн", "методическ", "оперативн", "проектн", "техническ")
 _DASHES = {"—", "–", "-", ":"}
 _ENDS = _DASHES | {",", ".", ";", "("}
 _WORKS = {"работать", "трудиться", "действовать", "находиться", "осуществлять", "выполнять", "исполнять"}
@@ -31,17 +32,23 @@ def is_direct(scope: Scope, index: int) -> bool:
     return any(t.word.norm.startswith(_ADJECTIVES) for t in scope.before(index, 1))
 
 
+def _line(scope: Scope, index: int) -> str:
+    """The line that the adjective before the noun names; direct without one."""
+    return "functional" if any(t.word.norm.startswith(_OTHER_LINES) for t in scope.before(index, 1)) else "direct"
+
+
 def _named(scope: Scope, index: int) -> Iterator[Told]:
     tokens, word = scope.reading.tokens, scope.reading.tokens[index].word
     end, of_worker = _whose(scope, index)
     direct = is_direct(scope, index)
     if end >= scope.last or not (direct or of_worker):
         return
+    line = _line(scope, index)
     anchor = index - 1 if direct else index
     is_subject = any(p.case == "nomn" for p in word.parses[:1])
     if "являться" in tokens[end].word.lemmas and not is_subject:
         if not scope.has_own_subject(anchor):
-            yield from scope.chain(end + 1, ("nomn", "ablt"), "direct", anchor)
+            yield from scope.chain(end + 1, ("nomn", "ablt"), line, anchor)
     elif tokens[end].text in _DASHES:
         start = end + 1
         while start < scope.last and (tokens[start].word.norm == "это" or tokens[start].text in _DASHES):
@@ -49,9 +56,9 @@ def _named(scope: Scope, index: int) -> Iterator[Told]:
         nouns = {p.case for p in word.parses if p.pos == "NOUN"}
         cases = [case for case in ("nomn", "gent", "datv", "ablt") if case in nouns]
         if tokens[end].text != ":" or "nomn" in cases:
-            yield from scope.chain(start, cases, "direct", anchor)
+            yield from scope.chain(start, cases, line, anchor)
     elif of_worker and any("являться" in t.word.lemmas for t in scope.before(anchor, 1)):
-        yield from scope.chain(scope.first, ("nomn",), "direct", scope.first)
+        yield from scope.chain(scope.first, ("nomn",), line, scope.first)
 
 
 def _whose(scope: Scope, index: int) -> tuple[int, bool]:

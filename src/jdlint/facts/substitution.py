@@ -29,6 +29,7 @@ class _Words:
     sets: Mapping[str, frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]
     own: frozenset[str]
+    superiors: frozenset[str]
 
     def is_own(self, token: Token, before: Sequence[Token]) -> bool:
         """Whether a noun for a person is the jobholder: in the singular and without «другой»."""
@@ -48,6 +49,7 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
         {name: frozenset(map(str, value)) for name, value in told.items() if not isinstance(value, str)},
         {name: compiled(value) for name, value in told.items() if isinstance(value, str)},
         own,
+        frozenset(map(str, vocabulary["positions"]["commanders"])),
     )
     labels = list(_labels(reading, words))
     yield from labels
@@ -115,6 +117,8 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
         acting = _own_subject(tokens, act, words) or (general and tokens[act].word.pos == "INFN")
         if mine and not (general and acting):
             return "substituted_by"
+        if not acting and _his_pass(tokens, act, words) and not any(t.word.lemmas & words.superiors for t, _ in absent):
+            return "substituted_by"
         if acting or _subjectless(tokens, act, [t for t, _ in absent]) or _falls_to_worker(tokens, act, words):
             return "substitutes"
         return ""
@@ -176,6 +180,22 @@ def _own_subject(tokens: Sequence[Token], act: int, words: _Words) -> bool:
         words.is_own(t, tokens[:i]) and any(p.case == "nomn" and p.pos == "NOUN" for p in t.word.parses)
         for i, t in enumerate(tokens[:act])
     )
+
+
+def _his_pass(tokens: Sequence[Token], act: int, words: _Words) -> bool:
+    """Whether «его обязанности исполняет» somebody who is not the jobholder: then it is he who is away,
+    though his title, kept from another document, calls him by another name."""
+    his = any(
+        tokens[i].word.norm in _HIS and any(t.word.lemmas & words.sets["charges"] for t in tokens[i + 1 : i + 3])
+        for i in range(act)
+    )
+    behind = range(act + 1, min(len(tokens), act + 5))
+    onto = next((i for i in behind if tokens[i].word.norm in ("к", "на")), None)
+    cases = {"nomn"} if onto is None else {"accs", "datv", "gent"}
+    for i in behind if onto is None else range(onto + 1, min(len(tokens), onto + 5)):
+        if (_animate(tokens[i]) or "лицо" in tokens[i].word.lemmas) and tokens[i].word.cases() & cases:
+            return his and not words.is_own(tokens[i], tokens[:i])
+    return False
 
 
 def _subjectless(tokens: Sequence[Token], act: int, absent: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from jdlint.model.document import Document, Part
+from jdlint.model.document import BlockKind, Document, Part
 from jdlint.model.outline import Outline, Requisite, RequisiteKind, Role, Section
 from jdlint.model.span import Span
 from jdlint.segment.clause import number_clauses
@@ -15,6 +15,8 @@ from jdlint.segment.position import find_position
 from jdlint.segment.requisite import Marks, find_requisites
 
 ENOUGH_SIGNS = 3
+LONGEST_TITLE = 120
+CORE = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.GENERAL})
 
 
 def segment(document: Document, vocabulary: Mapping[str, Any], nominative: Callable[[str], str]) -> tuple[Outline, ...]:
@@ -40,11 +42,14 @@ def _pieces(document: Document, headings: Headings, marks: Marks) -> list[range]
     for index, block in enumerate(blocks):
         if index == 0 or block.part is not Part.BODY or not marks.title.search(block.span.of(document.plain)):
             continue
-        before = {r for i, r in roles.items() if starts[-1] <= i < index}
+        # A heading right above another one, or above the title, may be a line of a table of contents.
+        before = {r for i, r in roles.items() if starts[-1] <= i < index - 1 and i + 1 not in roles}
         after = {r for i, r in roles.items() if i > index}
-        core = {Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.GENERAL}
-        stands_alone = len(block.span.of(document.plain)) < 120 and block.cell is None
-        if stands_alone and len(before & core) >= 2 and len(after & core) >= 2:
+        text = block.span.of(document.plain)
+        stands_alone = len(text) < LONGEST_TITLE and block.cell is None
+        looks_so = block.kind is BlockKind.HEADING or block.bold or block.centered or text.isupper()
+        enough = 1 if looks_so else 2
+        if stands_alone and len(before & CORE) >= enough and len(after & CORE) >= enough:
             starts.append(index)
     return [range(a, b) for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True)]
 
@@ -55,7 +60,8 @@ def _outline(
     found, below, listing = headings.find(document, piece, marks)
     blocks = document.blocks
     start = blocks[piece.start].span.start if len(piece) else 0
-    end = blocks[piece.stop - 1].span.end if len(piece) else len(document.text)
+    whole = not len(piece) or piece.stop == len(blocks)
+    end = len(document.text) if whole else blocks[piece.stop - 1].span.end
     order = sorted(found)
     formal = (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
     first = next((i for i in order if found[i].role not in formal), piece.stop)

@@ -83,9 +83,12 @@ class Headings:
         below |= self._deepen(found)
         first = min((i for i, s in found.items() if s.role is not Role.REQUISITES), default=None)
         for c in candidates:
-            if c.index in found or c.index in listing or first is None or c.index < first:
+            if c.index in found or c.index in listing or first is None:
                 continue
             alike = c.look in looks and c.strong
+            numbered = alike and c.label is not None and c.label.style in ("arabic", "roman")
+            if c.index < first and not numbered:
+                continue
             if tuple(c.words) in listed or (alike and _reads_as_title(c)):
                 other = _section(Role.OTHER, c)
                 if (c.block.kind is BlockKind.HEADING and c.block.level > _level_above(found, c.index)) or _sub_heading(
