@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-from typing import NoReturn
+from collections.abc import Iterable
+from typing import Any, NoReturn
 
 from jdlint import __version__
 from jdlint.marked import did_you_mean
@@ -17,10 +18,34 @@ class CommandLineError(Exception):
     """A wrong call, told in the language of the call."""
 
 
+class RussianHelp(argparse.HelpFormatter):
+    """argparse's help with its own words in Russian."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Say «как вызвать» where argparse says "usage"."""
+        super().add_usage(usage, actions, groups, "как вызвать: " if prefix is None else prefix)
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that complains in one line and never ends the process."""
 
     lang: str = "ru"
+
+    def __init__(self, **options: Any) -> None:
+        if self.lang == "ru":
+            options.setdefault("formatter_class", RussianHelp)
+        super().__init__(**{**options, "add_help": False})
+        if self.lang == "ru":
+            self._positionals.title, self._optionals.title = "что указать", "ключи"
+        if options.get("add_help", True):
+            text = "показать эту справку" if self.lang == "ru" else "show this help"
+            self.add_argument("-h", "--help", action="help", default=argparse.SUPPRESS, help=text)
 
     def error(self, message: str) -> NoReturn:
         """Raise CommandLineError with the complaint in the language of the call."""
@@ -95,7 +120,12 @@ def parser(lang: str) -> Parser:
             "Проверка должностных инструкций (.docx и .md)", "Linter for Russian job descriptions (.docx and .md)"
         ),
     )
-    top.add_argument("--version", action="version", version=f"jdlint {__version__}")
+    top.add_argument(
+        "--lang", dest="top_lang", choices=("ru", "en"), help=say("язык сообщений", "language of messages")
+    )
+    top.add_argument(
+        "--version", action="version", version=f"jdlint {__version__}", help=say("показать версию", "show the version")
+    )
     commands = top.add_subparsers(
         dest="command", required=True, parser_class=Localised, metavar=say("команда", "command")
     )

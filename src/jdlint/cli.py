@@ -77,7 +77,7 @@ def _settings(arguments: argparse.Namespace, lang: str) -> tuple[Settings, str]:
         else find_settings(start if start.exists() else Path())
     )
     settings = load_settings(file)
-    chosen = lang if arguments.lang else settings.lang
+    chosen = lang if arguments.lang or arguments.top_lang else settings.lang
     changes: dict[str, Any] = {"lang": chosen}
     if getattr(arguments, "select", None):
         changes["select"] = split_codes(arguments.select)

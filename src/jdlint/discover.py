@@ -71,13 +71,21 @@ def _walk_in(
     folder: Path, top: Path, ignored: Sequence[tuple[Path, GitIgnoreSpec]], excluded: GitIgnoreSpec | None
 ) -> Iterator[Path]:
     ignored = [*ignored, *_ignore_file(folder)]
-    for entry in sorted(folder.iterdir(), key=lambda p: p.name):
+    for entry in _entries(folder):
         if entry.name.startswith((".", LOCK)) or _is_ignored(entry, ignored) or _matches(excluded, entry, top):
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk_in(entry, top, ignored, excluded)
         elif entry.suffix.lower() in SUFFIXES and entry.is_file():
             yield entry
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir(), key=lambda p: p.name)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UsageError(f"папка не открывается: {folder}: {why}", f"cannot open folder: {folder}: {why}") from error
 
 
 def _matches(spec: GitIgnoreSpec | None, path: Path, top: Path) -> bool:
@@ -108,10 +116,12 @@ def _ignore_file(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:
 
 
 def _is_ignored(path: Path, specs: Sequence[tuple[Path, GitIgnoreSpec]]) -> bool:
+    """Whether the last pattern about the path, of the deepest ignore file that has one, leaves it out."""
     here = path.resolve() if not path.is_symlink() else path.absolute()
+    ignored = False
     for folder, spec in specs:
         if here.is_relative_to(folder):
             name = here.relative_to(folder).as_posix() + "/" * path.is_dir()
-            if spec.match_file(name):
-                return True
-    return False
+            told = spec.check_file(name).include
+            ignored = ignored if told is None else told
+    return ignored

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.errors import Mistake, RulebookError, UsageError
-from jdlint.marked import Choice, Count, Data, Field, List, MapOf, Page, Table, Text
+from jdlint.marked import Choice, Count, Data, Field, List, MapOf, Page, Scalar, Table, Text
 from jdlint.model.finding import Severity
 from jdlint.model.outline import Role
 
@@ -104,9 +104,11 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
     except OSError as error:
         why = error.strerror or str(error)
         raise UsageError(f"не открыть настройки {file}: {why}", f"cannot open settings {file}: {why}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file}: файл не в кодировке UTF-8", f"{file}: the file is not UTF-8") from error
     page = Page(str(file), text)
     values: dict[str, Any] = {}
-    if page.root is not None:
+    if page.root is not None and not (isinstance(page.root, Scalar) and page.root.value is None):
         values = FORM.read(page.root, page) or {}
     as_of = _date(values.get("as-of"), page)
     if page.mistakes:
