@@ -323,6 +323,19 @@ def test_per_file_ignores(run: Run, put: Put, gardener: str) -> None:
     assert ["new/a.md"] == [f["path"] for f in json.loads(ran.out)["findings"]]
 
 
+def test_exclusions(run: Run, put: Put, gardener: str) -> None:
+    """What settings exclude is left out of folders, and of named files when forced."""
+    put({".jdlint.yaml": "exclude: [old/]\nselect: [BLK001]\n", "old/a.md": gardener, "b.md": gardener})
+
+    def paths(*words: str) -> list[str]:
+        told = json.loads(run("check", *words, "--output-format", "json").out)
+        return [document["path"] for document in told["documents"]]
+
+    assert ["b.md"] == paths(".")
+    assert ["old/a.md"] == paths("old/a.md")
+    assert [] == paths("old/a.md", "--force-exclude")
+
+
 def test_own_rules(run: Run, put: Put, gardener: str) -> None:
     """A folder of rules named in the settings is checked with ours."""
     text = gardener.replace("поливает клумбы", "чинит ржавую лейку")

@@ -42,7 +42,7 @@ builder(BUILDERS, "SUP013", "bad", {
     0: lambda e: CHIEF.having(GENERAL, quotations(e)[0]),
     1: lambda e: CHIEF_OF_TWO.only(RESPONSIBILITY, f"Несёт ответственность {quotations(e)[0]}."),
     2: lambda e: CHIEF.having(DUTIES, quotations(e)[0]),
-    3: lambda e: CHIEF.having(GENERAL, quotations(e)[0]).only(RESPONSIBILITY, "За причинённый ущерб – по главе 39 ТК РФ."),
+    3: lambda e: CHIEF.having(GENERAL, quotations(e)[0]).only(RESPONSIBILITY, "Работник возмещает ущерб, причинённый работодателю, по главе 39 ТК РФ."),
 })  # fmt: skip
 builder(BUILDERS, "SUP013", "good", {
     **dict.fromkeys((0, 1, 3), lambda e: CHIEF_OF_TWO.having(RESPONSIBILITY, e)),
@@ -147,7 +147,7 @@ builder(BUILDERS, "REQ007", "bad", {
 builder(BUILDERS, "REQ011", "bad", {0: Draft().without("knowledge")})
 builder(BUILDERS, "REQ011", "good", {
     1: lambda e: Draft().without("knowledge").having(REQUIREMENTS, f"{e.partition(' (')[0]}: свойства тканей."),
-    2: lambda e: Draft().without("knowledge").but(after=f"## {quotations(e)[0]}\n\n6.1. Свойства тканей и красок."),
+    2: lambda e: Draft().without("knowledge").but(after=f"## 6. {quotations(e)[0]}\n\n6.1. Свойства тканей и красок."),
     3: Draft().without("knowledge").having(REQUIREMENTS, "Что работник должен знать, перечислено в приложении 1."),
 })  # fmt: skip
 builder(BUILDERS, "PRO001", "bad", {0: Draft().of("охранника"), 1: Draft().of("врача"), 3: Draft().of("водителя"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from draft import ACKNOWLEDGEMENT, APPROVAL, DUTIES, GENERAL, REQUIREMENTS, RIGHTS, Draft
+from draft import APPROVAL, DUTIES, GENERAL, REQUIREMENTS, RIGHTS, Draft
 from quoted import quotations
 from table import Builders, builder
 
@@ -69,7 +70,7 @@ builder(BUILDERS, "FMT011", "bad", {
     0: Draft().having(GENERAL, SELF).having(DUTIES, "Бережёт имущество Общества.", "Носит форму Предприятия."),
     1: Draft().having(GENERAL, "Инструкция действует в ООО «Каменный луг»."),
     2: Draft().having(GENERAL, "Работодатель выдаёт форму.").having(RIGHTS, "Просить нанимателя о переносе отпуска."),
-    3: Draft().having(GENERAL, "Принимается в магазин.").having(DUTIES, "Бережёт имущество Банка.", "Хранит тайну Банка."),
+    3: Draft().having(GENERAL, "Работника принимает директор Магазина.").having(DUTIES, "Бережёт имущество Банка."),
 })  # fmt: skip
 builder(BUILDERS, "FMT011", "good", {
     0: Draft().having(GENERAL, SELF).having(DUTIES, "Бережёт имущество Учреждения.", "Носит форму Учреждения."),
@@ -86,7 +87,9 @@ builder(BUILDERS, "FMT015", "bad", {
     2: Draft().only(DUTIES, "Моет подставки.", "Сверяет ценники.", "Вешает гирлянды.", "Чинит рамки", "Кроит фон"),
     3: Draft().only(DUTIES, "Работник бережёт:", "- рамки;", "- ткани", "- клей;", "- кисти.", numbers=["2.1", *"----"]),
 })  # fmt: skip
-builder(BUILDERS, "FMT015", "good", {2: Draft().only(DUTIES, "Моет подставки", "Сверяет ценники", "Вешает гирлянды", "Чинит рамки")})
+builder(BUILDERS, "FMT015", "good", {
+    2: replace(Draft(), clauses=tuple(replace(c, text=c.text.rstrip(".")) for c in Draft().clauses)),
+})  # fmt: skip
 NAMELESS = STAMP.replace(" ООО «Стеклянный берег»", "")
 builder(BUILDERS, "FMT016", "bad", {
     0: Draft().but(approval=NAMELESS),
@@ -131,7 +134,8 @@ builder(BUILDERS, "BLK004", "good", {
     2: lambda e: Draft().having(REQUIREMENTS, quotations(e)[0]),
     3: Draft().having(DUTIES, "Моет подставки.\n\n&nbsp;\n\nСверяет ценники.", numbers=["-"]),
 })  # fmt: skip
-builder(BUILDERS, "BLK006", "good", {0: Draft(), 1: Draft().having(DUTIES, "Моет подставки[^1].", "[^1]: Раз в неделю.", numbers=["", "-"])})
+builder(BUILDERS, "BLK006", "bad", {1: lambda e: Draft().having(DUTIES, f"Моет подставки. <!-- {quotations(e)[0]} -->")})
+builder(BUILDERS, "BLK006", "good", {3: Draft().having(DUTIES, "| Смена | Зал |\n|---|---|\n| первая | второй |", numbers=["-"]), 0: Draft(), 1: Draft().having(DUTIES, "Моет подставки[^1].", "[^1]: Раз в неделю.", numbers=["", "-"])})
 builder(BUILDERS, "BLK007", "good", {
     2: lambda e: Draft().but(approval=f"УТВЕРЖДЕНО\n\n{e.partition(' в грифе')[0]}\n\nДиректор ООО «Стеклянный берег» П. К. Лоскутов"),
 })  # fmt: skip
@@ -142,4 +146,3 @@ builder(BUILDERS, "BLK008", "good", {
     2: lambda e: Draft().but(acknowledgement=f"Ознакомлен ______________ {e.partition(' в строке')[0]}"),
     3: Draft().but(approval=f"{UNDATED}\n\n12.01.2026 № б/н"),
 })  # fmt: skip
-__all__ = ["ACKNOWLEDGEMENT", "BUILDERS"]

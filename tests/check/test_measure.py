@@ -76,11 +76,12 @@ def test_clauses_that_disagree(read: Read) -> None:
 
 
 def test_none_allowed(read: Read) -> None:
-    """With a maximum of nothing each different value is told once."""
+    """With a maximum of nothing each different value is told once, in the document or in each clause."""
     again = [*ALL, ("капитана порта", "капитан порта")]
 
-    assert ["капитана", "лоцмана", "старпома"] == [
-        q for q, _ in told(measured(read, again, maximum=0, values="chiefs"))
+    assert ["капитана", "лоцмана", "старпома"] == [q for q, _ in told(measured(read, again, maximum=0))]
+    assert ["капитана", "лоцмана", "старпома", "капитана порта"] == [
+        q for q, _ in told(measured(read, again, maximum=0, per="clause"))
     ]
 
 

@@ -106,3 +106,20 @@ def test_spoken_of(read: Read, sentence: str, same: str) -> None:
 def test_nobody_spoken_of(read: Read, sentence: str) -> None:
     """General words, people from outside and things are no name of a position."""
     assert values(read(f"{HEAD}## 1. Общие положения\n\n{sentence}\n"), "spoken_of") == []
+
+
+KINDS = [
+    ("На должность оператора насосной станции назначается опытный рабочий.", "no"),
+    ("На должность оператора крана назначается опытный рабочий.", "yes"),
+    ("На должность оператора первой категории назначается опытный рабочий.", "yes"),
+    ("Оператор обязан:", "yes"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "same"), KINDS)
+def test_spoken_of_another_kind(read: Read, sentence: str, same: str) -> None:
+    """One head with other words beside it is another position; the head alone, or with a grade, is the same."""
+    head = "# Должностная инструкция оператора башенного крана\n\n## 1. Общие положения\n\n"
+    facts = [f for f in read(head + sentence).facts if f.kind == "spoken_of"]
+
+    assert [same] == [f.marks["same"] for f in facts]

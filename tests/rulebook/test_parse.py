@@ -220,7 +220,7 @@ def test_a_placeholder_must_be_offered(find: str, message: str, column: int, ru:
         ("measure: {of: fact, max: 1}", "для «fact» нужен «name»"),
         ("measure: {of: section, max: 1}", "для «section» нужен «in»"),
         ("in: [duties]\nmeasure: {of: section, name: duties, max: 1}", "«name» не бывает при of: section"),
-        ("measure: {of: clause-number}", "нужно max или sequence"),
+        ("measure: {of: clause-number}", "нужно max, min или sequence"),
         ("measure: {of: fact, name: position, sequence: gap}", "«sequence» не бывает при of: fact"),
         ("measure: {of: clause-number, sequence: [hole]}", "нарушение порядка «hole»"),
         ("require: {section: duties, act: tea-code}", "«section» и «act» вместе не бывают"),

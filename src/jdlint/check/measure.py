@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from jdlint.check.require import marked
@@ -12,6 +13,7 @@ from jdlint.model.outline import RequisiteKind, Role
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
+_ANNEX = re.compile(r"\W*приложение\W*(?:№|N)?\s*(?:\d{1,2}\b.{0,80}|[А-Я]?)$", re.IGNORECASE)
 _SMALL = {"и", "по", "на", "в", "с", "о", "для", "при"}
 
 
@@ -26,7 +28,7 @@ def check_measure(options: Measure, reading: Reading, roles: frozenset[Role]) ->
     else:
         facts = _facts(options, reading, roles)
         if options.maximum == 0:
-            yield from _none(options, facts)
+            yield from _none(options, reading, facts)
         elif options.per == "section":
             yield from _count(options, reading, roles, len(facts))
         elif options.per == "clause":
@@ -42,7 +44,7 @@ def _facts(options: Measure, reading: Reading, roles: frozenset[Role]) -> list[F
     return [
         f
         for f in reading.facts
-        if f.kind == options.name
+        if f.kind in (options.name, *options.also)
         and marked(f, options.where)
         and (not roles or (outline.role_at(f.span.start) in roles))
         and (options.zones == "all" or not outline.requisites_at(f.span) & leftovers)
@@ -52,9 +54,24 @@ def _facts(options: Measure, reading: Reading, roles: frozenset[Role]) -> list[F
 def _sections(reading: Reading, roles: frozenset[Role], maximum: int) -> Iterator[Hit]:
     for role in sorted(roles):
         same = [s for s in reading.outline.sections if s.role is role and s.heading]
+        same = [s for s in same if s.heading_span.start < _annex(reading)]
         top = [s for s in same if not (s.level and same[0].level and s.level > same[0].level)]
         for extra in top[maximum:]:
             yield Hit(extra.heading_span, {"role": role.value}, (Aside(same[0].heading_span, "first"),))
+
+
+def _annex(reading: Reading) -> int:
+    """Where the first annex behind the sections begins: it is a document of its own."""
+    outline = reading.outline
+    first = outline.sections[0].heading_span.end if outline.sections else 0
+    return next(
+        (
+            block.span.start
+            for block in outline.document.blocks
+            if block.span.start > first and _ANNEX.match(block.span.of(outline.document.plain))
+        ),
+        outline.span.end,
+    )
 
 
 def _count(options: Measure, reading: Reading, roles: frozenset[Role], count: int) -> Iterator[Hit]:
@@ -71,12 +88,14 @@ def _quoted(fact: Fact) -> Span:
     return Span(min(start, fact.span.start), fact.span.end)
 
 
-def _none(options: Measure, facts: Sequence[Fact]) -> Iterator[Hit]:
-    told: list[Fact] = []
+def _none(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
+    """Each value once in the document, or once in each clause."""
+    told: list[tuple[Fact, int]] = []
     for fact in facts:
-        if fact.value and any(same_name(fact.value, t.value) for t in told):
+        place = reading.outline.block_at(fact.span.start) if options.per == "clause" else 0
+        if fact.value and any(at == place and same_name(fact.value, t.value) for t, at in told):
             continue
-        told.append(fact)
+        told.append((fact, place))
         yield Hit(_quoted(fact), {options.values: (fact.value,), "count": "1"})
 
 

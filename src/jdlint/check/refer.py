@@ -38,18 +38,20 @@ def check_refer(options: Refer, reading: Reading, roles: frozenset[Role]) -> Ite
     """References to what the document does not have."""
     plain = reading.outline.document.plain
     numbers = {c.number.rstrip(")") for c in reading.outline.clauses if c.number}
+    compound = any("." in number for number in numbers)
     for span in spans_in(reading, roles, "content"):
         if "clause" in options.to:
-            yield from _clauses(reading, span, plain, numbers)
+            yield from _clauses(reading, span, plain, numbers, bare=compound)
         if "section" in options.to:
             yield from _sections(reading, span, plain)
         if "annex" in options.to:
             yield from _annexes(reading, span, plain)
 
 
-def _clauses(reading: Reading, span: Span, plain: str, numbers: set[str]) -> Iterator[Hit]:
+def _clauses(reading: Reading, span: Span, plain: str, numbers: set[str], *, bare: bool) -> Iterator[Hit]:
+    """References to clauses; a `bare` one, with no word that it is ours, counts by its compound number."""
     for m in _CLAUSE.finditer(plain, span.start, span.end):
-        ours = bool(m["this"]) or (bool(m["look"]) and not _FOREIGN.match(m["tail"]) and "." in m["number"])
+        ours = bool(m["this"]) or ((bare or bool(m["look"])) and not _FOREIGN.match(m["tail"]) and "." in m["number"])
         if not ours:
             continue
         named = re.search(r"раздела?\s+(?P<section>\S+)", m["this"] or "")

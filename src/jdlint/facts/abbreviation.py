@@ -10,6 +10,7 @@ from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
 _SHORT = re.compile(r"(?<![\w.«\"/-])[А-ЯЁ]{2,6}(?![\w»\"/]|\.\w|-\w)")
+_SHOUTED = re.compile(r"\b[А-ЯЁ]{7,}\b")
 _ROMAN = re.compile(r"[ХІСМ]+")
 _WORD = re.compile(r"[А-Яа-яЁё-]+")
 _QUOTED = re.compile(r"«[^«»\n]*»|\"[^\"\n]*\"")
@@ -33,7 +34,7 @@ def abbreviations(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[F
         if not outline.span.covers(block.span) or outline.requisites_at(block.span):
             continue
         text = block.span.of(plain)
-        if not re.search(r"[а-яё]{3}", text) or sum(c.isupper() for c in text) > 0.4 * sum(c.isalpha() for c in text):
+        if not re.search(r"\b[а-яё]+\b", text) or len(_SHOUTED.findall(text)) > 1:
             continue
         quoted = [m.span() for m in _QUOTED.finditer(text)]
         for found in _SHORT.finditer(text):
@@ -68,7 +69,9 @@ def _emphasised(reading: Reading, place: Span) -> bool:
 def _spelled_out(short: str, plain: str) -> bool:
     """«(далее – X)», «X (словами)», «X — это …», or words with these first letters next to it in brackets."""
     name = re.escape(short)
-    if re.search(rf"дал(?:ее|\.)[^()\n]{{0,40}}\b{name}\b|\b{name}\s*\([^()]*[а-яё]{{4}}|\b{name}\s+[–—-]\s+[а-яё]{{4}}", plain):
+    if re.search(
+        rf"дал(?:ее|\.)[^()\n]{{0,40}}\b{name}\b|\b{name}\s*\([^()]*[а-яё]{{4}}|\b{name}\s+[–—-]\s+[а-яё]{{4}}", plain
+    ):
         return True
     for found in re.finditer(rf"[(«\"]\s*{name}\s*[)»\"]", plain):
         words = _WORD.findall(plain[max(0, found.start() - 160) : found.start()])

@@ -18,6 +18,7 @@ _TRADES = ("щик", "чик", "арь", "тель", "ист", "лог", "вар
 _ANSWERS = {"нести", "являться"}
 _PERSONAL = {"Name", "Surn", "Patr"}
 _RANKS = {"главный", "старший", "младший"}
+_GRADES = {"ведущий", "категория", "разряд", "класс", "первый", "второй", "третий", "высший"}
 _NOT_FOR_REQUIREMENTS = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.CONDITIONS, Role.EVALUATION)
 
 
@@ -66,7 +67,8 @@ def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fa
 def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[str]) -> Iterator[Fact]:
     """The position, and every other name that the text gives the jobholder where it speaks of him.
 
-    `spoken_of` has `same` = no when its head is no word of the title, of an alias, or «работник».
+    `spoken_of` has `same` = no when its head is no word of the title, of an alias, or «работник», or when the title
+    and the name both say which of that head is meant and share no word.
     """
     outline = reading.outline
     if outline.position and outline.position_span:
@@ -90,8 +92,26 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
         ranks = {lemma for t in tokens for lemma in t.word.lemmas} & _RANKS
         names = head.word.lemmas | {part for lemma in head.word.lemmas for part in lemma.split("-")}
         known = own | {part for word in own for part in word.split("-")}
-        same = bool(names & known) and ranks <= own
+        same = bool(names & known) and ranks <= own and not _of_another_kind(reading, tokens, head, own)
         yield Fact("spoken_of", value, span, {"same": "yes" if same else "no"})
+
+
+def _of_another_kind(reading: Reading, tokens: Sequence[Token], head: Token, own: frozenset[str]) -> bool:
+    """Whether the words beside the head («технической поддержки») and those of the title («на телефоне») differ."""
+    place = reading.outline.position_span
+    title = _beside(reading.tokens_in(place), head) if place else []
+    said = _beside(tokens, head)
+    return bool(title and said) and not any(t.word.lemmas & own for t in said)
+
+
+def _beside(tokens: Sequence[Token], head: Token) -> list[Token]:
+    """Nouns and adjectives beside the head, ranks left out; none where the head is not among the words."""
+    if not any(t.word.lemmas & head.word.lemmas for t in tokens):
+        return []
+    return [
+        t for t in tokens
+        if t.word.pos in ("NOUN", "ADJF") and not t.word.lemmas & (head.word.lemmas | _RANKS | _GRADES)
+    ]  # fmt: skip
 
 
 def _is_trade(token: Token, strangers: frozenset[str]) -> bool:

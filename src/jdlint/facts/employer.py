@@ -16,7 +16,8 @@ from jdlint.model.span import Span
 
 # Whose worker, position or charter is spoken of.
 _OURS = re.compile(
-    r"\b(?:работник|должност|инструкци|директор|сотрудник|отдел|прав|устав|ответственност)\w*\s+(?:\S{1,20}\s)?$",
+    r"\b(?:работник|должност|инструкци|директор|сотрудник|отдел|прав|устав|ответственност)\w*\s+(?:\S{1,20}\s)?$"
+    r"|\b(?:действует|применяется|распространяется|принимается|работает)\s+(?:\S{1,20}\s)?(?:в|на)\s$",
     re.IGNORECASE,
 )
 _LEGAL_FORM = re.compile(
@@ -78,7 +79,7 @@ def _own_name(span: Span, reading: Reading) -> bool:
     before, after = plain[: span.start].rstrip(" "), plain[span.end : span.end + 3].lstrip()
     if re.search(r"дал(?:ее|\.)[^()\n]{0,30}$", before[-40:]):
         return True
-    if before[-1:] in ".:;!?\n•–—-|*«\"“„" or after[:1] in "«\"":
+    if before[-1:] in '.:;!?\n•–—-|*«"“„' or after[:1] in '«"':
         return False
     return _LEGAL_FORM.search(before) is None
 

@@ -23,7 +23,6 @@ def approvals(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
     told = vocabulary["formal"]
     begins, by_order, reference = (compiled(told[name]) for name in ("approval", "by_order", "reference"))
     parts = {name: compiled(told[name]) for name in ("position", "name", "date")}
-    plain = outline.document.plain
     first = next((r for r in outline.requisites if r.kind is RequisiteKind.APPROVAL), None)
     if first is None:
         return

@@ -69,7 +69,9 @@ def _is_vague(tokens: Sequence[Token], words: Wording) -> bool:
     leaning = {w.lemma for w in content if w.lemmas & words.leaning}
     if len(leaning) > 1:
         return True
-    signs = any((w.lemmas & words.verbs and w.pos in _VERBS) or w.lemmas & (words.words | words.leaning) for w in content)
+    signs = any(
+        (w.lemmas & words.verbs and w.pos in _VERBS) or w.lemmas & (words.words | words.leaning) for w in content
+    )
     nouns = [w for w in content if w.pos == "NOUN"]
     abbreviated = any(t.text.isupper() and len(t.text) > 1 for t in tokens)
     return signs and bool(nouns) and not abbreviated and all(w.lemmas & words.hollow for w in nouns)

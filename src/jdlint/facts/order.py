@@ -30,8 +30,15 @@ def _in_order(ranks: Sequence[int]) -> frozenset[int]:
     best: list[tuple[int, ...]] = []
     for at, rank in enumerate(ranks):
         before = [run for run in best if ranks[run[-1]] <= rank]
-        best.append((*max(before, key=len, default=()), at))
-    return frozenset(max(best, key=len, default=()))
+        best.append((*_longest(before), at))
+    return frozenset(_longest(best))
+
+
+def _longest(runs: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    longest: tuple[int, ...] = ()
+    for run in runs:
+        longest = run if len(run) > len(longest) else longest
+    return longest
 
 
 def another_document(outline: Outline) -> Iterator[Fact]:

@@ -81,7 +81,8 @@ def _names(reading: Reading, number: int, start: int, nothing: frozenset[str]) -
     clauses = reading.outline.clauses
     spans = [Span(start, max(start, clauses[number].body.end))]
     following = clauses[number + 1] if number + 1 < len(clauses) else None
-    if following is not None and following.section == clauses[number].section:
+    formal = following is not None and reading.outline.requisites_at(following.span) & _FORMAL
+    if following is not None and not formal and following.section == clauses[number].section:
         spans.append(following.body)
     waits = True
     for span in spans:

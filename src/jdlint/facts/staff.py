@@ -52,7 +52,7 @@ def subordinates(reading: Reading, said: Sequence[Fact], vocabulary: Mapping[str
         return
     liable = [s for s in outline.sections if Role.RESPONSIBILITY in (s.role, *s.also)]
     told_there = " ".join(s.span.of(plain) for s in liable)
-    if liable and len(re.findall(r"\w{3,}", told_there)) > 4 and not answers.search(told_there):
+    if liable and len(re.findall(r"\w{3,}", told_there)) > 3 and not answers.search(told_there):
         place = liable[0].heading_span if len(liable[0].heading_span) else liable[0].span
         yield Fact("unanswered_subordinates", outline.position, place)
 

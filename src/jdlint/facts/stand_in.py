@@ -12,6 +12,7 @@ from jdlint.model.span import Span, trimmed
 
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _NEXT = 160
+_STEM = 5
 
 
 def vague_substitutions(reading: Reading, said: Sequence[Fact], vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
@@ -30,9 +31,9 @@ def vague_substitutions(reading: Reading, said: Sequence[Fact], vocabulary: Mapp
         fact = next((f for span, f in known.items() if span.overlaps(sentence)), None)
         if fact is None and not passing.search(text):
             continue
-        if fact is not None and fact.value:
-            continue
         found = anybody.search(text)
+        if found and fact is not None and fact.value and fact.value[:_STEM] not in found[0].lower():
+            continue
         # The paper may be named in the words that follow: «… Назначается приказом».
         if found and not paper.search(text + plain[sentence.end : sentence.end + _NEXT].split("\n")[0]):
             span = Span(sentence.start + found.start(), sentence.start + found.end())

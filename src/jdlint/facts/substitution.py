@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jdlint.facts.superior import person_end
 from jdlint.facts.wording import compiled
 from jdlint.model.document import BlockKind
 from jdlint.model.outline import RequisiteKind
@@ -42,7 +43,8 @@ class _Words:
 def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[str]) -> Iterator[Fact]:
     """Statements of replacement; `own` are the lemmas that stand for the jobholder.
 
-    The value is who takes over, in the nominative; "" when only «лицо, назначенное …» is said.
+    The value is who takes over, in the nominative; "" when only «лицо, назначенное …» is said. The mark `person`
+    is yes where somebody is named by his own name.
     """
     told = vocabulary["substitution"]
     words = _Words(
@@ -69,11 +71,19 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
         act = _act(tokens, words, absence=absence)
         if act is None or (not absence and _absent(tokens, act, words) is None):
             continue
-        kind = _direction(tokens, act, words)
+        person = _person(reading, tokens)
+        kind = _direction(tokens, act, words) or ("substituted_by" if person else "")
+        marks = {"person": "yes"} if person else {}
         if kind == "substituted_by":
-            yield Fact(kind, _taker(reading, tokens, act, words), sentence, {})
+            yield Fact(kind, _taker(reading, tokens, act, words), sentence, marks)
         elif kind:
-            yield Fact(kind, "", sentence, {})
+            yield Fact(kind, "", sentence, marks)
+
+
+def _person(reading: Reading, tokens: Sequence[Token]) -> bool:
+    """Whether somebody is named in the sentence by surname and initials or name."""
+    last = tokens[-1].index + 1
+    return any(person_end(reading, None, t.index, last) - t.index > 1 for t in tokens)
 
 
 def _animate(token: Token) -> bool:

@@ -50,7 +50,7 @@ def name_at(
     """The superior named at token `i` in one of the cases, or None where nobody is named."""
     if i >= last:
         return None
-    end = _person_end(reading, words, i, last)
+    end = person_end(reading, words, i, last)
     if end > i:
         whole = Span(reading.tokens[i].span.start, reading.tokens[end - 1].span.end)
         return _named(reading, i, end, whole.of(reading.outline.document.plain), "person", person=True)
@@ -66,7 +66,7 @@ def name_at(
         form = _form(reading.tokens[i : phrase[0]], phrase[1], case, words)
         if form is None:
             continue
-        person = _person_end(reading, words, phrase[0], last)
+        person = person_end(reading, words, phrase[0], last)
         return _named(reading, i, phrase[0], phrase[1], form, person=person > phrase[0])
     return _foreign(reading, i, last)
 
@@ -86,7 +86,7 @@ def _named(reading: Reading, i: int, end: int, value: str, form: str, *, person:
     tokens = reading.tokens
     extent = end
     if person and form != "person":
-        extent = _person_end(reading, None, end, len(tokens))
+        extent = person_end(reading, None, end, len(tokens))
     span = Span(tokens[i].span.start, tokens[max(extent, end) - 1].span.end)
     clean = " ".join(_QUOTES.sub("", value).lower().split()).strip(" .,")
     return Named(max(extent, end), clean, span, form, person)
@@ -101,7 +101,7 @@ def _stop(reading: Reading, words: Subordination, i: int, last: int, case: str) 
         text = text_from(reading, j, last)
         if words.absence.match(text) or (words.area.match(text) and not (by_area and text.lower().startswith("по "))):
             return j
-        if _person_end(reading, words, j, last) > j:
+        if person_end(reading, words, j, last) > j:
             return j
         phrase = reading.noun_phrase(j + 1, case, last) if tokens[j].word.norm in ("и", "или", "либо") else None
         if phrase and _form(tokens[j + 1 : phrase[0]], phrase[1], case, words) == "position":
@@ -109,7 +109,7 @@ def _stop(reading: Reading, words: Subordination, i: int, last: int, case: str) 
     return last
 
 
-def _person_end(reading: Reading, words: Subordination | None, i: int, last: int) -> int:
+def person_end(reading: Reading, words: Subordination | None, i: int, last: int) -> int:
     """The token after a person's name that begins at `i`, or `i`."""
     tokens = reading.tokens
     if i >= last or not tokens[i].text[:1].isupper() or _after_name(tokens, i):
@@ -175,7 +175,7 @@ def _shortened(
             phrase = reading.noun_phrase(rest, case, stop) if rest < stop else None
             if phrase:
                 words_after = plain[tokens[rest].span.start : tokens[phrase[0] - 1].span.end]
-                person = _person_end(reading, words, phrase[0], last)
+                person = person_end(reading, words, phrase[0], last)
                 return _named(reading, i, phrase[0], f"{full} {words_after}", "position", person=person > phrase[0])
     return None
 

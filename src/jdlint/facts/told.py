@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jdlint.facts.wording import compiled
-from jdlint.model.outline import Outline, RequisiteKind
+from jdlint.model.outline import Clause, Outline, RequisiteKind
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
 
@@ -17,34 +18,47 @@ _NEAR = 40
 def told(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """The places where something is told; of each kind, one for each clause.
 
-    What `said` matches tells it, unless `not` matches the clause. With `lead`, the words behind the lead-in and the
-    clauses that hang on it must be such as `said` matches. A kind with `anywhere` is told in the formal parts too.
+    What `said` matches tells it. With `lead`, the words behind the lead-in or in the clauses that hang on it must be
+    such as `said` matches.
     """
-    plain = outline.document.plain
     for kind, words in vocabulary["statements"].items():
         said = compiled(words["said"])
-        lead = compiled(words["lead"]) if "lead" in words else None
-        besides = compiled(words["not"]) if "not" in words else None
-        for number, clause in enumerate(outline.clauses):
-            if outline.requisites_at(clause.span) & _FORMAL:
-                continue
-            span = clause.span
-            text = span.of(plain)
-            if lead is not None:
-                begun = lead.search(text)
-                if begun is None:
-                    continue
-                place = Span(span.start + begun.start(), span.start + begun.end())
-                behind = text[begun.end() :] + _below(outline, number)
-                found = said.search(behind)
-            else:
-                found = said.search(text)
-                place = Span(span.start + found.start(), span.start + found.end()) if found else span
-            if found and not (besides and besides.search(text)):
-                yield Fact(kind, "", place)
+        lead = words.get("lead")
+        places = _listed(outline, compiled(lead), said) if lead else _said(outline, said)
+        yield from (Fact(kind, "", place) for place in places)
 
 
-def _below(outline: Outline, number: int) -> str:
+def _said(outline: Outline, said: re.Pattern[str]) -> Iterator[Span]:
+    for clause in _clauses(outline):
+        if found := said.search(clause.span.of(outline.document.plain)):
+            yield Span(clause.span.start + found.start(), clause.span.start + found.end())
+
+
+def _listed(outline: Outline, lead: re.Pattern[str], said: re.Pattern[str]) -> Iterator[Span]:
+    """Lead-ins, headings among them, behind which such words stand."""
+    plain = outline.document.plain
+    for section in outline.sections:
+        begun = lead.search(section.heading)
+        if begun and said.search(plain[section.heading_span.end : section.span.end]):
+            yield section.heading_span
+    for number, clause in enumerate(outline.clauses):
+        if outline.requisites_at(clause.span) & _FORMAL:
+            continue
+        text = clause.span.of(plain)
+        begun = lead.search(text)
+        if begun is None:
+            continue
+        behind = text[begun.end() :]
+        opens = clause.lead or not re.search(r"\w", behind)
+        if said.search(behind + _below(outline, number, opens=opens)):
+            yield Span(clause.span.start + begun.start(), clause.span.start + begun.end())
+
+
+def _clauses(outline: Outline) -> Iterator[Clause]:
+    return (c for c in outline.clauses if not outline.requisites_at(c.span) & _FORMAL)
+
+
+def _below(outline: Outline, number: int, *, opens: bool) -> str:
     """The text of the clauses that hang on a clause, or that follow a lead-in until the next numbered one."""
     plain = outline.document.plain
     lead = outline.clauses[number]
@@ -56,7 +70,7 @@ def _below(outline: Outline, number: int) -> str:
             break
         if clause.parent in under:
             under.add(at)
-        elif not lead.lead or clause.number or clause.heading:
+        elif not opens or clause.heading or (clause.number and outline.block(clause.block).cell is None):
             break
         parts.append(clause.body.of(plain))
     return "\n".join(["", *parts])

@@ -13,6 +13,7 @@ from jdlint.model.span import Span
 _FORMAL = frozenset(RequisiteKind)
 _ENDS = ".;,:!?…"
 _ENOUGH = 3
+_MOST_OF = 0.6
 
 
 def typos(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
@@ -32,28 +33,34 @@ def typos(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
 
 
 def _ends(outline: Outline) -> Iterator[Fact]:
-    """An item without mark among marked ones; a list of sentences without full stops in a document that sets them."""
+    """An item without mark among marked ones; a list without full stops in a section that sets them."""
     lists: dict[tuple[int, int, bool], list[Clause]] = {}
     blanks = [blank.span for blank in outline.document.blanks]
     for clause in outline.clauses:
         block = outline.block(clause.block)
         if any(clause.span.overlaps(blank) or blank.start == clause.span.end for blank in blanks):
             continue
-        if clause.lead or block.cell or outline.requisites_at(clause.span) & _FORMAL or not (clause.number or clause.bullet):
+        if (
+            clause.lead
+            or block.cell
+            or outline.requisites_at(clause.span) & _FORMAL
+            or not (clause.number or clause.bullet)
+        ):
             continue
         if clause.section < 0 or outline.sections[clause.section].role is Role.OTHER:
             continue
         lists.setdefault((clause.section, clause.parent, clause.bullet), []).append(clause)
-    marked = [bool(_mark(outline, c)) for clauses in lists.values() for c in clauses]
-    usual = len(marked) >= 2 * _ENOUGH and sum(marked) >= 0.6 * len(marked)
-    for (_, _, bullet), clauses in lists.items():
+    for key, clauses in lists.items():
+        beside = [cs for other, cs in lists.items() if other != key and other[0] == key[0]]
+        others = [bool(_mark(outline, c)) for cs in beside for c in cs]
+        usual = len(others) >= _ENOUGH and sum(others) >= _MOST_OF * len(others)
         if len(clauses) < _ENOUGH:
             continue
         bare = [c for c in clauses if not _mark(outline, c)]
         marks = [mark for c in clauses[:-1] if (mark := _mark(outline, c))]
-        if bare and len(bare) == len(clauses) and usual and not bullet:
+        if bare and len(bare) == len(clauses) and usual and not clauses[0].bullet:
             yield Fact("typo", "end_of_list", _tail(outline, bare[0]))
-        elif bare and len(bare) * _ENOUGH <= len(clauses) and len(set(marks)) == 1 and bare[0] is not clauses[-1]:
+        elif bare and len(bare) * 2 < len(clauses) and len(set(marks)) == 1 and bare[0] is not clauses[-1]:
             yield Fact("typo", "end_of_item", _tail(outline, bare[0]))
 
 

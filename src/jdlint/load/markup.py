@@ -13,7 +13,9 @@ _ESCAPE = re.compile(r"\\(?P<mark>[!-/:-@\[-`{-~])")
 _LINK = re.compile(r"!?\[(?P<text>[^\]\[]*)\](?P<target>\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);")
-_UNDERSCORED = re.compile(r"(?<![\w_\\])(?P<mark>_{1,3})(?=[^\s_])(?=[^_\n]*[^\W_])(?P<text>[^_\n]*[^\s_])(?P=mark)(?![\w_])")
+_UNDERSCORED = re.compile(
+    r"(?<![\w_\\])(?P<mark>_{1,3})(?=[^\s_])(?=[^_\n]*[^\W_])(?P<text>[^_\n]*[^\s_])(?P=mark)(?![\w_])"
+)
 _STARS = re.compile(r"(?<=[^\s\\])\*+|(?<!\\)\*+(?=\S)|`+|~~")
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _CHECKBOX = re.compile(r"(?P<bullet>[ \t]*[-*+][ \t]+)\[[ xX]\](?=\s|$)")

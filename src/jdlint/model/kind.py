@@ -85,7 +85,7 @@ class Require:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Counts. `of` is `fact` (facts of kind `name` with marks as in `where`), `section` (sections of one role,
+    """Counts. `of` is `fact` (facts of kind `name` and of the kinds `also`, with marks as in `where`), `section` (sections of one role,
     for each role of the rule's `in`), `clause-number` or `section-number`.
 
     `maximum` distinct values are allowed `per` clause or document; with `sequence` the numbers must
@@ -98,6 +98,7 @@ class Measure:
 
     of: str
     name: str = ""
+    also: tuple[str, ...] = ()
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     per: str = "document"
     maximum: int | None = None

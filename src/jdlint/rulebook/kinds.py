@@ -91,7 +91,7 @@ def _measure(values: Values, page: Page) -> Options | None:
         page.blame(here, "для «fact» нужен «name»: какие факты считать", "“fact” needs “name”: which facts to count")
     if of == "section" and "in" not in values:
         page.blame(here, "для «section» нужен «in»: какие разделы", "“section” needs “in”: which sections")
-    for key, fits in (("sequence", numbered), ("where", of == "fact"), ("name", of == "fact")):
+    for key, fits in (("sequence", numbered), ("where", of == "fact"), ("name", of == "fact"), ("also", of == "fact")):
         if key in told and not fits:
             page.blame(
                 page.node("measure", key), f"«{key}» не бывает при of: {of}", f"“{key}” does not go with of: {of}"
@@ -101,6 +101,7 @@ def _measure(values: Values, page: Page) -> Options | None:
     return Measure(
         of=of,
         name=name,
+        also=told.get("also", ()),
         where=told.get("where", {}),
         per=told.get("per", "document"),
         maximum=told.get("max"),
@@ -191,6 +192,7 @@ _MEASURE = Table(
     (
         Field("of", Choice(("fact", "section", "clause-number", "section-number")), "Что считать", required=True),
         Field("name", Text(), "Вид фактов"),
+        Field("also", List(_FACT, lone=True), "Виды фактов, которые считаются вместе с названными"),
         _WHERE,
         Field(
             "per",

@@ -255,8 +255,8 @@ def _alone(sequence: tuple[Element, ...]) -> bool:
 
 
 def _optional(part: Sequences) -> Sequences:
-    """The part or nothing; a lone element carries that itself."""
-    if len(part) == 1 and len(part[0]) == 1:
+    """The part or nothing; a lone element carries that itself, but for a slot, which ends a run of tokens."""
+    if len(part) == 1 and len(part[0]) == 1 and part[0][0].op != "slot":
         element = part[0][0]
         return [(Element(element.op, element.text, optional=True),)]
     return [*part, ()]
