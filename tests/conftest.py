@@ -8,11 +8,11 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from jdlint import cli
+from jdlint.lint import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.finding import Finding
 from jdlint.model.outline import Outline
@@ -20,9 +20,6 @@ from jdlint.model.reading import Reading
 from jdlint.model.rule import Rulebook
 from jdlint.rulebook import load_rulebook, rules_folder
 from jdlint.settings import Settings
-
-if TYPE_CHECKING:
-    from jdlint.lint import Linter
 
 TODAY = dt.date(2026, 11, 22)
 GARDENER = """\
@@ -65,8 +62,6 @@ def rulebook() -> Rulebook:
 @pytest.fixture(scope="session")
 def linter(rulebook: Rulebook) -> Linter:
     """A linter that knows every rule; the language engine stays warm for the whole session."""
-    from jdlint.lint import Linter
-
     return Linter(rulebook, Settings(select=("ALL",), preview=True, assume_job_description=True), TODAY)
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from jdlint import cli
+
 Run = Callable[..., Any]
 Put = Callable[[Mapping[str, str | bytes]], None]
 
@@ -389,7 +391,7 @@ def test_order_of_paths_does_not_matter(run: Run, put: Put, gardener: str) -> No
 def test_language_of_the_report(run: Run, put: Put, gardener: str) -> None:
     """`--lang en` tells the same findings in English."""
     put({"a.md": gardener})
-    ru, en = (run("check", "a.md", "--lang", lang, "--output-format", "json") for lang in ("ru", "en"))
+    ru, en = (run("check", "a.md", f"--lang={lang}", "--output-format", "json") for lang in ("ru", "en"))
 
     assert codes(ru) == codes(en)
     assert "the section “Requirements” is missing" in en.out
@@ -463,12 +465,10 @@ def test_init_writes_settings_that_load(run: Run, put: Put, desk: Path, gardener
 
 def test_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
     """`--help` and `--version` end with code 0; help is in the language asked for."""
-    from jdlint.cli import main
-
     told = []
     for words in (["--help"], ["check", "--lang", "en", "--help"], ["--version"]):
         with pytest.raises(SystemExit) as ended:
-            main(words)
+            cli.main(words)
         assert 0 == ended.value.code
         told.append(capsys.readouterr().out)
 

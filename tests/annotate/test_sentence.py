@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from jdlint.model.reading import Reading
+from jdlint.model.span import Span
 
 HEAD = "# Должностная инструкция боцмана\n\n"
 
@@ -104,8 +105,6 @@ def test_words(read: Callable[[str], Reading], text: str, expected: list[str]) -
 
 def test_tokens_of_a_place(read: Callable[[str], Reading]) -> None:
     """The tokens wholly inside a place, in order; each knows its sentence."""
-    from jdlint.model.span import Span
-
     text = f"{HEAD}Свистит громко. Будит матросов.\n"
     reading = read(text)
     inside = reading.tokens_in(Span(text.index("громко"), text.index("матросов") + 3))

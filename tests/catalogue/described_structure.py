@@ -11,10 +11,18 @@ from table import Builders, builder
 
 BUILDERS: Builders = {}
 _ROLES = {
-    "общие": GENERAL, "обязанност": DUTIES, "функци": DUTIES, "трудовые": DUTIES, "задач": "tasks", "прав": RIGHTS,
-    "полномочи": RIGHTS, "ответственност": RESPONSIBILITY, "требовани": REQUIREMENTS,
-    "взаимоотношени": "relations", "заключительны": "final",
-}  # fmt: skip
+    "общие": GENERAL,
+    "обязанност": DUTIES,
+    "функци": DUTIES,
+    "трудовые": DUTIES,
+    "задач": "tasks",
+    "прав": RIGHTS,
+    "полномочи": RIGHTS,
+    "ответственност": RESPONSIBILITY,
+    "требовани": REQUIREMENTS,
+    "взаимоотношени": "relations",
+    "заключительны": "final",
+}
 _TITLE = re.compile(
     r"общие положения|(?:квалификационные )?требования(?: к работнику)?|(?:(?:долж|функ)\w+ )?обязанности|права|"
     r"ответственность|взаимоотношения|заключительные положения|функции",
@@ -27,9 +35,24 @@ _EXTRA = (
     Clause("again", "Отвозит старые афиши на склад."),
     Clause("again", "Подбирает ткани под цвет сезона."),
 )
-ITEMS = ("Моет подставки.", "Сверяет ценники.", "Вешает гирлянды.", "Чинит рамки.", "Выносит коробки.", "Кроит фон.",
-         "Клеит буквы.", "Метит образцы.", "Сдаёт ключи.", "Красит стенды.", "Гладит ткань.", "Меряет полки.",
-         "Точит ножи.", "Сушит кисти.", "Мешает клей.", "Режет картон.")  # fmt: skip
+ITEMS = (
+    "Моет подставки.",
+    "Сверяет ценники.",
+    "Вешает гирлянды.",
+    "Чинит рамки.",
+    "Выносит коробки.",
+    "Кроит фон.",
+    "Клеит буквы.",
+    "Метит образцы.",
+    "Сдаёт ключи.",
+    "Красит стенды.",
+    "Гладит ткань.",
+    "Меряет полки.",
+    "Точит ножи.",
+    "Сушит кисти.",
+    "Мешает клей.",
+    "Режет картон.",
+)
 
 
 def sections(*headings: str, sep: str = "again") -> Draft:
@@ -68,74 +91,166 @@ SECOND += "## 2. Обязанности\n\n2.1. Открывает двери.\n
 SECOND += "## 4. Ответственность\n\n4.1. Отвечает за порядок у входа."
 TABLE = "| 3.1 | Получать со склада манекены. |\n|---|---|\n| 3.2 | Отказаться от неисправной стремянки. |"
 
-builder(BUILDERS, "STR001", "bad", {
-    0: sections("I. Общие положения", "II. Обязанности", "IV. Ответственность"),
-    1: ordered,
-    2: replace(Draft(), clauses=()).headed((DUTIES, "Обязанности")).having(DUTIES, *ITEMS[:12]),
-    3: sections("1. Общие положения", "2. Обязанности", "3. Ответственность", "4. Требования к работнику"),
-})  # fmt: skip
-builder(BUILDERS, "STR001", "good", {
-    0: ordered,
-    1: sections(*SHORT).having(GENERAL, "Среднее образование, стаж работы от шести месяцев."),
-    2: sections("1. Общие положения", "2. Обязанности", "3. Права и ответственность", "4. Требования к работнику"),
-    3: lambda e: sections("Раздел 1. Общие положения", quotations(e)[0], quotations(e)[2], "4. Ответственность",
-                "5. Требования к работнику"),
-})  # fmt: skip
-builder(BUILDERS, "STR002", "bad", {
-    0: Draft().without(RIGHTS),
-    1: labelled("I.", "II.", "III.", "IV.").only(RIGHTS, "Работник вправе:"),
-    2: Draft().only(RESPONSIBILITY, "____________________"),
-    3: lambda e: replace(Draft(), headings=(*Draft().headings, ("relations", "6. Взаимоотношения"))).having(
-        "relations", re.split(r"\s/\s", quotations(e)[0])[1]),
-})  # fmt: skip
-builder(BUILDERS, "STR002", "good", {
-    0: lambda e: Draft().only(RIGHTS, quotations(e)[1]),
-    1: Draft().only(RIGHTS, TABLE, numbers=["-"]),
-    2: Draft().only(DUTIES, "### 2.1. Витрины", *ITEMS[:4], numbers=["-"]),
-    3: Draft().only(RIGHTS, "- Получать:\n    - манекены;\n    - ткани.", numbers=["-"]),
-})  # fmt: skip
-builder(BUILDERS, "STR003", "bad", {
-    0: ordered, 1: ordered, 3: ordered,
-    2: sections("1. Общие положения", "2. Заключительные положения", "3. Обязанности", "4. Права", "5. Ответственность"),
-})  # fmt: skip
-builder(BUILDERS, "STR003", "good", {
-    0: ordered, 1: ordered, 2: ordered,
-    3: sections(*SHORT[:3], "4. Взаимоотношения", "5. Ответственность"),
-})  # fmt: skip
-builder(BUILDERS, "STR004", "bad", {
-    0: sections("1. Общие положения", "2. Должностные обязанности", "3. Права", "4. Ответственность",
-                "5. Функциональные обязанности"),
-    1: sections("1. Общие положения", "2. Обязанности", "3. Права", "4. Ответственность",
-                "5. Требования к работнику", "6. Ответственность").having("again", "За опоздание – штраф."),
-    2: sections("I. Общие положения", "II. Обязанности", "III. Права", "III. Права", "IV. Ответственность"),
-    3: sections(*SHORT[:3], "1. Общие положения", "4. Ответственность"),
-})  # fmt: skip
-builder(BUILDERS, "STR004", "good", {
-    0: sections("1. Общие положения", "2. Основные задачи", "3. Должностные обязанности", "4. Права",
-                "5. Ответственность"),
-    1: Draft().having(RIGHTS, "### Права и обязанности при замене начальника", ITEMS[0], numbers=["-"]),
-    2: Draft().but(after="ПРИЛОЖЕНИЕ 1\n\nк должностной инструкции\n\n## Ответственность\n\n1. За ключи отвечает сменщик."),
-    3: Draft().but(before="СОДЕРЖАНИЕ\n\n" + "\n\n".join(f"{h} ........ {i}" for i, (_, h) in enumerate(Draft().headings, 2))),
-})  # fmt: skip
-builder(BUILDERS, "STR005", "bad", {
-    0: labelled("I.", "II.", "IV."), 1: labelled("1.", "2.", "2.", "3."), 2: labelled("I.", "II.", "III.", "V."),
-    3: labelled("Раздел 1.", "Раздел 3."),
-})  # fmt: skip
-builder(BUILDERS, "STR005", "good", {
-    0: labelled("I.", "II.", "III.", "IV.", "V."), 1: labelled("1.", "2)", "Раздел 3.", "IV."), 2: labelled("", "", "", ""),
-    3: labelled("I.", "II.", "Ш.", "IV."),
-})  # fmt: skip
-builder(BUILDERS, "STR006", "bad", {
-    0: Draft().but(after=SECOND),
-    1: Draft().but(after="Директор ______________ П. К. Лоскутов\n\n" + SECOND),
-    2: Draft().but(title="Должностная инструкция {position}", after=SECOND),
-    3: Draft().but(after=SECOND + "\n\n" + SECOND.replace("швейцар", "курьер").replace("Швейцар", "Курьер")),
-})  # fmt: skip
-builder(BUILDERS, "STR006", "good", {
-    0: Draft().but(after="Приложение. Лист ознакомления\n\n| Фамилия | Дата |\n|---|---|\n|   |   |"),
-    2: lambda e: Draft().having(GENERAL, *(f"По пункту {i} применяется {quotations(e)[0]}." for i in range(2, 17))),
-    3: Draft().but(before="Должностная инструкция {position}", after="Должностная инструкция {position}"),
-})  # fmt: skip
+builder(
+    BUILDERS,
+    "STR001",
+    "bad",
+    {
+        0: sections("I. Общие положения", "II. Обязанности", "IV. Ответственность"),
+        1: ordered,
+        2: replace(Draft(), clauses=()).headed((DUTIES, "Обязанности")).having(DUTIES, *ITEMS[:12]),
+        3: sections("1. Общие положения", "2. Обязанности", "3. Ответственность", "4. Требования к работнику"),
+    },
+)
+builder(
+    BUILDERS,
+    "STR001",
+    "good",
+    {
+        0: ordered,
+        1: sections(*SHORT).having(GENERAL, "Среднее образование, стаж работы от шести месяцев."),
+        2: sections("1. Общие положения", "2. Обязанности", "3. Права и ответственность", "4. Требования к работнику"),
+        3: lambda e: sections(
+            "Раздел 1. Общие положения",
+            quotations(e)[0],
+            quotations(e)[2],
+            "4. Ответственность",
+            "5. Требования к работнику",
+        ),
+    },
+)
+builder(
+    BUILDERS,
+    "STR002",
+    "bad",
+    {
+        0: Draft().without(RIGHTS),
+        1: labelled("I.", "II.", "III.", "IV.").only(RIGHTS, "Работник вправе:"),
+        2: Draft().only(RESPONSIBILITY, "____________________"),
+        3: lambda e: replace(Draft(), headings=(*Draft().headings, ("relations", "6. Взаимоотношения"))).having(
+            "relations", re.split(r"\s/\s", quotations(e)[0])[1]
+        ),
+    },
+)
+builder(
+    BUILDERS,
+    "STR002",
+    "good",
+    {
+        0: lambda e: Draft().only(RIGHTS, quotations(e)[1]),
+        1: Draft().only(RIGHTS, TABLE, numbers=["-"]),
+        2: Draft().only(DUTIES, "### 2.1. Витрины", *ITEMS[:4], numbers=["-"]),
+        3: Draft().only(RIGHTS, "- Получать:\n    - манекены;\n    - ткани.", numbers=["-"]),
+    },
+)
+builder(
+    BUILDERS,
+    "STR003",
+    "bad",
+    {
+        0: ordered,
+        1: ordered,
+        3: ordered,
+        2: sections(
+            "1. Общие положения", "2. Заключительные положения", "3. Обязанности", "4. Права", "5. Ответственность"
+        ),
+    },
+)
+builder(
+    BUILDERS,
+    "STR003",
+    "good",
+    {
+        0: ordered,
+        1: ordered,
+        2: ordered,
+        3: sections(*SHORT[:3], "4. Взаимоотношения", "5. Ответственность"),
+    },
+)
+builder(
+    BUILDERS,
+    "STR004",
+    "bad",
+    {
+        0: sections(
+            "1. Общие положения",
+            "2. Должностные обязанности",
+            "3. Права",
+            "4. Ответственность",
+            "5. Функциональные обязанности",
+        ),
+        1: sections(
+            "1. Общие положения",
+            "2. Обязанности",
+            "3. Права",
+            "4. Ответственность",
+            "5. Требования к работнику",
+            "6. Ответственность",
+        ).having("again", "За опоздание – штраф."),
+        2: sections("I. Общие положения", "II. Обязанности", "III. Права", "III. Права", "IV. Ответственность"),
+        3: sections(*SHORT[:3], "1. Общие положения", "4. Ответственность"),
+    },
+)
+builder(
+    BUILDERS,
+    "STR004",
+    "good",
+    {
+        0: sections(
+            "1. Общие положения", "2. Основные задачи", "3. Должностные обязанности", "4. Права", "5. Ответственность"
+        ),
+        1: Draft().having(RIGHTS, "### Права и обязанности при замене начальника", ITEMS[0], numbers=["-"]),
+        2: Draft().but(
+            after="ПРИЛОЖЕНИЕ 1\n\nк должностной инструкции\n\n## Ответственность\n\n1. За ключи отвечает сменщик."
+        ),
+        3: Draft().but(
+            before="СОДЕРЖАНИЕ\n\n" + "\n\n".join(f"{h} ........ {i}" for i, (_, h) in enumerate(Draft().headings, 2))
+        ),
+    },
+)
+builder(
+    BUILDERS,
+    "STR005",
+    "bad",
+    {
+        0: labelled("I.", "II.", "IV."),
+        1: labelled("1.", "2.", "2.", "3."),
+        2: labelled("I.", "II.", "III.", "V."),
+        3: labelled("Раздел 1.", "Раздел 3."),
+    },
+)
+builder(
+    BUILDERS,
+    "STR005",
+    "good",
+    {
+        0: labelled("I.", "II.", "III.", "IV.", "V."),
+        1: labelled("1.", "2)", "Раздел 3.", "IV."),
+        2: labelled("", "", "", ""),
+        3: labelled("I.", "II.", "Ш.", "IV."),
+    },
+)
+builder(
+    BUILDERS,
+    "STR006",
+    "bad",
+    {
+        0: Draft().but(after=SECOND),
+        1: Draft().but(after="Директор ______________ П. К. Лоскутов\n\n" + SECOND),
+        2: Draft().but(title="Должностная инструкция {position}", after=SECOND),
+        3: Draft().but(after=SECOND + "\n\n" + SECOND.replace("швейцар", "курьер").replace("Швейцар", "Курьер")),
+    },
+)
+builder(
+    BUILDERS,
+    "STR006",
+    "good",
+    {
+        0: Draft().but(after="Приложение. Лист ознакомления\n\n| Фамилия | Дата |\n|---|---|\n|   |   |"),
+        2: lambda e: Draft().having(GENERAL, *(f"По пункту {i} применяется {quotations(e)[0]}." for i in range(2, 17))),
+        3: Draft().but(before="Должностная инструкция {position}", after="Должностная инструкция {position}"),
+    },
+)
 
 
 def entitled(example: str) -> Draft:
@@ -146,11 +261,22 @@ def entitled(example: str) -> Draft:
 
 
 builder(BUILDERS, "STR007", "bad", dict.fromkeys(range(4), entitled))
-builder(BUILDERS, "STR007", "good", {
-    0: entitled, 1: entitled, 2: entitled,
-    3: lambda e: Draft().without("position").but(title=quotations(e)[0]).having(
-        GENERAL, f"Инструкция определяет {quotations(e)[1]}."),
-})  # fmt: skip
+builder(
+    BUILDERS,
+    "STR007",
+    "good",
+    {
+        0: entitled,
+        1: entitled,
+        2: entitled,
+        3: lambda e: (
+            Draft()
+            .without("position")
+            .but(title=quotations(e)[0])
+            .having(GENERAL, f"Инструкция определяет {quotations(e)[1]}.")
+        ),
+    },
+)
 
 
 def title_and_text(example: str) -> Draft:
@@ -165,63 +291,126 @@ def title_and_text(example: str) -> Draft:
 
 
 builder(BUILDERS, "STR008", "bad", dict.fromkeys(range(4), title_and_text))
-builder(BUILDERS, "STR008", "good", {
-    0: title_and_text,
-    3: Draft().having(GENERAL, "Оформитель витрин (далее – Работник) работает в торговом зале.")
-    .having(DUTIES, "Работник обязан беречь ткани.").having(RIGHTS, "Работник имеет право на перерыв."),
-})  # fmt: skip
+builder(
+    BUILDERS,
+    "STR008",
+    "good",
+    {
+        0: title_and_text,
+        3: Draft()
+        .having(GENERAL, "Оформитель витрин (далее – Работник) работает в торговом зале.")
+        .having(DUTIES, "Работник обязан беречь ткани.")
+        .having(RIGHTS, "Работник имеет право на перерыв."),
+    },
+)
 builder(BUILDERS, "STR009", "bad", {0: Draft().without("category")})
 
-builder(BUILDERS, "FMT005", "bad", {
-    0: numbered(RIGHTS, "3.5", "3.6", "3.6"), 1: numbered(GENERAL, "1.1", "1.2", "1.2", "1.3"),
-    2: numbered(DUTIES, *(f"2.{i}" for i in range(1, 11)), "2.10"),
-    3: numbered(RESPONSIBILITY, "4.1", "4.2", "4.3", "4.4", "4.1"),
-})  # fmt: skip
-builder(BUILDERS, "FMT005", "good", {
-    0: numbered(RIGHTS, "1", "2", draft=numbered(DUTIES, "1", "2", draft=labelled("I.", "II.", "III.", "IV."))),
-    1: Draft().but(after="Приложение № 1\n\nк должностной инструкции\n\n1.1. Перечень тканей.\n\n1.2. Перечень красок."),
-    2: numbered(RIGHTS, "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.6.1"),
-    3: run(RIGHTS, 3, 6).having(DUTIES, "Ведёт тетрадь отказов, о которых говорит п. 3.6 настоящей инструкции."),
-})  # fmt: skip
-builder(BUILDERS, "FMT006", "bad", {
-    0: numbered(DUTIES, "2.1", "2.2", "2.4"), 1: numbered(GENERAL, *(f"1.{i}" for i in range(1, 10)), "1.11"),
-    2: numbered(RESPONSIBILITY, "4.5", "4.6"), 3: numbered(DUTIES, *(f"2.{i}" for i in range(1, 8)), "2.9"),
-})  # fmt: skip
-builder(BUILDERS, "FMT006", "good", {
-    0: run(DUTIES, 2, 10),
-    1: Draft().only(DUTIES, *ITEMS[:3], "(исключён)", ITEMS[5], numbers=["2.1", "2.2", "2.3", "2.4", "2.5"]),
-    2: numbered(GENERAL, "1.1", "1.1.1", "1.2"),
-    3: Draft().only(DUTIES, "Работник:", *(f"{letter}) {ITEMS[i].lower()}" for i, letter in enumerate("абвгдеж")),
-                    numbers=["2.1", *"-------"]),
-})  # fmt: skip
-builder(BUILDERS, "FMT007", "bad", {
-    0: numbered(RESPONSIBILITY, "3.1"), 1: numbered(DUTIES, "3.2", draft=labelled("I.", "II.", "III.", "IV.")),
-    2: sections(*SHORT[:2], "3. Требования к работнику", "4. Ответственность", "5. Права").only(
-        RIGHTS, *ITEMS[:2], numbers=["4.1", "4.2"]),
-    3: numbered(DUTIES, "1.1"),
-})  # fmt: skip
-builder(BUILDERS, "FMT007", "good", {
-    0: numbered(DUTIES, "1", "2", draft=labelled("I.", "II.", "III.", "IV.")),
-    1: numbered(DUTIES, "2.1", "2.2", draft=labelled("", "", "", "")),
-    2: numbered(RESPONSIBILITY, "4.1"),
-    3: Draft().having(RESPONSIBILITY, "За нарушение порядка отказа (см. 3.2)."),
-})  # fmt: skip
-builder(BUILDERS, "FMT008", "bad", {
-    0: Draft().only(DUTIES, *ITEMS[:2], f"— {ITEMS[2]}", ITEMS[3], numbers=["2.1", "2.2", "-", "2.4"]),
-    1: labelled("I.", "2.", "Раздел 3."),
-    2: Draft().only(DUTIES, f"1) {ITEMS[0]}", f"2. {ITEMS[1]}", f"3) {ITEMS[2]}", numbers="---"),
-    3: Draft().only(DUTIES, f"а) {ITEMS[0]}", f"2) {ITEMS[1]}", f"в) {ITEMS[2]}", numbers="---"),
-})  # fmt: skip
-builder(BUILDERS, "FMT008", "good", {
-    0: Draft().only(DUTIES, "Работник:", *(f"— {i}" for i in ITEMS[:3]), numbers=["2.1", *"---"]),
-    1: Draft().only(DUTIES, "1. Работник:", f"а) {ITEMS[0]}", f"б) {ITEMS[1]}", numbers="---"),
-    2: Draft().but(after="Приложение № 1\n\nк должностной инструкции\n\n1) ткани;\n\n2) краски."),
-    3: Draft().only(DUTIES, *(f"• {i}" for i in ITEMS[:4]), numbers="----"),
-})  # fmt: skip
-builder(BUILDERS, "FMT009", "bad", {
-    0: lambda e: run(DUTIES, 2, 15).having(RESPONSIBILITY, e.partition(" (")[0]),
-    2: lambda e: labelled("I.", "II.", "III.", "IV.").having(GENERAL, f"Смотри также {e.partition(' (')[0]}."),
-})  # fmt: skip
+builder(
+    BUILDERS,
+    "FMT005",
+    "bad",
+    {
+        0: numbered(RIGHTS, "3.5", "3.6", "3.6"),
+        1: numbered(GENERAL, "1.1", "1.2", "1.2", "1.3"),
+        2: numbered(DUTIES, *(f"2.{i}" for i in range(1, 11)), "2.10"),
+        3: numbered(RESPONSIBILITY, "4.1", "4.2", "4.3", "4.4", "4.1"),
+    },
+)
+builder(
+    BUILDERS,
+    "FMT005",
+    "good",
+    {
+        0: numbered(RIGHTS, "1", "2", draft=numbered(DUTIES, "1", "2", draft=labelled("I.", "II.", "III.", "IV."))),
+        1: Draft().but(
+            after="Приложение № 1\n\nк должностной инструкции\n\n1.1. Перечень тканей.\n\n1.2. Перечень красок."
+        ),
+        2: numbered(RIGHTS, "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.6.1"),
+        3: run(RIGHTS, 3, 6).having(DUTIES, "Ведёт тетрадь отказов, о которых говорит п. 3.6 настоящей инструкции."),
+    },
+)
+builder(
+    BUILDERS,
+    "FMT006",
+    "bad",
+    {
+        0: numbered(DUTIES, "2.1", "2.2", "2.4"),
+        1: numbered(GENERAL, *(f"1.{i}" for i in range(1, 10)), "1.11"),
+        2: numbered(RESPONSIBILITY, "4.5", "4.6"),
+        3: numbered(DUTIES, *(f"2.{i}" for i in range(1, 8)), "2.9"),
+    },
+)
+builder(
+    BUILDERS,
+    "FMT006",
+    "good",
+    {
+        0: run(DUTIES, 2, 10),
+        1: Draft().only(DUTIES, *ITEMS[:3], "(исключён)", ITEMS[5], numbers=["2.1", "2.2", "2.3", "2.4", "2.5"]),
+        2: numbered(GENERAL, "1.1", "1.1.1", "1.2"),
+        3: Draft().only(
+            DUTIES,
+            "Работник:",
+            *(f"{letter}) {ITEMS[i].lower()}" for i, letter in enumerate("абвгдеж")),
+            numbers=["2.1", *"-------"],
+        ),
+    },
+)
+builder(
+    BUILDERS,
+    "FMT007",
+    "bad",
+    {
+        0: numbered(RESPONSIBILITY, "3.1"),
+        1: numbered(DUTIES, "3.2", draft=labelled("I.", "II.", "III.", "IV.")),
+        2: sections(*SHORT[:2], "3. Требования к работнику", "4. Ответственность", "5. Права").only(
+            RIGHTS, *ITEMS[:2], numbers=["4.1", "4.2"]
+        ),
+        3: numbered(DUTIES, "1.1"),
+    },
+)
+builder(
+    BUILDERS,
+    "FMT007",
+    "good",
+    {
+        0: numbered(DUTIES, "1", "2", draft=labelled("I.", "II.", "III.", "IV.")),
+        1: numbered(DUTIES, "2.1", "2.2", draft=labelled("", "", "", "")),
+        2: numbered(RESPONSIBILITY, "4.1"),
+        3: Draft().having(RESPONSIBILITY, "За нарушение порядка отказа (см. 3.2)."),
+    },
+)
+builder(
+    BUILDERS,
+    "FMT008",
+    "bad",
+    {
+        0: Draft().only(DUTIES, *ITEMS[:2], f"— {ITEMS[2]}", ITEMS[3], numbers=["2.1", "2.2", "-", "2.4"]),
+        1: labelled("I.", "2.", "Раздел 3."),
+        2: Draft().only(DUTIES, f"1) {ITEMS[0]}", f"2. {ITEMS[1]}", f"3) {ITEMS[2]}", numbers="---"),
+        3: Draft().only(DUTIES, f"а) {ITEMS[0]}", f"2) {ITEMS[1]}", f"в) {ITEMS[2]}", numbers="---"),
+    },
+)
+builder(
+    BUILDERS,
+    "FMT008",
+    "good",
+    {
+        0: Draft().only(DUTIES, "Работник:", *(f"— {i}" for i in ITEMS[:3]), numbers=["2.1", *"---"]),
+        1: Draft().only(DUTIES, "1. Работник:", f"а) {ITEMS[0]}", f"б) {ITEMS[1]}", numbers="---"),
+        2: Draft().but(after="Приложение № 1\n\nк должностной инструкции\n\n1) ткани;\n\n2) краски."),
+        3: Draft().only(DUTIES, *(f"• {i}" for i in ITEMS[:4]), numbers="----"),
+    },
+)
+builder(
+    BUILDERS,
+    "FMT009",
+    "bad",
+    {
+        0: lambda e: run(DUTIES, 2, 15).having(RESPONSIBILITY, e.partition(" (")[0]),
+        2: lambda e: labelled("I.", "II.", "III.", "IV.").having(GENERAL, f"Смотри также {e.partition(' (')[0]}."),
+    },
+)
 builder(BUILDERS, "FMT009", "good", {3: lambda e: run(DUTIES, 2, 15).having(RESPONSIBILITY, e.partition(" (")[0])})
 
 
@@ -237,7 +426,14 @@ def as_heading(example: str) -> Draft:
 
 
 builder(BUILDERS, "FMT013", "bad", dict.fromkeys(range(4), as_heading))
-builder(BUILDERS, "FMT013", "good", {
-    0: as_heading, 1: as_heading, 2: as_heading,
-    3: Draft().having(DUTIES, "Работник:", "i. моет подставки;", "ii. сверяет ценники.", numbers=["-", "-", "-"]),
-})  # fmt: skip
+builder(
+    BUILDERS,
+    "FMT013",
+    "good",
+    {
+        0: as_heading,
+        1: as_heading,
+        2: as_heading,
+        3: Draft().having(DUTIES, "Работник:", "i. моет подставки;", "ii. сверяет ценники.", numbers=["-", "-", "-"]),
+    },
+)

@@ -93,7 +93,9 @@ class Draft:
     position: str = "оформителя витрин"
     title: str = "ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ {position}"
     clauses: tuple[Clause, ...] = CLEAN
-    headings: tuple[tuple[str, str], ...] = tuple((role, f"{i}. {h}") for i, (role, h) in enumerate(HEADINGS.items(), 1))
+    headings: tuple[tuple[str, str], ...] = tuple(
+        (role, f"{i}. {h}") for i, (role, h) in enumerate(HEADINGS.items(), 1)
+    )
     approval: str = APPROVAL
     acknowledgement: str = ACKNOWLEDGEMENT
     before: str = ""

@@ -10,7 +10,19 @@ if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
     from pymorphy3.analyzer import Parse
 
-_NOBODY = {"работник", "сотрудник", "служащий", "лицо", "учреждение", "работодатель", "наниматель", "женщина", "мужчина", "член", "персонал"}
+_NOBODY = {
+    "работник",
+    "сотрудник",
+    "служащий",
+    "лицо",
+    "учреждение",
+    "работодатель",
+    "наниматель",
+    "женщина",
+    "мужчина",
+    "член",
+    "персонал",
+}
 
 
 def position(text: str, whose: str) -> str:
@@ -20,7 +32,9 @@ def position(text: str, whose: str) -> str:
         return _genitive(named)
     subject = noun_phrase(text)
     rest = text[len(subject) :]
-    if subject and (rest.startswith(":") or any(_predicate(w) for w in re.findall(r"[а-яё]+", re.split(r"[.;]", rest)[0]))):
+    if subject and (
+        rest.startswith(":") or any(_predicate(w) for w in re.findall(r"[а-яё]+", re.split(r"[.;]", rest)[0]))
+    ):
         return _genitive(subject)
     return ""
 
@@ -37,7 +51,7 @@ def noun_phrase(text: str) -> str:
                 head = True
             elif "ADJF" not in tags or "Apro" in tags or len(out) > 2 or tags.number == "plur":
                 return ""
-        elif not (tags.case in {"gent", "datv"} and ("NOUN" in tags or "ADJF" in tags) or word == "по"):
+        elif not ((tags.case in {"gent", "datv"} and ("NOUN" in tags or "ADJF" in tags)) or word == "по"):
             break
         out.append(word)
     return " ".join(out) if head else ""
@@ -52,7 +66,7 @@ def _morphology() -> MorphAnalyzer:
 
 def _person(word: str) -> Parse | None:
     """The word read as one person's position, or None."""
-    for parse in _morphology().parse(word.split("-")[-1])[:3]:
+    for parse in _morphology().parse(word.rsplit("-", maxsplit=1)[-1])[:3]:
         tag = parse.tag
         if "VERB" in tag or "ADJF" in tag:
             return None
@@ -75,7 +89,9 @@ def _genitive(phrase: str) -> str:
             first, dash, _ = word.rpartition("-")
             before = _morphology().parse(first)[0].inflect({"gent", "sing"}) if dash else None
             bent = person.inflect({"gent", "sing"})
-            return " ".join([*out, (before.word if before else first) + dash + (bent.word if bent else word), *words[i + 1 :]])
+            return " ".join(
+                [*out, (before.word if before else first) + dash + (bent.word if bent else word), *words[i + 1 :]]
+            )
         form = _morphology().parse(word)[0].inflect({"gent", "sing", "masc"})
         out.append(form.word if form else word)
     return phrase

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-import described_content
+import described_law
+import described_people
 import described_requisites
 import described_structure
 from draft import DUTIES, GENERAL, REQUIREMENTS, RESPONSIBILITY, RIGHTS, Draft
@@ -12,7 +13,9 @@ from jobholder import position
 from quoted import place, read
 from table import Key
 
-BUILDERS = described_structure.BUILDERS | described_requisites.BUILDERS | described_content.BUILDERS
+BUILDERS = (
+    described_structure.BUILDERS | described_requisites.BUILDERS | described_people.BUILDERS | described_law.BUILDERS
+)
 
 # What of the clean document an example of these rules stands in for.
 REPLACED = {
@@ -51,4 +54,8 @@ def guess(text: str) -> str:
         return RIGHTS
     if re.match(r"(?:должен\s+знать|знает|знани)", text, re.IGNORECASE):
         return REQUIREMENTS
-    return DUTIES if _DOES.match(text) and not re.match(r"(?:назнача|принима|подчин|работ)", text, re.IGNORECASE) else GENERAL
+    return (
+        DUTIES
+        if _DOES.match(text) and not re.match(r"(?:назнача|принима|подчин|работ)", text, re.IGNORECASE)
+        else GENERAL
+    )

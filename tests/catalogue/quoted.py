@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from draft import DUTIES, GENERAL, REQUIREMENTS, RESPONSIBILITY, RIGHTS, ROLES
 from jobholder import noun_phrase
@@ -29,7 +30,9 @@ _NUMBER = r"[1-9]\d?(?:\.\d{1,2}){1,3}(?![\d])"
 _HEADING = re.compile(
     rf"^(?:\d+\.\s*)?(?P<title>{'|'.join(_TITLES.values())}):\s+(?=\d+\.\d|[А-ЯЁа-яё])", re.IGNORECASE
 )
-_NUMBERED = re.compile(rf"(?:^(?P<first>\d+\.|{_NUMBER})|(?<=[;.:…]\s)(?<!ст\.\s)(?<!п\.\s)(?P<next>{_NUMBER}))\.?\s+(?=\S)")
+_NUMBERED = re.compile(
+    rf"(?:^(?P<first>\d+\.|{_NUMBER})|(?<=[;.:…]\s)(?<!ст\.\s)(?<!п\.\s)(?P<next>{_NUMBER}))\.?\s+(?=\S)"
+)
 _REMARK = re.compile(r"\s*\((?P<words>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
 _REMARK_OPENS = re.compile(
     r"(?:обязанность|для\s|ТФ|ур\.|ещё|право|локальн|стиль|действует|последний|цифра|таблиц|как\s|микро|в\s+реквизитах|"
@@ -53,7 +56,11 @@ def read(example: str) -> tuple[list[Piece], str]:
     if about := _ABOUT.match(text):
         whose, text = about["whose"], text[about.end() :]
     remark = _REMARK.search(text)
-    if remark and (text[: remark.start()].endswith((".", "»")) or _REMARK_OPENS.match(remark["words"]) or noun_phrase(remark["words"])):
+    if remark and (
+        text[: remark.start()].endswith((".", "»"))
+        or _REMARK_OPENS.match(remark["words"])
+        or noun_phrase(remark["words"])
+    ):
         whose, text = whose or remark["words"], text[: remark.start()].rstrip()
     quotes = _quotes(text)
     lead = text[: quotes[0][0]] if quotes else ""
@@ -84,7 +91,7 @@ def _quotes(text: str) -> list[tuple[int, int]]:
 
 
 def _between(text: str, quotes: list[tuple[int, int]]) -> list[str]:
-    return [text[one[1] : other[0]] for one, other in zip(quotes, quotes[1:], strict=False)]
+    return [text[one[1] : other[0]] for one, other in pairwise(quotes)]
 
 
 def _glues(words: str) -> bool:

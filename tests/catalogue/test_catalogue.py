@@ -17,10 +17,10 @@ from jdlint.model.rule import Rulebook
 from jdlint.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))  # the modules beside this test are its own
-from draft import Draft  # noqa: E402
-from placing import BUILDERS, document  # noqa: E402
-from remainder import REMAINDER  # noqa: E402
-from table import Key  # noqa: E402
+from draft import Draft
+from placing import BUILDERS, document
+from remainder import REMAINDER
+from table import Key
 
 CATALOGUE = Path(__file__).parents[3] / "shared" / "catalogue.yaml"
 ENOUGH = 0.97
@@ -68,7 +68,11 @@ def results(rulebook: Rulebook, linter: Linter) -> list[Result]:
 
 def table(results: list[Result]) -> str:
     """The examples that went wrong, a line each, with the reason that is known."""
-    lines = [f"{code} {kind} {i}: {r.example}\n    {REMAINDER.get(r.key, 'НЕ ОБЪЯСНЕНО')}" for r in results for code, kind, i in [r.key]]
+    lines = [
+        f"{code} {kind} {i}: {r.example}\n    {REMAINDER.get(r.key, 'НЕ ОБЪЯСНЕНО')}"
+        for r in results
+        for code, kind, i in [r.key]
+    ]
     return "\n".join(lines)
 
 
@@ -78,7 +82,7 @@ def test_rate(results: list[Result], kind: str) -> None:
     mine = [r for r in results if r.key[1] == kind]
     wrong = [r for r in mine if not r.right]
     told = f"{kind}: {len(mine) - len(wrong)} of {len(mine)} = {1 - len(wrong) / len(mine):.2%}\n{table(wrong)}"
-    print(told)  # noqa: T201 — the rate is what this test is for
+    print(told)
 
     assert 1 - len(wrong) / len(mine) >= ENOUGH, told
 
@@ -104,5 +108,8 @@ def test_clean_document(rulebook: Rulebook, linter: Linter) -> None:
     readings = [linter.read(o) for o in linter.outlines(parse("clean.md", Draft().text()))]
 
     assert [] == [
-        (f.code, f.place.quote) for r in readings for f in linter.check(r, [*rulebook.rules.values()]) if f.code[:3] != "DOC"
+        (f.code, f.place.quote)
+        for r in readings
+        for f in linter.check(r, [*rulebook.rules.values()])
+        if f.code[:3] != "DOC"
     ]

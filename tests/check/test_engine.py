@@ -10,6 +10,7 @@ import pytest
 
 from jdlint.check.engine import World, check, document_finding
 from jdlint.errors import Fault, UsageError
+from jdlint.facts.citation import citations
 from jdlint.lint import Linter
 from jdlint.model.finding import Finding, Severity
 from jdlint.model.kind import Cite, Find, Pattern, Require
@@ -134,8 +135,6 @@ def test_doubt_makes_no_error(read: Read, world: World) -> None:
     for confidence, expected in (("high", Severity.ERROR), ("medium", Severity.WARNING)):
         acts = {"anchor-order": {**act, "confidence": confidence}}
         reading = read(text)
-        from jdlint.facts.citation import citations
-
         facts = tuple(citations(reading.outline, acts))
         told = check(replace(reading, facts=facts), [cite], replace(world, acts=acts))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jdlint.arguments import FORMATS
 from jdlint.model.report import Report
 from jdlint.report import REPORTERS
 from jdlint.report.look import Look
@@ -43,8 +44,6 @@ def test_no_golden_file_without_a_reporter() -> None:
 
 def test_every_format_of_the_command_line_is_rendered() -> None:
     """The command line offers the formats that there are."""
-    from jdlint.arguments import FORMATS
-
     assert sorted(FORMATS) == sorted(REPORTERS)
 
 

@@ -109,7 +109,7 @@ def _judge(lists: _Lists, clause: Clause, label: Label, plain: str, sequence: Se
 
 
 def _strays(reading: Reading) -> Iterator[Hit]:
-    """Clauses «3.1» of a section that is numbered 4; below clauses «1.», «2.» they are of those, whatever the section."""
+    """Clauses «3.1» of a section that is numbered 4; among clauses «1.», «2.» they belong to those instead."""
     outline = reading.outline
     simple: set[int] = set()
     for clause in outline.clauses:

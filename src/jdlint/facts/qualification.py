@@ -68,8 +68,8 @@ def knowledge(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
         if section.role is not Role.DUTIES and "знани" in section.heading.lower():
             yield Fact("knowledge", "", section.heading_span)
     for number, clause in enumerate(outline.clauses):
-        section = outline.sections[clause.section] if clause.section >= 0 else None
-        if section is not None and section.role in (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY):
+        role = outline.sections[clause.section].role if clause.section >= 0 else None
+        if role in (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY):
             continue
         found = pattern.search(clause.body.of(outline.document.plain))
         if found and _names(reading, number, clause.body.start + found.end(), nothing):

@@ -85,8 +85,8 @@ class Require:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Counts. `of` is `fact` (facts of kind `name` and of the kinds `also`, with marks as in `where`), `section` (sections of one role,
-    for each role of the rule's `in`), `clause-number` or `section-number`.
+    """Counts. `of` is `fact` (facts of kind `name` and of the kinds `also`, with marks as in `where`),
+    `section` (sections of one role, for each role of the rule's `in`), `clause-number` or `section-number`.
 
     `maximum` distinct values are allowed `per` clause or document; with `sequence` the numbers must
     follow each other without gap (`gap`), without repeat (`repeat`), or begin with the number of their section
