@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+import described_blanks
 import described_law
+import described_numbers
 import described_people
 import described_requisites
 import described_structure
@@ -13,9 +15,14 @@ from jobholder import position
 from quoted import place, read
 from table import Key
 
-BUILDERS = (
-    described_structure.BUILDERS | described_requisites.BUILDERS | described_people.BUILDERS | described_law.BUILDERS
-)
+BUILDERS = {
+    **described_structure.BUILDERS,
+    **described_numbers.BUILDERS,
+    **described_requisites.BUILDERS,
+    **described_blanks.BUILDERS,
+    **described_people.BUILDERS,
+    **described_law.BUILDERS,
+}
 
 # What of the clean document an example of these rules stands in for.
 REPLACED = {

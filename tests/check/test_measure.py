@@ -159,3 +159,23 @@ def test_sequences_are_measured_too(read: Read) -> None:
 def test_same_name(one: str, other: str, *, expected: bool) -> None:
     """Two names can be one position when one only says more than the other."""
     assert expected == same_name(one, other)
+
+
+def test_facts_of_other_kinds(read: Read) -> None:
+    """Facts of the kinds `also` count together with those of `name`."""
+    reading = read(TEXT)
+    at = TEXT.index("лоцмана")
+    fact = Fact("replaces", "лоцман", Span(at, at + 7))
+    reading = replace(reading, facts=(fact,))
+
+    assert [] == list(check_measure(Measure("fact", "obeys", maximum=0), reading, frozenset()))
+    assert 1 == len(list(check_measure(Measure("fact", "obeys", also=("replaces",), maximum=0), reading, frozenset())))
+
+
+def test_sections_of_an_annex(read: Read) -> None:
+    """Behind an annex the same heading is another document's."""
+    text = f"{TITLE}## 1. Права\n\n1.1. Есть.\n\n{{}}\n\n## 2. Права\n\nСпать.\n"
+    measure = Measure("section", maximum=1)
+
+    assert [] == list(check_measure(measure, read(text.format("Приложение № 1")), frozenset({Role.RIGHTS})))
+    assert 1 == len(list(check_measure(measure, read(text.format("1.2. Пить.")), frozenset({Role.RIGHTS}))))

@@ -38,7 +38,8 @@ def _ends(outline: Outline) -> Iterator[Fact]:
     blanks = [blank.span for blank in outline.document.blanks]
     for clause in outline.clauses:
         block = outline.block(clause.block)
-        if any(clause.span.overlaps(blank) or blank.start == clause.span.end for blank in blanks):
+        broken = any(clause.span.overlaps(blank) or blank.start == clause.span.end for blank in blanks)
+        if broken or _runs_on(outline, clause.block):
             continue
         if (
             clause.lead
@@ -62,6 +63,17 @@ def _ends(outline: Outline) -> Iterator[Fact]:
             yield Fact("typo", "end_of_list", _tail(outline, bare[0]))
         elif bare and len(bare) * 2 < len(clauses) and len(set(marks)) == 1 and bare[0] is not clauses[-1]:
             yield Fact("typo", "end_of_item", _tail(outline, bare[0]))
+
+
+def _runs_on(outline: Outline, index: int) -> bool:
+    """Whether the text of a block may go on in the next one: a paragraph of no list, right below."""
+    blocks = outline.document.blocks
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    number = outline.clause_of[index + 1] if below is not None else -1
+    clause = outline.clauses[number] if number >= 0 else None
+    unmarked = clause is not None and not (clause.number or clause.bullet or clause.heading)
+    plain = outline.document.plain
+    return unmarked and below is not None and plain[blocks[index].span.end : below.span.start].count("\n") < 2
 
 
 def _mark(outline: Outline, clause: Clause) -> str:
