@@ -36,6 +36,8 @@ def labelled(reading: Reading, words: Subordination) -> Iterator[Fact]:
         match = functional or words.label.search(text) or bare
         if match is None:
             continue
+        if "в подчинении" in match[0].lower() and _plural(reading, Span(body.start + match.end(), body.end)):
+            continue  # «В подчинении: кладовщики»: these are the jobholder's own people
         line = "functional" if functional else "direct"
         rest = Span(body.start + match.end(), body.end)
         inline = "(" not in match[0] and rest.of(plain).strip()
@@ -52,6 +54,12 @@ def labelled(reading: Reading, words: Subordination) -> Iterator[Fact]:
                 yield from _named(reading, words, below.span, line, body, blank=not bare)
             elif bare is None and block.cell:
                 yield from _empty_cell(outline, body, line)
+
+
+def _plural(reading: Reading, span: Span) -> bool:
+    """Whether the words begin with a plural in the nominative."""
+    first = next(iter(reading.tokens_in(span)), None)
+    return first is not None and any(p.case == "nomn" and p.number == "plur" for p in first.word.parses)
 
 
 def _empty_cell(outline: Outline, label: Span, line: str) -> Iterator[Fact]:
