@@ -11,7 +11,7 @@ from typing import Any
 
 from jdlint import __version__
 from jdlint.annotate import Annotator
-from jdlint.cache import Cache
+from jdlint.cache import Cache, code_stamp
 from jdlint.check.engine import World, check, document_finding
 from jdlint.discover import read_source
 from jdlint.errors import Fault, JdlintError, LoadError
@@ -59,6 +59,7 @@ class Linter:
         """All that findings depend on besides the document."""
         return {
             "version": __version__,
+            "code": code_stamp(),
             "engine": self.annotator.engine,
             "rulebook": self.rulebook.digest,
             "rules": [r.code for r in self.rules],
