@@ -70,7 +70,7 @@ def _decode(source: Source) -> str:
 
 def _front_matter(text: str) -> tuple[list[Property], Span | None]:
     match = _FRONT.match(text)
-    if not match or not match["body"].strip() or any(not _YAML_LINE.match(row) for row in match["body"].splitlines()):
+    if not match or not _PROPERTY.search(match["body"]) or any(not _YAML_LINE.match(row) for row in match["body"].splitlines()):
         return [], None
     base = match.start("body")
     found = [
