@@ -175,6 +175,15 @@ def test_front_matter(text: str, expected: dict[str, str]) -> None:
     assert all(p.value == p.span.of(text).strip("\"'") for p in document.front)
 
 
+@pytest.mark.parametrize("words", ["Кок", "# Кок", "- Кок", "  Кок"])
+def test_text_between_rules_is_no_front_matter(words: str) -> None:
+    """Text between two rules at the top of the file that names no property is text of the document."""
+    document = parse("a.md", f"---\n\n{words}\n\n---\n")
+
+    assert () == document.front
+    assert ["Кок"] == ["".join(c for c in b.span.of(document.plain) if c.isalpha()) for b in document.blocks]
+
+
 BLANKS = {
     "в пункте списка": ("- ____\n", [("underscores", "____")]),
     "под номером": ("7. ____\n", [("underscores", "____")]),

@@ -68,9 +68,14 @@ def _decode(source: Source) -> str:
     raise LoadError("не удалось прочесть текст: сохраните файл в кодировке UTF-8", "unreadable text: save it as UTF-8")
 
 
+def _names_properties(body: str) -> bool:
+    """Whether text between two rules is front matter, and not a paragraph of the document."""
+    return bool(_PROPERTY.search(body)) and all(_YAML_LINE.match(row) for row in body.splitlines())
+
+
 def _front_matter(text: str) -> tuple[list[Property], Span | None]:
     match = _FRONT.match(text)
-    if not match or not _PROPERTY.search(match["body"]) or any(not _YAML_LINE.match(row) for row in match["body"].splitlines()):
+    if not match or not _names_properties(match["body"]):
         return [], None
     base = match.start("body")
     found = [
