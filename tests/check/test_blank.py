@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,8 +12,7 @@ from jdlint.model.document import Shape
 from jdlint.model.finding import Hit
 from jdlint.model.kind import Fill
 from jdlint.model.outline import Role
-from jdlint.model.reading import Fact, Reading
-from jdlint.model.span import Span
+from jdlint.model.reading import Reading
 from jdlint.rulebook.phrase import parse_phrase
 
 Read = Callable[[str], Reading]
@@ -81,20 +79,6 @@ def test_words_beside(read: Read) -> None:
 
     assert ["1.1. Служит в порту ____", "1.3. Плавает ____"] == near
     assert ["1.2. Служит в порту города ____"] == other
-
-
-def test_blank_of_another_rule(read: Read) -> None:
-    """A blank that a fact of the kinds `slots` holds belongs to another rule."""
-    text = "1.1. Подчиняется ____ и служит.\n\n1.2. Плавает ____.\n"
-    reading = read(HEAD + text)
-    at = (HEAD + text).index("____")
-    fact = Fact("obeys", "", Span(at, at + 4), {"form": "blank"})
-    fill = Fill(frozenset(DRAWN), slots=("obeys",))
-
-    assert ["1.2. Плавает ____"] == quotes(text, list(check_blank(fill, replace(reading, facts=(fact,)), frozenset())))
-    assert 2 == len(
-        list(check_blank(fill, replace(reading, facts=(replace(fact, marks={"form": "position"}),)), frozenset()))
-    )
 
 
 def test_signatures_are_no_blanks(read: Read) -> None:

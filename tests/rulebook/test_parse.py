@@ -79,9 +79,9 @@ def test_examples_are_read_whole(find: str, require: str) -> None:
             Measure("fact", "position", maximum=1),
         ),
         (
-            "blank: {shapes: [dots, box], slots: [position], zones: all}",
+            "blank: {shapes: [dots, box], zones: all}",
             "blank",
-            Fill(frozenset({Shape.DOTS, Shape.BOX}), slots=("position",), zones="all"),
+            Fill(frozenset({Shape.DOTS, Shape.BOX}), zones="all"),
         ),
         ("repeat: {of: duty, degree: near}", "repeat", Repeat("duty", "near")),
         ("cite: {check: status, acts: [tea-code]}", "cite", Cite("status", ("tea-code",))),

@@ -25,12 +25,11 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
     A line that is nothing but a blank is quoted together with the hint below it.
     """
     document = reading.outline.document
-    slots = [f.span for f in reading.facts if f.kind in options.slots and f.marks.get("form") == "blank"]
     wanted = [b for b in document.blanks if b.shape in options.shapes]
     for index, block in blocks_in(reading, roles, options.zones):
         told = False
         for blank in wanted:
-            if not block.span.overlaps(blank.span) or any(s.overlaps(blank.span) for s in slots):
+            if not block.span.overlaps(blank.span):
                 continue
             if (told and blank.shape not in _ONE_EACH) or not _fits(options, reading, blank, block):
                 continue

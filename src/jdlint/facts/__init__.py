@@ -13,7 +13,7 @@ from jdlint.facts.commonplace import commonplaces
 from jdlint.facts.duty import duties, positions, requirements
 from jdlint.facts.employer import employers, renamed
 from jdlint.facts.formal import approvals, blank_registrations, visas
-from jdlint.facts.item import wording
+from jdlint.facts.item import weak_items
 from jdlint.facts.jobholder import own_lemmas
 from jdlint.facts.leftover import leftovers, unfinished
 from jdlint.facts.misplaced import misplaced
@@ -50,7 +50,7 @@ def with_facts(reading: Reading, vocabulary: Mapping[str, Any], acts: Mapping[st
         *vague_substitutions(reading, replaced, vocabulary),
         *requirements(reading.outline, vocabulary),
         *listed,
-        *wording(reading, listed, vocabulary),
+        *weak_items(reading, listed, vocabulary),
         *lacking_powers(reading.outline, listed, vocabulary),
         *misplaced(reading, vocabulary),
         *commonplaces(reading.outline, vocabulary),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from jdlint.facts.wording import compiled
 from jdlint.model.document import Part
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
+from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Span
 

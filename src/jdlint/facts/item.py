@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jdlint.facts.wording import compiled
 from jdlint.model.outline import Clause
+from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Span
 
@@ -39,7 +39,7 @@ class Wording:
         return cls(verbs, words, leaning, hollow, int(told["most_verbs"]), int(told["most_words"]))
 
 
-def wording(reading: Reading, duties: Sequence[Fact], vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+def weak_items(reading: Reading, duties: Sequence[Fact], vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """Duties without an action or object that could be checked (`vague`), several in one item (`compound`), and the
     first item of each list that is in another grammatical form than most (`odd_form`: `value` is its form, mark
     `usual` the others').

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jdlint.facts.wording import compiled
 from jdlint.model.outline import Clause, RequisiteKind, Role
+from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 

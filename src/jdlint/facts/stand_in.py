@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from jdlint.facts.wording import compiled
 from jdlint.model.outline import RequisiteKind
+from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span, trimmed
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from jdlint.facts.superior import person_end
-from jdlint.facts.wording import compiled
 from jdlint.model.document import BlockKind
 from jdlint.model.outline import RequisiteKind
+from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Span
 

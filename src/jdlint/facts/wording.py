@@ -7,10 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-
-def compiled(text: str) -> re.Pattern[str]:
-    """A regular expression of the vocabulary: folded lines joined, any letter case."""
-    return re.compile(re.sub(r"\s*\n\s*|\s+(?=\|)", "", text.strip()), re.IGNORECASE)
+from jdlint.model.pattern import compiled
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,14 +112,12 @@ class Measure:
 @dataclass(frozen=True, slots=True)
 class Fill:
     """Places left to be filled (key `blank`): of these shapes; `near` keeps only blanks beside one of these
-    phrases, `unless` drops them; `zones` as for Find. `slots` are fact kinds whose blank values belong
-    to another rule.
+    phrases, `unless` drops them; `zones` as for Find.
     """
 
     shapes: frozenset[Shape]
     near: tuple[Pattern, ...] = ()
     unless: tuple[Pattern, ...] = ()
-    slots: tuple[str, ...] = ()
     zones: str = "content"
 
 

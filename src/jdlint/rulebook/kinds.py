@@ -121,7 +121,6 @@ def _blank(values: Values, _: Page) -> Options | None:
         shapes=frozenset(map(Shape, told["shapes"])),
         near=told.get("near", ()),
         unless=told.get("unless", ()),
-        slots=told.get("slots", ()),
         zones=told.get("zones", "content"),
     )
 
@@ -218,7 +217,6 @@ _BLANK = Table(
         ),
         Field("near", PHRASES, "Только пропуски рядом с одной из этих фраз"),
         Field("unless", PHRASES, "Кроме пропусков рядом с одной из этих фраз"),
-        Field("slots", List(_FACT, lone=True), "Виды фактов, чьи пропуски — дело другого правила"),
         _ZONES,
     )
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jdlint.model.document import Document, Part
 from jdlint.model.outline import Requisite, RequisiteKind, Role, Section
+from jdlint.model.pattern import compiled
 from jdlint.model.span import Span
 
 _LONG_SENTENCE = 220
@@ -34,12 +35,7 @@ class Marks:
     @classmethod
     def of(cls, data: Mapping[str, str]) -> Marks:
         """Read `rules/_vocabulary/requisites.yaml`."""
-        return cls(
-            **{
-                name: re.compile(re.sub(r"\s*\n\s*|\s+(?=\|)", "", text.strip()), re.IGNORECASE)
-                for name, text in data.items()
-            }
-        )
+        return cls(**{name: compiled(text) for name, text in data.items()})
 
 
 def find_requisites(
