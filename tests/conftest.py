@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -145,8 +145,12 @@ def run(
     Our own rules are not read anew for each run (half a second); folders of own rules are.
     """
     assert desk.is_dir()
-    reading = cli._rulebook
-    monkeypatch.setattr(cli, "_rulebook", lambda settings: reading(settings) if settings.rules else rulebook)
+    ours, reading = [rules_folder()], load_rulebook
+
+    def load(folders: Sequence[Path], **options: bool) -> Rulebook:
+        return rulebook if list(folders) == ours and not options else reading(folders, **options)
+
+    monkeypatch.setattr("jdlint.rulebook.load_rulebook", load)
 
     def command(*words: str, stdin: bytes = b"") -> Ran:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))

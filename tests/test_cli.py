@@ -94,7 +94,7 @@ def _fail_on(words: str) -> Callable[..., tuple[()]]:
 
 def test_unforeseen_failure_is_3(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A failure outside of any document is told in one line and exits 3, never 1."""
-    monkeypatch.setattr("jdlint.cli.discover", _raise(ZeroDivisionError("garden")))
+    monkeypatch.setattr("jdlint.cli.check.discover", _raise(ZeroDivisionError("garden")))
     ran = run("check", ".")
 
     assert 3 == ran.code
@@ -103,7 +103,7 @@ def test_unforeseen_failure_is_3(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_interrupted_is_3(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl+C leaves a line, not a traceback."""
-    monkeypatch.setattr("jdlint.cli.discover", _raise(KeyboardInterrupt()))
+    monkeypatch.setattr("jdlint.cli.check.discover", _raise(KeyboardInterrupt()))
 
     assert (3, "jdlint: interrupted\n") == ((ran := run("check", ".", "--lang", "en")).code, ran.err)
 
@@ -420,7 +420,7 @@ def test_progress_is_for_terminals(run: Run, put: Put, monkeypatch: pytest.Monke
     put({f"{n:02}.md": README for n in range(21)})
 
     assert "" == run("check", ".", "--jobs", "1").err
-    monkeypatch.setattr("jdlint.cli._interactive", lambda: True)
+    monkeypatch.setattr("jdlint.cli.check.interactive", lambda: True)
     assert "21/21" in run("check", ".", "--jobs", "1").err
     assert "" == run("check", ".", "--jobs", "1", "--quiet").err
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.arguments import FORMATS
+from jdlint.cli.check import FORMATS
 from jdlint.model.report import Report
 from jdlint.report import REPORTERS
 from jdlint.report.look import Look

@@ -5,13 +5,39 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-from collections.abc import Iterable
-from typing import Any, NoReturn
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, NoReturn, Protocol
 
 from jdlint import __version__
 from jdlint.marked import did_you_mean
 
-FORMATS = ("full", "concise", "json", "github")
+
+class Say(Protocol):
+    """Chooses the text of the language of the call."""
+
+    def __call__(self, ru: str, en: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: the module that has its `options` and `run`, and what it does (ru, en)."""
+
+    module: str
+    ru: str
+    en: str
+
+
+COMMANDS = {
+    "check": Command("jdlint.cli.check", "проверить файлы и папки", "check files and folders"),
+    "show": Command("jdlint.cli.show", "как понят документ", "how a document is understood"),
+    "rule": Command("jdlint.cli.rule", "что находит правило и почему", "what a rule finds and why"),
+    "test": Command("jdlint.cli.test", "проверить примеры в правилах", "run the examples of rules"),
+    "init": Command("jdlint.cli.init", "создать файл настроек", "write a settings file"),
+    "register": Command("jdlint.cli.register", "акты, на которых стоят правила", "acts that the rules rest on"),
+    "clean": Command("jdlint.cli.clean", "забыть прошлые проверки", "drop the cache"),
+}
 
 
 class CommandLineError(Exception):
@@ -93,19 +119,26 @@ _COMPLAINTS = (
 )
 
 
-def _day(text: str) -> dt.date:
+def day(text: str) -> dt.date:
+    """An option's value YYYY-MM-DD; ValueError for anything else."""
     return dt.date.fromisoformat(text)
 
 
-def _jobs(text: str) -> int:
+def jobs(text: str) -> int:
+    """An option's number of processes, 0 for as many as pay; ValueError for anything else."""
     value = int(text)
     if value < 0:
         raise ValueError(text)
     return value
 
 
-def parser(lang: str) -> Parser:
-    """The whole command line; help texts in `lang`."""
+def parse(words: Sequence[str], lang: str) -> argparse.Namespace:
+    """The arguments of a call; help and complaints in `lang`. Raises CommandLineError for a wrong call."""
+    return parser(lang, only=next((w for w in words if w in COMMANDS), "")).parse_args(words)
+
+
+def parser(lang: str, *, only: str = "") -> Parser:
+    """The whole command line, or that of the command `only`: other commands' modules are not imported."""
 
     def say(ru: str, en: str) -> str:
         return en if lang == "en" else ru
@@ -133,77 +166,8 @@ def parser(lang: str) -> Parser:
     common.add_argument("--lang", choices=("ru", "en"), help=say("язык сообщений", "language of messages"))
     common.add_argument("--config", metavar="F", help=say("файл настроек", "settings file"))
     common.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=say("цвет", "colour"))
-
-    check = commands.add_parser(
-        "check", parents=[common], help=say("проверить файлы и папки", "check files and folders")
-    )
-    check.add_argument(
-        "paths",
-        nargs="*",
-        metavar="PATH",
-        help=say("файлы, папки или - (стандартный ввод)", "files, folders or - (standard input)"),
-    )
-    codes = say("коды, начала кодов, имена, уровни, ALL", "codes, prefixes, names, severities, ALL")
-    for name in ("--select", "--ignore", "--extend-select"):
-        check.add_argument(name, action="append", metavar="CODES", help=codes)
-    check.add_argument("--preview", action="store_true", help=say("и правила в испытании", "preview rules too"))
-    check.add_argument("--output-format", choices=FORMATS, default="full", help=say("вид отчёта", "report format"))
-    check.add_argument("--output-file", metavar="F", help=say("куда записать отчёт", "where to write the report"))
-    check.add_argument(
-        "--fail-on",
-        choices=("error", "warning", "info", "never"),
-        help=say("с какого уровня код выхода 1", "severity that gives exit code 1"),
-    )
-    check.add_argument("--statistics", action="store_true", help=say("счёт по правилам", "counts by rule"))
-    check.add_argument("--show-basis", action="store_true", help=say("показать правовые основания", "show legal bases"))
-    check.add_argument(
-        "--as-of", type=_day, metavar="YYYY-MM-DD", help=say("статус актов на день", "status of acts on that day")
-    )
-    check.add_argument("--jobs", type=_jobs, metavar="N", help=say("число процессов", "number of processes"))
-    check.add_argument("--no-cache", action="store_true", help=say("ничего не помнить", "remember nothing"))
-    check.add_argument("--cache-dir", metavar="D", help=say("папка для памяти", "folder of the cache"))
-    check.add_argument(
-        "--force-exclude", action="store_true", help=say("исключать и названные файлы", "exclude named files too")
-    )
-    check.add_argument(
-        "--stdin-filename", metavar="NAME", help=say("имя для стандартного ввода", "name for standard input")
-    )
-    check.add_argument(
-        "--assume-job-description",
-        action="store_true",
-        help=say("считать любой документ должностной инструкцией", "take any document for a job description"),
-    )
-    check.add_argument("--quiet", action="store_true", help=say("без лишних слов", "no extra words"))
-
-    show = commands.add_parser("show", parents=[common], help=say("как понят документ", "how a document is understood"))
-    show.add_argument("file", metavar="FILE")
-    show.add_argument("--format", choices=("text", "json"), default="text", help=say("вид", "format"))
-
-    rule = commands.add_parser(
-        "rule", parents=[common], help=say("что находит правило и почему", "what a rule finds and why")
-    )
-    rule.add_argument("codes", nargs="*", metavar="CODE")
-    rule.add_argument("--all", action="store_true", help=say("все правила", "all rules"))
-
-    test = commands.add_parser(
-        "test", parents=[common], help=say("проверить примеры в правилах", "run the examples of rules")
-    )
-    test.add_argument("folder", nargs="?", metavar="DIR")
-    test.add_argument(
-        "--as-of", type=_day, metavar="YYYY-MM-DD", help=say("статус актов на день", "status of acts on that day")
-    )
-
-    init = commands.add_parser("init", parents=[common], help=say("создать файл настроек", "write a settings file"))
-    init.add_argument("folder", nargs="?", metavar="DIR")
-
-    register = commands.add_parser(
-        "register", parents=[common], help=say("акты, на которых стоят правила", "acts that the rules rest on")
-    )
-    register.add_argument(
-        "--stale", action="store_true", help=say("только давно не сверенные", "only those not checked for a year")
-    )
-    register.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD", help=say("на какой день", "as of that day"))
-
-    clean = commands.add_parser("clean", parents=[common], help=say("забыть прошлые проверки", "drop the cache"))
-    clean.add_argument("--cache-dir", metavar="D", help=say("папка для памяти", "folder of the cache"))
+    for name, command in COMMANDS.items():
+        sub = commands.add_parser(name, parents=[common], help=say(command.ru, command.en))
+        if only in ("", name):
+            import_module(command.module).options(sub, say)
     return top

@@ -1,0 +1,49 @@
+"""What reaches a person: text on standard output or in a file, complaints on standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from jdlint.errors import UsageError
+
+
+def complain(text: str) -> None:
+    """A line on standard error."""
+    print(text, file=sys.stderr)
+
+
+def deliver(text: str, file: str | None = None) -> None:
+    """Write a report to standard output, or to a file all at once; UsageError when it cannot be written."""
+    if not file:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    target = Path(file)
+    unfinished = target.parent / f".{target.name}.{os.getpid()}"
+    try:
+        unfinished.write_bytes(text.encode("utf-8", "backslashreplace"))
+        unfinished.replace(target)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        why = error.strerror or str(error)
+        raise UsageError(f"не записать {file}: {why}", f"cannot write {file}: {why}") from error
+
+
+def colored(choice: str) -> bool:
+    """Whether to colour standard output, for auto, always or never."""
+    if choice != "auto":
+        return choice == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def interactive() -> bool:
+    """Whether a person watches standard error."""
+    return sys.stderr.isatty()
+
+
+def width(most: int) -> int:
+    """Columns of the terminal, between 60 and `most`."""
+    return min(max(shutil.get_terminal_size((100, 24)).columns, 60), most)

@@ -1,0 +1,38 @@
+"""`jdlint show`: the reading text of a document and how it was understood."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from jdlint.cli.arguments import Say
+from jdlint.cli.output import deliver
+from jdlint.cli.run import rulebook_of, settings_of, today
+from jdlint.discover import read_source
+from jdlint.errors import ExitCode, LoadError, UsageError
+
+
+def options(show: argparse.ArgumentParser, say: Say) -> None:
+    """Declare the options of the command."""
+    show.add_argument("file", metavar="FILE")
+    show.add_argument("--format", choices=("text", "json"), default="text", help=say("вид", "format"))
+
+
+def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
+    """Print one document as it is read."""
+    from jdlint.lint import Linter
+    from jdlint.load import load_document
+    from jdlint.show import show_json, show_text
+
+    settings, lang = settings_of(arguments, lang)
+    path = Path(arguments.file)
+    if not path.is_file():
+        raise UsageError(f"нет такого файла: {path}", f"no such file: {path}")
+    linter = Linter(rulebook_of(settings), settings, settings.as_of or today())
+    try:
+        document = load_document(read_source(path))
+    except LoadError as error:
+        raise UsageError(f"{path}: {error.ru}", f"{path}: {error.en}") from error
+    readings = [linter.read(outline) for outline in linter.outlines(document)]
+    deliver(show_json(document, readings) if arguments.format == "json" else show_text(document, readings, lang))
+    return ExitCode.CLEAN
