@@ -12,12 +12,14 @@ from zipfile import BadZipFile, ZipFile
 
 from docx.opc.packuri import PackURI
 from docx.opc.phys_pkg import PhysPkgReader
-from lxml import etree
 
 from jdlint.errors import LoadError
 from jdlint.load.docx.names import w
+from jdlint.xml import DamagedXmlError, EntitiesError, parse_xml
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from jdlint.model.document import Source
 
     Element = etree._Element
@@ -64,7 +66,6 @@ class Package:
         self._sizes = _directory(source)
         reader: Any = PhysPkgReader
         self._reader: Any = reader(BytesIO(source.data))
-        self._parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         self._relations: dict[str, dict[str, Relation]] = {}
         self.main = self._main_part()
 
@@ -99,17 +100,16 @@ class Package:
             for strict, transitional in _STRICT:
                 data = data.replace(strict, transitional)
         try:
-            root = etree.fromstring(data, self._parser)
-        except etree.XMLSyntaxError as error:
+            return parse_xml(data)
+        except DamagedXmlError as error:
             raise _damaged(part) from error
-        if root.getroottree().docinfo.internalDTD is not None:
+        except EntitiesError as error:
             raise LoadError(
                 f"часть «{part}» объявляет сущности XML, чего Word не делает; файл не читается: "
                 "сохраните его заново в Word",
                 f"part “{part}” declares XML entities, which Word never does; the file is not read: "
                 "save it anew in Word",
-            )
-        return root
+            ) from error
 
     def has(self, part: str) -> bool:
         """Whether the package holds `part`."""

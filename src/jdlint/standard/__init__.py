@@ -1,0 +1,1 @@
+"""Professional standards: read from the official XML, kept in a register, compared with documents."""
