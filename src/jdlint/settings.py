@@ -17,7 +17,7 @@ FILE = ".jdlint.yaml"
 PROFILES = ("commercial", "budget", "strict")
 ROLES = tuple(r.value for r in Role)
 SEVERITIES = tuple(s.value for s in Severity)
-LATER = ("overrides", "documents", "positions", "staff", "standards", "limits", "engine")
+LATER = ("overrides", "documents", "positions", "staff", "limits", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Settings:
     sections: tuple[str, ...] = ()
     preview: bool = False
     assume_job_description: bool = False
+    standards: Path | None = None
     cache: Path | None = None
     file: Path | None = None
     notices: tuple[tuple[str, str], ...] = ()
@@ -71,6 +72,7 @@ FORM = Table(
             "с какого уровня находок завершаться с кодом 1",
         ),
         Field("as-of", Text(), "на какой день смотреть статус актов (ГГГГ-ММ-ДД)"),
+        Field("standards", Text(), "папка профессиональных стандартов (путь от файла настроек)"),
         Field("jobs", Count(0), "сколько процессов (0 — сколько нужно)"),
         *(Field(name, Data()) for name in LATER),
     )
@@ -140,6 +142,7 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
         jobs=values.get("jobs", base.jobs),
         profile=values.get("profile", base.profile),
         sections=values.get("sections", base.sections),
+        standards=file.parent / values["standards"] if "standards" in values else base.standards,
         file=file,
         notices=(*base.notices, *notices),
     )
@@ -196,6 +199,9 @@ TEMPLATE = """\
 
 # Папки со своими правилами (путь от этого файла).
 # rules: [./hr-rules/]
+
+# Папка профессиональных стандартов, куда их кладёт jdlint standard import.
+# standards: ./professional-standards/
 
 # Какие файлы не читать.
 # exclude: ["черновики/**"]

@@ -12,25 +12,7 @@ from jdlint.errors import UsageError
 from jdlint.standard.official import read_standards
 
 REAL = Path(__file__).parents[3] / "shared/data/professional_standards"
-SMALL = """\
-<?xml version="1.0" encoding="utf-8"?>
-<XMLCardInfo><ProfessionalStandarts><ProfessionalStandart>
-<NameProfessionalStandart>Смотритель маяка</NameProfessionalStandart><RegistrationNumber>9001</RegistrationNumber>
-<OrderNumber>901н</OrderNumber><DateOfApproval>05.02.2025</DateOfApproval>
-<FirstSection><CodeKindProfessionalActivity>98.001</CodeKindProfessionalActivity>
-<KindProfessionalActivity>Содержание маяков</KindProfessionalActivity></FirstSection>
-<ThirdSection><WorkFunctions><GeneralizedWorkFunctions><GeneralizedWorkFunction>
-<CodeOTF>А</CodeOTF><NameOTF>Обслуживание огня</NameOTF><LevelOfQualification>3</LevelOfQualification>
-<PossibleJobTitles><PossibleJobTitle>Смотритель  маяка</PossibleJobTitle><PossibleJobTitle>-</PossibleJobTitle></PossibleJobTitles>
-<OtherCharacteristicPlus><ListOKZ><UnitOKZ><CodeOKZ>9999.</CodeOKZ><NameOKZ>Смотрители</NameOKZ></UnitOKZ></ListOKZ></OtherCharacteristicPlus>
-<ParticularWorkFunctions><ParticularWorkFunction><CodeTF>А/01.3</CodeTF><NameTF>Зажигание огня</NameTF>
-<LaborActions><LaborAction>Осмотр лампы</LaborAction><LaborAction>Запись в журнал</LaborAction></LaborActions>
-<RequiredSkills><RequiredSkill>Менять лампу</RequiredSkill></RequiredSkills>
-<NecessaryKnowledges><NecessaryKnowledge>Устройство лампы</NecessaryKnowledge></NecessaryKnowledges>
-</ParticularWorkFunction></ParticularWorkFunctions>
-</GeneralizedWorkFunction></GeneralizedWorkFunctions></WorkFunctions></ThirdSection>
-</ProfessionalStandart></ProfessionalStandarts></XMLCardInfo>
-"""
+SMALL = (Path(__file__).parents[1] / "data/standards/mayak.xml").read_text("utf-8")
 
 
 def read(text: str) -> object:

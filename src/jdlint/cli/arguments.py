@@ -36,6 +36,7 @@ COMMANDS = {
     "test": Command("jdlint.cli.test", "проверить примеры в правилах", "run the examples of rules"),
     "init": Command("jdlint.cli.init", "создать файл настроек", "write a settings file"),
     "register": Command("jdlint.cli.register", "акты, на которых стоят правила", "acts that the rules rest on"),
+    "standard": Command("jdlint.cli.standard", "профессиональные стандарты", "professional standards"),
     "clean": Command("jdlint.cli.clean", "забыть прошлые проверки", "drop the cache"),
 }
 

@@ -1,0 +1,92 @@
+"""`jdlint standard`: professional standards put on the shelf and looked at."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from jdlint.cli.arguments import Say
+from jdlint.cli.output import deliver, width
+from jdlint.cli.run import settings_of
+from jdlint.errors import ExitCode, UsageError
+from jdlint.marked import did_you_mean
+
+FOLDER = "professional-standards"
+
+
+def options(parser: argparse.ArgumentParser, say: Say) -> None:
+    """Declare the actions of the command."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar=say("действие", "action"))
+    common = type(parser)(add_help=False)
+    common.add_argument("--lang", choices=("ru", "en"), default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    common.add_argument("--config", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    bring = actions.add_parser(
+        "import", parents=[common], help=say("взять стандарты из XML реестра", "take standards from XML")
+    )
+    bring.add_argument("files", nargs="+", metavar="FILE.xml", help=say("файлы реестра", "files of the register"))
+    listing = actions.add_parser(
+        "list", parents=[common], help=say("какие стандарты есть", "which standards there are")
+    )
+    show = actions.add_parser(
+        "show", parents=[common], help=say("стандарт на одной странице", "a standard on one page")
+    )
+    show.add_argument("code", metavar="CODE", help=say("код, например 06.001", "code, such as 06.001"))
+    for action in (bring, listing, show):
+        action.add_argument(
+            "--standards",
+            metavar="DIR",
+            help=say(
+                f"папка стандартов (по умолчанию — из настроек или {FOLDER})",
+                f"folder of standards (from settings or {FOLDER} by default)",
+            ),
+        )
+
+
+def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
+    """Do the action."""
+    settings, lang = settings_of(arguments, lang)
+    folder = Path(arguments.standards) if arguments.standards else settings.standards or Path(FOLDER)
+    return {"import": _import, "list": _list, "show": _show}[arguments.action](arguments, folder, lang)
+
+
+def _import(arguments: argparse.Namespace, folder: Path, lang: str) -> ExitCode:
+    from jdlint.standard.official import read_standards
+    from jdlint.standard.shelf import put
+
+    found = [standard for name in arguments.files for standard in read_standards(name, _bytes(Path(name)))]
+    for standard in found:
+        file = put(folder, standard)
+        print(f"{standard.code} {standard.name} → {file}")
+    return ExitCode.CLEAN
+
+
+def _list(_arguments: argparse.Namespace, folder: Path, _lang: str) -> ExitCode:
+    from jdlint.standard.shelf import standards_in
+
+    for standard in standards_in(folder):
+        print(f"{standard.code}  {standard.date.isoformat()}  {standard.order:>6}  {standard.name}")
+    return ExitCode.CLEAN
+
+
+def _show(arguments: argparse.Namespace, folder: Path, lang: str) -> ExitCode:
+    from jdlint.standard.page import standard_page
+    from jdlint.standard.shelf import by_code, standards_in
+
+    shelf = standards_in(folder)
+    standard = by_code(shelf, arguments.code)
+    if standard is None:
+        hint = did_you_mean(arguments.code, [s.code for s in shelf])
+        raise UsageError(
+            f"в папке {folder} нет стандарта {arguments.code}{hint[0]}",
+            f"no standard {arguments.code} in {folder}{hint[1]}",
+        )
+    deliver(standard_page(standard, lang, width(110)))
+    return ExitCode.CLEAN
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UsageError(f"не открыть {path}: {why}", f"cannot open {path}: {why}") from error

@@ -1,0 +1,80 @@
+"""A folder of standards, one JSON file each: what `jdlint standard import` fills and settings `standards` names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from jdlint.errors import UsageError
+from jdlint.model.standard import Entry, GeneralFunction, LabourFunction, Standard
+
+LAYOUT = 1
+
+
+def put(folder: Path, standard: Standard) -> Path:
+    """Write a standard to its file, all at once, in place of an earlier one; UsageError when it cannot be written."""
+    file = folder / f"{standard.code}.json"
+    data = {"layout": LAYOUT, **asdict(standard), "date": standard.date.isoformat()}
+    unfinished = folder / f".{file.name}.{os.getpid()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        unfinished.replace(file)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        why = error.strerror or str(error)
+        raise UsageError(f"не записать {file}: {why}", f"cannot write {file}: {why}") from error
+    return file
+
+
+def standards_in(folder: Path) -> tuple[Standard, ...]:
+    """The standards of a folder by code; UsageError when there is no folder, or a file of it is not one of ours."""
+    if not folder.is_dir():
+        raise UsageError(f"нет папки профессиональных стандартов: {folder}", f"no folder of standards: {folder}")
+    return tuple(_read(file) for file in sorted(folder.glob("*.json")))
+
+
+def by_code(standards: Sequence[Standard], code: str) -> Standard | None:
+    """The standard of that code («06.001»), or None."""
+    return next((s for s in standards if s.code == code), None)
+
+
+def _read(file: Path) -> Standard:
+    try:
+        return _standard(json.loads(file.read_text("utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UsageError(
+            f"{file}: не прочитать стандарт; импортируйте его заново: jdlint standard import ФАЙЛ.xml",
+            f"{file}: the standard cannot be read; import it anew: jdlint standard import FILE.xml",
+        ) from error
+
+
+def _standard(data: dict[str, Any]) -> Standard:
+    if data.pop("layout") != LAYOUT:
+        raise ValueError("written by another version")
+    return Standard(
+        **data
+        | {
+            "date": dt.date.fromisoformat(data["date"]),
+            "entries": _entries(data),
+            "functions": tuple(_general(item) for item in data["functions"]),
+        }
+    )
+
+
+def _general(data: dict[str, Any]) -> GeneralFunction:
+    functions = tuple(LabourFunction(**_tuples(item)) for item in data["functions"])
+    return GeneralFunction(**_tuples(data) | {"entries": _entries(data), "functions": functions})
+
+
+def _entries(data: dict[str, Any]) -> tuple[Entry, ...]:
+    return tuple(Entry(**item) for item in data["entries"])
+
+
+def _tuples(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
