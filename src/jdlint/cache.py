@@ -13,7 +13,7 @@ from typing import Any
 from jdlint.model.finding import Finding, Place, Severity
 from jdlint.model.report import DocumentReport, FactLine, SectionLine
 
-LAYOUT = 1
+LAYOUT = 2
 MOST_ENTRIES = 20_000
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of jdlint and may be deleted.\n"
 
@@ -125,4 +125,6 @@ def _finding(data: dict[str, Any]) -> Finding:
         {name: tuple(value) if isinstance(value, list) else value for name, value in data["values"].items()},
         tuple(Place(**place) for place in data["related"]),
         data["fingerprint"],
+        data["suppressed"],
+        data["baseline"],
     )

@@ -157,7 +157,7 @@ def _fingerprinted(findings: list[Finding]) -> list[Finding]:
         base = "\x1f".join((f.code, f.place.path, f.place.section, words, str(missing)))
         count = seen[base] = seen.get(base, 0) + 1
         digest = hashlib.sha256(f"{base}\x1f{count}".encode("utf-8", "backslashreplace")).hexdigest()[:20]
-        out.append(Finding(f.code, f.severity, f.place, f.values, f.related, digest))
+        out.append(replace(f, fingerprint=digest))
     return out
 
 

@@ -102,7 +102,7 @@ def _exit_code(report: Report, fail_on: str) -> ExitCode:
     if fail_on == "never":
         return ExitCode.CLEAN
     least = Severity(fail_on).rank
-    return ExitCode.FINDINGS if any(f.severity.rank >= least for f in report.findings) else ExitCode.CLEAN
+    return ExitCode.FINDINGS if any(f.severity.rank >= least for f in report.new) else ExitCode.CLEAN
 
 
 @contextlib.contextmanager

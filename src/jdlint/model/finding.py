@@ -73,6 +73,8 @@ class Finding:
     """A hit with its rule's code, its severity and its place; strings and numbers only.
 
     The message is made of `values` when it is shown, so that one finding can be told in two languages.
+    `suppressed` is the reason given beside the place for allowing it, empty when it is not allowed;
+    `baseline` is true for a finding accepted before.
     """
 
     code: str
@@ -81,6 +83,8 @@ class Finding:
     values: Mapping[str, Value]
     related: tuple[Place, ...] = ()
     fingerprint: str = ""
+    suppressed: str = ""
+    baseline: bool = False
 
     @property
     def order(self) -> tuple[str, int, int, str, int, int]:

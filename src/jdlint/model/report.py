@@ -49,7 +49,10 @@ class DocumentReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A run: who read it, what was read, what was found. `faults` are our own failures (ru, en)."""
+    """A run: who read it, what was read, what was found. `faults` are our own failures (ru, en).
+
+    `findings` are all of them, in order: the suppressed and those of the baseline too.
+    """
 
     version: str
     rulebook: str
@@ -61,11 +64,25 @@ class Report:
     acts: Mapping[str, Any]
     names: Mapping[str, Mapping[str, Mapping[str, str]]]
     faults: tuple[tuple[str, str], ...] = ()
-    suppressed: int = 0
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that are not suppressed."""
+        return tuple(f for f in self.findings if not f.suppressed)
+
+    @property
+    def new(self) -> tuple[Finding, ...]:
+        """The findings that ask for something to be done: neither suppressed nor accepted before."""
+        return tuple(f for f in self.findings if not f.suppressed and not f.baseline)
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings are suppressed."""
+        return sum(bool(f.suppressed) for f in self.findings)
 
     def count(self, severity: Severity) -> int:
-        """How many findings there are of that severity."""
-        return sum(f.severity is severity for f in self.findings)
+        """How many new findings there are of that severity."""
+        return sum(f.severity is severity for f in self.new)
 
     def message(self, finding: Finding, lang: str) -> str:
         """The finding in words; what rests on a register entry of less than high confidence asks to be verified."""

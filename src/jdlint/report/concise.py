@@ -9,7 +9,7 @@ from jdlint.report.look import COLOR_OF, Look, statistics, summary
 def render(report: Report, look: Look) -> str:
     """The report as lines, the summary last."""
     lines = []
-    for finding in report.findings:
+    for finding in report.new:
         place = finding.place
         where = look.paint(f"{place.path}:{place.line}:{place.column}:", "bold")
         code = look.paint(finding.code, COLOR_OF[finding.severity])

@@ -35,11 +35,11 @@ WINDOW = 88
 def render(report: Report, look: Look) -> str:
     """The report grouped by document, the summary last."""
     out: list[str] = []
-    for path, findings in groupby(report.findings, key=lambda f: f.place.path):
+    for path, findings in groupby(report.new, key=lambda f: f.place.path):
         out.append(look.paint(path, "bold"))
         for finding in findings:
             out += [*_finding(finding, report, look), ""]
-    if look.statistics and report.findings:
+    if look.statistics and report.new:
         out += [*statistics(report, look), ""]
     return "\n".join([*out, look.paint(summary(report, look), "bold"), ""])
 

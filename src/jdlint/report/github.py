@@ -12,7 +12,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 def render(report: Report, look: Look) -> str:
     """One command for each finding, and the summary as plain text."""
     lines = []
-    for finding in report.findings:
+    for finding in report.new:
         place = finding.place
         rule = report.rules[finding.code]
         parts = {

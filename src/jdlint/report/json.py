@@ -15,7 +15,7 @@ VERSION = 1
 def render(report: Report, look: Look) -> str:
     """The report as one JSON object."""
     counts = {"error": 0, "warning": 0, "info": 0}
-    for finding in report.findings:
+    for finding in report.shown:
         counts[finding.severity.value] += 1
     data = {
         "version": VERSION,
@@ -27,7 +27,7 @@ def render(report: Report, look: Look) -> str:
             "as_of": report.as_of,
         },
         "documents": [_document(d) for d in report.documents],
-        "findings": [_finding(f, report, look.lang) for f in report.findings],
+        "findings": [_finding(f, report, look.lang) for f in report.shown],
         "summary": {"documents": len(report.documents), **counts, "suppressed": report.suppressed},
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -81,6 +81,7 @@ def _finding(finding: Finding, report: Report, lang: str) -> dict[str, Any]:
         if rule.fix
         else None,
         "fingerprint": finding.fingerprint,
+        **({"baseline": True} if finding.baseline else {}),
     }
 
 

@@ -65,7 +65,7 @@ def summary(report: Report, look: Look) -> str:
 def statistics(report: Report, look: Look) -> list[str]:
     """Counts by rule, most first."""
     counts: dict[str, int] = {}
-    for finding in report.findings:
+    for finding in report.new:
         counts[finding.code] = counts.get(finding.code, 0) + 1
     rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [f"{count:5}  {code}  {report.rules[code].title[look.lang]}" for code, count in rows]
