@@ -104,6 +104,33 @@ class Blank:
     hint: str = ""
 
 
+class NoteKind(StrEnum):
+    """How the editors of a document left a note in it."""
+
+    INSERTION = "insertion"
+    DELETION = "deletion"
+    MOVE = "move"
+    COMMENT = "comment"
+    HIDDEN = "hidden"
+    HIGHLIGHT = "highlight"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a Word file tells its editors beside the words of the reading text.
+
+    `span` are the words it is about: those put in, highlighted or commented on. It is empty, at the place itself, where
+    no words of the text are: those taken out, moved away or hidden stand in `text`, and so does what a comment
+    says. `block` is the block of `span`, or all from the first to the last that `span` runs through.
+    """
+
+    kind: NoteKind
+    span: Span
+    block: Span
+    text: str = ""
+    author: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
     """A named value of the front matter."""
@@ -121,7 +148,8 @@ class Document:
     `plain` is as long as `text`, character for character: markup, HTML and layout breaks inside a
     block stand as spaces, every kind of space as a space, every kind of hyphen inside a word as "-".
     All that jdlint recognises it recognises in `plain`; all that it quotes it quotes from `text`.
-    `hidden` are places that no reader of the rendered document sees (comments, suppressions).
+    `hidden` are places that no reader of the rendered document sees (comments, suppressions); `notes`, in the order
+    of the text, are what a Word file keeps apart from its words.
     """
 
     path: str
@@ -132,6 +160,7 @@ class Document:
     blanks: tuple[Blank, ...] = ()
     front: tuple[Property, ...] = ()
     hidden: tuple[Span, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.text) != len(self.plain):

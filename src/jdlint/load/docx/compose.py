@@ -10,6 +10,8 @@ from jdlint.load.blank import find_blanks
 from jdlint.load.docx.flow import Piece
 from jdlint.load.docx.hints import with_hints
 from jdlint.load.docx.line import Line, trimmed
+from jdlint.load.docx.notes import Trace, find_notes
+from jdlint.load.docx.reader import Content
 from jdlint.model.document import Blank, Block, Document
 from jdlint.model.span import Span
 
@@ -20,17 +22,16 @@ _UNSEEN: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u0301]")
 _DIVIDED = re.compile(r"(?<=[^\W\d_])(?:-\n(?=[^\W\d_])|\u00ad\n)")
 _COMPOSED: Final = {"и\u0306": "й\u00ad", "И\u0306": "Й\u00ad", "е\u0308": "ё\u00ad", "Е\u0308": "Ё\u00ad"}
 
-Trace = list[tuple[Span, Piece]]
 
-
-def compose(path: str, lines: Sequence[Line], trace: Trace | None = None) -> Document:
-    """The document that the lines make; `trace` is given every piece and where it stands in the text."""
+def compose(path: str, content: Content, trace: Trace | None = None) -> Document:
+    """The document that the content makes; `trace` is given every piece and where it stands in the text."""
+    trace = [] if trace is None else trace
     parts: list[str] = []
     blocks: list[Block] = []
     drawn: list[Blank] = []
     kept: list[Line] = []
     offset = 0
-    for line in lines:
+    for line in content.lines:
         pieces = trimmed(line.pieces)
         if not pieces and not line.label:
             continue
@@ -44,8 +45,7 @@ def compose(path: str, lines: Sequence[Line], trace: Trace | None = None) -> Doc
             end = offset + len(piece.text)
             if piece.shape is not None:
                 _draw(drawn, piece, Span(offset, end))
-            if trace is not None:
-                trace.append((Span(offset, end), piece))
+            trace.append((Span(offset, end), piece))
             parts.append(piece.text)
             offset = end
         blocks.append(
@@ -66,7 +66,8 @@ def compose(path: str, lines: Sequence[Line], trace: Trace | None = None) -> Doc
     text = "".join(parts[:-1])
     plain = plain_of(text, blocks)
     blanks = with_hints(find_blanks(plain, blocks, _settled(drawn, plain)), blocks, kept, plain) if blocks else ()
-    return Document(path, "docx", text, plain, tuple(blocks), blanks)
+    notes = find_notes(content.margin, trace, blocks, text)
+    return Document(path, "docx", text, plain, tuple(blocks), blanks, notes=notes)
 
 
 def plain_of(text: str, blocks: Sequence[Block]) -> str:

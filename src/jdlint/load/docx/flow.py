@@ -18,7 +18,10 @@ class Place(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """How the characters of a run look; `size` in half-points, 0 where nothing tells."""
+    """How the characters of a run look; `size` in half-points, 0 where nothing tells.
+
+    `tinted` are all that stand out by colour, `marked` those of them that a marker was drawn over.
+    """
 
     bold: bool = False
     underline: bool = False
@@ -26,6 +29,7 @@ class Marks(NamedTuple):
     raised: bool = False
     tinted: bool = False
     hidden: bool = False
+    marked: bool = False
 
 
 PLAIN = Marks()

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Protocol
 
 from jdlint.load.docx.controls import Control, chosen
+from jdlint.load.docx.dress import Dress
 from jdlint.load.docx.fields import Field, Fields
-from jdlint.load.docx.flow import BLANK, PLAIN, Marks, Piece, Place
+from jdlint.load.docx.flow import BLANK, PLAIN, Piece, Place
+from jdlint.load.docx.glyphs import GLYPHS, glyphs
+from jdlint.load.docx.margin import COMMENT_RANGE, COMMENT_SIGN, REVISIONS, Margin, Mark, Point, words_of
 from jdlint.load.docx.names import (
     ALTERNATE,
     BOX,
@@ -17,30 +20,18 @@ from jdlint.load.docx.names import (
     RPR,
     SDT,
     SDT_CONTENT,
-    SPACE,
     TRANSPARENT,
-    VAL,
     R,
     T,
     w,
 )
 from jdlint.load.docx.shapes import draws_line
-from jdlint.load.docx.styles import Look, Styles, look_of, merged
-from jdlint.load.docx.symbols import symbol
-from jdlint.model.document import Shape
+from jdlint.model.document import NoteKind, Shape
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TEXT: Final[dict[object, str]] = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("br"): "\n",
-    w("cr"): "\n",
-    w("noBreakHyphen"): "\u2011",
-    w("softHyphen"): "\u00ad",
-}
-_SYM, _FIELD_CHAR, _INSTRUCTION, _FIELD, _RUBY = w("sym"), w("fldChar"), w("instrText"), w("fldSimple"), w("ruby")
+_FIELD_CHAR, _INSTRUCTION, _FIELD, _RUBY = w("fldChar"), w("instrText"), w("fldSimple"), w("ruby")
 _KIND = w("fldCharType")
 _PICTURES: Final = frozenset({w("drawing"), w("pict"), w("object")})
 
@@ -48,9 +39,9 @@ _PICTURES: Final = frozenset({w("drawing"), w("pict"), w("object")})
 class Story(Protocol):
     """What the walk over a story keeps for its paragraphs."""
 
-    styles: Styles
     fields: Fields
     controls: list[Control]
+    margin: Margin
 
     def control(self, element: _Element) -> Control:
         """Number a content control."""
@@ -64,17 +55,18 @@ class Story(Protocol):
 class Inline:
     """Collects the pieces of one paragraph."""
 
-    def __init__(self, story: Story, place: Place, look: Look, known: dict[tuple[object, ...], Marks]) -> None:
-        """`look` is that of the paragraph's style; `known` remembers how runs look under that style."""
+    def __init__(self, story: Story, place: Place, point: Point, dress: Dress) -> None:
+        """`place` is the paragraph's address, `point` the beginning of its runs."""
         self.pieces: list[Piece] = []
         self._story = story
         self._place = place
-        self._look = look
+        self._point = point
+        self._dress = dress
         self._run = -1
-        self._known = known
-        plain = known.get(())
-        self._plain = marks_of(look) if plain is None else plain
-        known[()] = self._plain
+
+    @property
+    def _here(self) -> Point:
+        return self._point._replace(run=self._run + 1)
 
     def read(self, parent: _Element) -> None:
         """Read the children of a paragraph or of a wrapper inside it."""
@@ -83,7 +75,10 @@ class Inline:
             if tag == R:
                 self._read_run(child)
             elif tag in TRANSPARENT:
+                start = self._here
                 self.read(child)
+                if tag in REVISIONS:
+                    self._story.margin.revise(child, start, self._here)
             elif tag == SDT:
                 self._read_control(child)
             elif tag in REMOVED:
@@ -92,6 +87,8 @@ class Inline:
                 self._read_simple_field(child)
             elif tag == ALTERNATE:
                 self._read_alternate(child)
+            elif tag in COMMENT_RANGE:
+                self._story.margin.note(child, self._here)
             elif isinstance(tag, str) and tag.startswith(f"{{{MATH}}}"):
                 self._read_formula(child)
 
@@ -134,8 +131,11 @@ class Inline:
         self._end_field(fields.end())
 
     def _pass_over(self, element: _Element) -> None:
-        """Removed text is not read; the fields that begin or end in it still do."""
-        fields = self._story.fields
+        """Removed text is not read; the fields and comments that begin or end in it still do."""
+        fields, margin = self._story.fields, self._story.margin
+        start = self._here
+        for mark in element.iterchildren(*COMMENT_RANGE):
+            margin.note(mark, start)
         for run in _runs(element):
             self._run += 1
             for child in run:
@@ -147,6 +147,9 @@ class Inline:
                         fields.separate(len(self.pieces))
                     else:
                         fields.end()
+                elif child.tag == COMMENT_SIGN:
+                    margin.refer(child, start)
+        margin.revise(element, start, self._here, words_of(element))
 
     def _read_run(self, run: _Element) -> None:
         self._run += 1
@@ -155,19 +158,17 @@ class Inline:
         text = ""
         for child in run:
             tag = child.tag
-            if tag == T:
-                text += _words(child)
+            if tag in GLYPHS:
+                text += glyphs(child)
             elif tag == RPR:
                 said = child
-            elif tag in _TEXT:
-                text += _TEXT[tag]
-            elif tag == _SYM:
-                text += _symbol(child)
             elif tag == _INSTRUCTION:
                 self._story.fields.instruct(child.text or "")
             elif tag in _ACTIVE:
                 offset, text = self._add(text, said, offset), ""
                 self._read_active(child, said, offset)
+            elif tag == COMMENT_SIGN:
+                self._story.margin.refer(child, self._here)
         if text:
             self._add(text, said, offset)
 
@@ -186,8 +187,11 @@ class Inline:
         if not text:
             return offset
         story = self._story
-        marks = self._plain if said is None else self._marks_of(said)
+        marks = self._dress.marks(said)
         length = len(text)
+        if marks.hidden and not story.fields.instructing and text.strip():
+            stop = self._here
+            story.margin.add(Mark(NoteKind.HIDDEN, stop._replace(run=self._run), stop, text))
         if not marks.hidden and not story.fields.instructing:
             shape, hint, group = None, "", 0
             if story.controls:
@@ -196,24 +200,6 @@ class Inline:
                     shape, hint, group = Shape.CONTROL, control.hint, control.number
             self.pieces.append(Piece(text, marks, self._place, self._run, offset, length, shape, hint, group))
         return offset + length
-
-    def _marks_of(self, properties: _Element) -> Marks:
-        signature = tuple([said for child in properties for said in (child.tag, child.get(VAL))])
-        if _SHADE in signature:
-            signature += tuple([child.get(_FILL) for child in properties.iterchildren(_SHADE)])
-        marks = self._known.get(signature)
-        if marks is None:
-            marks = self._known[signature] = self._resolve(properties)
-        return marks
-
-    def _resolve(self, properties: _Element) -> Marks:
-        style = properties.find(w("rStyle"))
-        above = self._story.styles.style(None if style is None else style.get(VAL)).look
-        look = merged(self._look, above)
-        if self._look.bold and above.bold:
-            look = merged(look, Look(bold=False))
-        look = merged(look, look_of(properties))
-        return marks_of(look)
 
     def _read_field_char(self, element: _Element, run: int, offset: int) -> None:
         kind = element.get(_KIND)
@@ -257,7 +243,7 @@ class Inline:
         ]
 
     def _read_picture(self, element: _Element, run: int, offset: int, said: _Element | None) -> None:
-        marks = self._plain if said is None else self._marks_of(said)
+        marks = self._dress.marks(said)
         shown = chosen(element) if element.tag == ALTERNATE else element
         if shown is None or marks.hidden or self._story.fields.instructing:
             return
@@ -271,41 +257,6 @@ class Inline:
 
 
 _ACTIVE: Final = _PICTURES | {_FIELD_CHAR, _RUBY, ALTERNATE}
-_SHADE, _FILL = w("shd"), w("fill")
-
-
-def marks_of(look: Look) -> Marks:
-    """A look with every silence broken."""
-    return Marks(
-        bool(look.bold),
-        bool(look.underline),
-        look.size or 0,
-        bool(look.raised),
-        bool(look.tinted),
-        bool(look.hidden),
-    )
-
-
-def _words(element: _Element) -> str:
-    """The words of a `w:t`; Word drops the spaces at its ends unless it is told to keep them."""
-    text = element.text or ""
-    if "\n" in text or "\r" in text:
-        text = text.replace("\r", "").replace("\n", " ")
-    if text and (text[0].isspace() or text[-1].isspace()) and element.get(SPACE) != "preserve" and _trims(element):
-        return text.strip()
-    return text
-
-
-def _symbol(element: _Element) -> str:
-    code = element.get(w("char"), "")
-    try:
-        return symbol(int(code, 16), element.get(w("font"), ""))
-    except ValueError:
-        return ""
-
-
-def _trims(element: _Element) -> bool:
-    return not any(a.get(SPACE) == "preserve" for a in element.iterancestors())
 
 
 def _above(element: _Element, top: _Element) -> Iterator[_Element]:

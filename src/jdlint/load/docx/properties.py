@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jdlint.load.docx.flow import Paragraph
+from jdlint.load.docx.margin import REVISIONS
 from jdlint.load.docx.names import REMOVED, RPR, VAL, w
 from jdlint.load.docx.numbering import Numbering
 from jdlint.load.docx.styles import Styles, edges_of, indent_of, joined, stops_of
@@ -17,13 +18,12 @@ _OFF: Final = frozenset({"0", "false", "off"})
 _PSTYLE, _TABS, _IND, _JC, _PBDR = w("pStyle"), w("tabs"), w("ind"), w("jc"), w("pBdr")
 _OUTLINE, _NUMPR, _NUM_ID, _ILVL = w("outlineLvl"), w("numPr"), w("numId"), w("ilvl")
 _VANISH, _SPEC_VANISH = w("vanish"), w("specVanish")
-_MARKED: Final = REMOVED | {_VANISH, _SPEC_VANISH}
 _BODY_LEVEL: Final = 9
 
 
 class Properties:
     """What `w:pPr` says; `goes_on` is true when the paragraph's mark is removed or hidden, so that the
-    next paragraph stands in the same line.
+    next paragraph stands in the same line; `revisions` say that the mark itself is put in or taken out.
     """
 
     def __init__(self, styles: Styles, properties: _Element | None) -> None:
@@ -32,15 +32,16 @@ class Properties:
         self.style = styles.paragraph(None if named is None else named.get(VAL))
         self._removed = self._hidden = self._separates = False
         mark = found.get(RPR)
+        self.revisions: list[_Element] = []
         for child in () if mark is None else mark:
             tag = child.tag
-            if tag in _MARKED:
-                if tag == _VANISH:
-                    self._hidden = is_on(child)
-                elif tag == _SPEC_VANISH:
-                    self._separates = is_on(child)
-                else:
-                    self._removed = True
+            if tag in REVISIONS:
+                self.revisions.append(child)
+                self._removed = self._removed or tag in REMOVED
+            elif tag == _VANISH:
+                self._hidden = is_on(child)
+            elif tag == _SPEC_VANISH:
+                self._separates = is_on(child)
         self.goes_on = self._removed or self._hidden or self._separates
         tabs = found.get(_TABS)
         self.stops = self.style.stops if tabs is None else stops_of(tabs, self.style.stops)

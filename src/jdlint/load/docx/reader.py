@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jdlint.load.docx.flow import Piece, Place
 from jdlint.load.docx.layout import lay_out
 from jdlint.load.docx.line import Line
+from jdlint.load.docx.margin import Margin, comments_of
 from jdlint.load.docx.names import DRAWING, RELATIONSHIPS, w
 from jdlint.load.docx.numbering import Numbering
 from jdlint.load.docx.package import Package
@@ -21,19 +23,25 @@ if TYPE_CHECKING:
     from jdlint.model.document import Source
 
 
-def read(source: Source) -> list[Line]:
-    """The lines of a document: body, text boxes, headers, footers, footnotes, endnotes."""
-    return read_with_elements(source)[0]
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The lines of a document, what its margin says of them, and its paragraphs by their addresses."""
+
+    lines: list[Line]
+    margin: Margin
+    elements: dict[Place, _Element]
 
 
-def read_with_elements(source: Source) -> tuple[list[Line], dict[Place, _Element]]:
-    """The lines of a document, and its paragraphs by their addresses."""
+def read(source: Source) -> Content:
+    """Read a document: body, text boxes, headers, footers, footnotes, endnotes."""
     package = Package(source)
     main = package.main
     document = package.document()
     styles = Styles(_single(package, "styles"))
     definitions = _single(package, "numbering")
-    walk = Walk(styles, Numbering(definitions, styles))
+    comments = _single(package, "comments")
+    margin = Margin({} if comments is None else comments_of(comments))
+    walk = Walk(styles, Numbering(definitions, styles), margin)
     body = document.find(w("body"))
     lines = lay_out(walk.story(body, main, Part.BODY, "body")) if body is not None else []
     own = len(walk.boxes)
@@ -56,7 +64,7 @@ def read_with_elements(source: Source) -> tuple[list[Line], dict[Place, _Element
             walk.numbering = Numbering(definitions, styles)
             for number, note in _notes(package.parse(name)):
                 lines.extend(lay_out(walk.story(note, name, part, f"{part.value}[{number}]")))
-    return lines, walk.elements
+    return Content(lines, margin, walk.elements)
 
 
 def _single(package: Package, kind: str) -> _Element | None:

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jdlint.load.docx.compose import Trace, compose
+from jdlint.load.docx.compose import compose
 from jdlint.load.docx.flow import Piece, Place
-from jdlint.load.docx.reader import read_with_elements
+from jdlint.load.docx.notes import Trace
+from jdlint.load.docx.reader import read
 from jdlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ class Map:
     """The way back from the reading text of one file; its elements may be changed and written."""
 
     def __init__(self, source: Source) -> None:
-        lines, self._elements = read_with_elements(source)
+        content = read(source)
+        self._elements = content.elements
         trace: Trace = []
-        self.document: Document = compose(source.path, lines, trace)
+        self.document: Document = compose(source.path, content, trace)
         self._trace = [(span, piece) for span, piece in trace if piece.run >= 0]
         self._starts = [span.start for span, _ in self._trace]
 

@@ -16,6 +16,10 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _LEFT, _START, _FIRST, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
 _GREY = re.compile(r"(7[0-9A-F]|8[0-9A-F]|9[0-9A-F]|A[0-9A-F]|B[0-9A-F]|C[0-9A-F]|D[0-9A-F])\1\1")
 
+_COLOUR = re.compile(r"[0-9A-F]{6}")
+# Shades of pages and tables are pale or grey: their channels lie close together.
+_VIVID = 0x80
+
 
 class Look(NamedTuple):
     """What a style says of characters; None where it says nothing."""
@@ -26,6 +30,7 @@ class Look(NamedTuple):
     raised: bool | None = None
     tinted: bool | None = None
     hidden: bool | None = None
+    marked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +169,23 @@ def look_of(properties: _Element | None) -> Look:
         elif tag == w("vanish"):
             said = said._replace(hidden=value not in _OFF)
         elif tag == w("highlight"):
-            said = said._replace(tinted=value not in _OFF and value != "white")
-        elif (tag == w("shd") and child.get(w("fill"), "auto").upper() not in ("AUTO", "FFFFFF")) or (
-            tag == w("color") and _GREY.fullmatch((value or "").upper())
-        ):
+            drawn = value not in _OFF and value != "white"
+            said = said._replace(tinted=drawn, marked=drawn)
+        elif tag == w("shd"):
+            fill = child.get(w("fill"), "auto").upper()
+            if fill not in ("AUTO", "FFFFFF"):
+                said = said._replace(tinted=True, marked=_is_vivid(fill) or said.marked)
+        elif tag == w("color") and _GREY.fullmatch((value or "").upper()):
             said = said._replace(tinted=True)
     return said
+
+
+def _is_vivid(fill: str) -> bool:
+    """Whether a shade is the colour of a marker: other editors than Word draw their marker as a shade of the run."""
+    if not _COLOUR.fullmatch(fill):
+        return False
+    channels = bytes.fromhex(fill)
+    return max(channels) - min(channels) >= _VIVID
 
 
 def merged(below: Look, above: Look) -> Look:
@@ -181,6 +197,7 @@ def merged(below: Look, above: Look) -> Look:
         below.raised if above.raised is None else above.raised,
         below.tinted if above.tinted is None else above.tinted,
         below.hidden if above.hidden is None else above.hidden,
+        below.marked if above.marked is None else above.marked,
     )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from jdlint.load.docx.controls import Control, chosen, control_of
 from jdlint.load.docx.drawn import draw
+from jdlint.load.docx.dress import Dress
 from jdlint.load.docx.fields import Fields
-from jdlint.load.docx.flow import BLANK, Item, Marks, Paragraph, Piece, Place, Row, Table, TableCell
+from jdlint.load.docx.flow import BLANK, Item, Paragraph, Piece, Place, Row, Table, TableCell
+from jdlint.load.docx.grid import either, extent, share_edges, unwrapped
 from jdlint.load.docx.inline import Inline
+from jdlint.load.docx.margin import COMMENT_RANGE, Margin, Point, words_of
 from jdlint.load.docx.names import (
     ALTERNATE,
     PPR,
@@ -31,17 +32,15 @@ from jdlint.load.docx.names import (
 )
 from jdlint.load.docx.numbering import Numbering
 from jdlint.load.docx.properties import Properties, is_on, number
-from jdlint.load.docx.styles import Edges, Look, Style, Styles, edges_of, joined, merged
+from jdlint.load.docx.styles import Edges, Style, Styles, edges_of, joined, merged
 from jdlint.model.document import Part, Shape
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DEEPEST: Final = 40
-_NO_EDGES: Final = Edges()
+_ROW_DELETED, _ROW_HIDDEN = w("del"), w("hidden")
 _TBLPR, _EXCEPTION = w("tblPr"), w("tblPrEx")
-_SPAN, _BORDERS, _CELL_DELETED = w("gridSpan"), w("tcBorders"), w("cellDel")
-_MERGES: Final = frozenset({w("vMerge"), w("hMerge")})
 
 
 @dataclass(slots=True)
@@ -57,9 +56,10 @@ class _Frame:
 class Walk:
     """Reads the stories of one document; numbers are counted in the order of reading."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, margin: Margin) -> None:
         self.styles = styles
         self.numbering = numbering
+        self.margin = margin
         self.fields = Fields()
         self.controls: list[Control] = []
         self.boxes: list[list[Item]] = []
@@ -69,11 +69,12 @@ class Walk:
         self._depth = 0
         self._name = ""
         self._part = Part.BODY
-        self._looks: dict[str, tuple[Look, dict[tuple[object, ...], Marks]]] = {}
+        self._dresses: dict[str, Dress] = {}
 
     def story(self, element: _Element, name: str, part: Part, prefix: str) -> list[Item]:
         """The paragraphs and tables of a story; `name` is the file's part, `prefix` begins the anchors."""
         self._name, self._part = name, part
+        self.margin.begin_story()
         self.fields = Fields()
         self.controls = []
         frame = _Frame(f"{prefix}/", "" if part is Part.BODY else f"{prefix}/")
@@ -91,9 +92,11 @@ class Walk:
         self.boxes.append(items)
         prefix = f"textbox[{len(self.boxes)}]"
         kept = self.fields, self.controls, self._part
+        around = self.margin.begin_story()
         self.fields, self.controls, self._part = Fields(), [], part
         items.extend(self._items(content, _Frame(f"{prefix}/", f"{prefix}/")))
         self.fields, self.controls, self._part = kept
+        self.margin.go_back(around)
 
     def _items(self, element: _Element, frame: _Frame) -> list[Item]:
         items: list[Item] = []
@@ -122,6 +125,8 @@ class Walk:
                 taken = chosen(one)
                 if taken is not None:
                     self._fill(taken, frame, items)
+            elif tag in COMMENT_RANGE:
+                self.margin.note(one, self.margin.between())
 
     def _control(self, element: _Element, frame: _Frame, items: list[Item]) -> None:
         content = child(element, SDT_CONTENT)
@@ -138,6 +143,7 @@ class Walk:
         frame.paragraph += 1
         place = Place(self._name, f"{frame.paragraphs}p[{frame.paragraph}]")
         self.elements[place] = element
+        point = self.margin.enter(place)
         properties = leading(element, PPR)
         before = items[-1] if items and isinstance(items[-1], Paragraph) and items[-1].open else None
         said = Properties(self.styles, properties)
@@ -145,7 +151,9 @@ class Walk:
         paragraph = Paragraph(place, self._part)
         if not leads:
             said.dress(paragraph, self.numbering)
-        pieces = [] if len(element) == (properties is not None) else self._pieces(element, place, said)
+        pieces = [] if len(element) == (properties is not None) else self._pieces(element, place, point, said)
+        for revision in said.revisions:
+            self.margin.revise_mark(revision, point)
         if before is not None:
             pieces = before.pieces + pieces
             if leads:
@@ -159,17 +167,17 @@ class Walk:
         paragraph.open = said.goes_on
         items.append(paragraph)
 
-    def _pieces(self, element: _Element, place: Place, said: Properties) -> list[Piece]:
-        look, known = self._look(said.style)
-        inline = Inline(self, place, look, known)
+    def _pieces(self, element: _Element, place: Place, point: Point, said: Properties) -> list[Piece]:
+        inline = Inline(self, place, point, self._dress(said.style))
         inline.read(element)
         self.fields.paragraph_ends()
         return draw(inline.pieces, said) if inline.pieces else []
 
-    def _look(self, style: Style) -> tuple[Look, dict[tuple[object, ...], Marks]]:
-        known = self._looks.get(style.identity)
+    def _dress(self, style: Style) -> Dress:
+        known = self._dresses.get(style.identity)
         if known is None:
-            known = self._looks[style.identity] = merged(self.styles.default_look, style.look), {}
+            look = merged(self.styles.default_look, style.look)
+            known = self._dresses[style.identity] = Dress(self.styles, look)
         return known
 
     def _table(self, element: _Element, anchor: str) -> Table:
@@ -181,18 +189,18 @@ class Walk:
             style = own.find(w("tblStyle"))
             edges = self.styles.style(None if style is None else style.get(VAL)).edges
             edges = joined(edges, edges_of(own.find(w("tblBorders"))))
-        rows = list(_unwrapped(element, TR))
+        rows = list(unwrapped(element, TR))
         for ordinal, (row, controls) in enumerate(rows, 1):
             properties = child(row, TRPR)
-            if (
-                properties is not None
-                and len(properties)
-                and (child(properties, w("del")) is not None or is_on(child(properties, w("hidden"))))
-            ):
-                continue
+            if properties is not None and len(properties):
+                removed = child(properties, _ROW_DELETED)
+                if removed is not None:
+                    self._remove(removed, row)
+                if removed is not None or is_on(child(properties, _ROW_HIDDEN)):
+                    continue
             cells = self._cells(row, controls, f"{anchor}/r[{ordinal}]", edges)
             table.rows.append(Row(ordinal, cells))
-        _share_edges(table.rows)
+        share_edges(table.rows)
         return table
 
     def _cells(self, row: _Element, around: list[_Element], anchor: str, edges: Edges) -> list[TableCell]:
@@ -202,11 +210,13 @@ class Walk:
         given = child(row, TRPR)
         column = 0 if given is None else number(child(given, w("gridBefore")))
         cells: list[TableCell] = []
-        found = list(_unwrapped(row, TC))
+        found = list(unwrapped(row, TC))
         row_controls = [self.control(e) for e in around]
         for ordinal, (element, controls) in enumerate(found, 1):
-            span, own, unseen = _extent(leading(element, TCPR))
+            span, own, unseen, removed = extent(leading(element, TCPR))
             first, column = column, column + span
+            if removed is not None:
+                self._remove(removed, element)
             if unseen:
                 continue
             prefix = f"{anchor}/c[{ordinal}]/"
@@ -217,13 +227,18 @@ class Walk:
             cells.append(
                 TableCell(
                     ordinal, first, column, items,
-                    _either(own.left, edges.left if ordinal == 1 else edges.between),
-                    _either(own.right, edges.right if ordinal == len(found) else edges.between),
+                    either(own.left, edges.left if ordinal == 1 else edges.between),
+                    either(own.right, edges.right if ordinal == len(found) else edges.between),
                     bool(own.top),
-                    _either(own.bottom, edges.across),
+                    either(own.bottom, edges.across),
                 )
             )  # fmt: skip
         return cells
+
+    def _remove(self, revision: _Element, element: _Element) -> None:
+        """A row or a cell is taken out with all its words."""
+        here = self.margin.between()
+        self.margin.revise(revision, here, here, words_of(element))
 
     def _controlled(self, element: _Element, prefix: str, row: list[Control], own: list[Control]) -> list[Item]:
         """The items of a cell that content controls stand around: those of its row, and its own."""
@@ -245,53 +260,3 @@ def _fill_if_empty(items: list[Item], control: Control) -> None:
         return
     first = paragraphs[0]
     first.put([Piece(BLANK, place=first.place, shape=Shape.CONTROL, hint=control.hint, group=control.number)])
-
-
-def _unwrapped(parent: _Element, wanted: str) -> Iterator[tuple[_Element, list[_Element]]]:
-    """Rows of a table or cells of a row, with the content controls around each."""
-    for one in parent:
-        if one.tag == wanted:
-            yield one, []
-        elif one.tag == SDT:
-            content = child(one, SDT_CONTENT)
-            if content is not None:
-                for element, controls in _unwrapped(content, wanted):
-                    yield element, [one, *controls]
-        elif one.tag in TRANSPARENT:
-            yield from _unwrapped(one, wanted)
-        elif one.tag == ALTERNATE:
-            taken = chosen(one)
-            if taken is not None:
-                yield from _unwrapped(taken, wanted)
-
-
-def _share_edges(rows: list[Row]) -> None:
-    """What is the top of a cell is the bottom of the cell above it; likewise for left and right."""
-    for row in rows:
-        for one, other in pairwise(row.cells):
-            one.right = other.left = one.right or other.left
-    for row, below in pairwise(rows):
-        for cell in row.cells:
-            if not cell.bottom and any(c.top and c.first < cell.last and cell.first < c.last for c in below.cells):
-                cell.bottom = True
-
-
-def _extent(properties: _Element | None) -> tuple[int, Edges, bool]:
-    """How many columns a cell covers, which edges it sets, and whether it goes on with another."""
-    span, own, unseen = 1, _NO_EDGES, False
-    for one in () if properties is None else properties:
-        tag = one.tag
-        if tag == _SPAN:
-            span = max(1, number(one, 1))
-        elif tag == _BORDERS:
-            if len(one):
-                own = edges_of(one)
-        elif tag in _MERGES:
-            unseen = unseen or one.get(VAL, "continue") == "continue"
-        elif tag == _CELL_DELETED:
-            unseen = True
-    return span, own, unseen
-
-
-def _either(own: bool | None, inherited: bool | None) -> bool:  # noqa: FBT001 two answers to one question
-    return bool(inherited if own is None else own)
