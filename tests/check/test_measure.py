@@ -76,10 +76,11 @@ def test_clauses_that_disagree(read: Read) -> None:
 
 
 def test_none_allowed(read: Read) -> None:
-    """With a maximum of nothing each different value is told once, in the document or in each clause."""
+    """With a maximum of nothing every fact is told; with `per`, a value once in the document or in each clause."""
     again = [*ALL, ("капитана порта", "капитан порта")]
 
-    assert ["капитана", "лоцмана", "старпома"] == [q for q, _ in told(measured(read, again, maximum=0))]
+    assert [words for words, _ in again] == [q for q, _ in told(measured(read, again, maximum=0))]
+    assert ["капитана", "лоцмана", "старпома"] == [q for q, _ in told(measured(read, again, maximum=0, per="document"))]
     assert ["капитана", "лоцмана", "старпома", "капитана порта"] == [
         q for q, _ in told(measured(read, again, maximum=0, per="clause"))
     ]

@@ -89,11 +89,11 @@ def _quoted(fact: Fact) -> Span:
 
 
 def _none(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
-    """Each value once in the document, or once in each clause."""
+    """Every fact; with `per`, each value once in the document or once in each clause."""
     told: list[tuple[Fact, int]] = []
     for fact in facts:
         place = reading.outline.block_at(fact.span.start) if options.per == "clause" else 0
-        if fact.value and any(at == place and same_name(fact.value, t.value) for t, at in told):
+        if options.per and fact.value and any(at == place and same_name(fact.value, t.value) for t, at in told):
             continue
         told.append((fact, place))
         yield Hit(_quoted(fact), {options.values: (fact.value,), "count": "1"})

@@ -88,7 +88,8 @@ class Measure:
     """Counts. `of` is `fact` (facts of kind `name` and of the kinds `also`, with marks as in `where`),
     `section` (sections of one role, for each role of the rule's `in`), `clause-number` or `section-number`.
 
-    `maximum` distinct values are allowed `per` clause or document; with `sequence` the numbers must
+    `maximum` distinct values are allowed `per` clause or document (the document where `per` is silent); a `maximum` of
+    0 allows no fact at all, and `per` then says where each value is told only once. With `sequence` the numbers must
     follow each other without gap (`gap`), without repeat (`repeat`), or begin with the number of their section
     (`section`, clauses only). `values` names what the hit captures.
     Values are compared only among facts whose mark `by` is the same. `per` section, the facts themselves are
@@ -100,7 +101,7 @@ class Measure:
     name: str = ""
     also: tuple[str, ...] = ()
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    per: str = "document"
+    per: str = ""
     maximum: int | None = None
     minimum: int = 0
     by: str = ""

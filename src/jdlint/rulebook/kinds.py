@@ -103,7 +103,7 @@ def _measure(values: Values, page: Page) -> Options | None:
         name=name,
         also=told.get("also", ()),
         where=told.get("where", {}),
-        per=told.get("per", "document"),
+        per=told.get("per", ""),
         maximum=told.get("max"),
         minimum=told.get("min", 0),
         by=told.get("by", ""),
@@ -196,7 +196,8 @@ _MEASURE = Table(
         Field(
             "per",
             Choice(("clause", "document", "section")),
-            "В пределах чего считать разные значения (по умолчанию document); section: сами факты в разделах правила",
+            "В пределах чего считать разные значения (по умолчанию document, а при max: 0 — каждый факт отдельно);"
+            " section: сами факты в разделах правила",
         ),
         Field("max", Count(), "Сколько разных значений можно"),
         Field("min", Count(), "Сколько фактов должно быть (при per: section)"),
