@@ -1,4 +1,4 @@
-"""What was never meant for the reader: `leftover`, `unfinished`."""
+"""Remains of a web page: `leftover`."""
 
 from __future__ import annotations
 
@@ -45,11 +45,3 @@ KEPT = [
 def test_what_belongs_to_the_document(read: Read, text: str) -> None:
     """Addresses of the work, signs of comparison, whole tags and particulars of one's own are no leftovers."""
     assert [] == places(read(HEAD + text + "\n"), "leftover")
-
-
-def test_unfinished(read: Read) -> None:
-    """Comments with work to do or a question, and question marks for a value; other comments are none."""
-    comments = "<!-- TODO: спросить -->\n\n<!-- так ли это? -->\n\n<!-- from mayak.docx -->\n"
-    assert ["<!-- TODO: спросить -->", "<!-- так ли это? -->"] == places(read(HEAD + comments), "unfinished")
-    assert ["???"] == places(read(f"{HEAD}2.2. Получает ??? литров масла.\n"), "unfinished")
-    assert [] == places(read(f"{HEAD}2.2. Кто дежурит? Тот, кто назван в графике.\n"), "unfinished")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 
 from jdlint.model.reading import Reading
+from jdlint.model.rule import Rulebook
 
 Read = Callable[[str], Reading]
 
@@ -20,8 +22,8 @@ def lacking(read: Read, duty: str, right: str) -> list[tuple[str, str]]:
 
 def test_power_that_no_right_grants(read: Read) -> None:
     """The power is named, and the words that need it; no section on rights grants none."""
-    assert [("подписывать документы", "Подписывает")] == lacking(read, "Подписывает путёвки.", "Носить ружьё.")
-    assert [("подписывать документы", "Подписывает")] == lacking(read, "Подписывает путёвки.", "")
+    assert [("signature", "Подписывает")] == lacking(read, "Подписывает путёвки.", "Носить ружьё.")
+    assert [("signature", "Подписывает")] == lacking(read, "Подписывает путёвки.", "")
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,12 @@ def test_power_that_no_right_grants(read: Read) -> None:
 def test_power_granted_or_not_needed(read: Read, duty: str, right: str) -> None:
     """A right of that sort in any words is enough; what another does needs no power of the jobholder."""
     assert [] == lacking(read, duty, right)
+
+
+def test_powers_are_called_in_both_languages(rulebook: Rulebook) -> None:
+    """A message names the power in its own language."""
+    names = rulebook.vocabulary["names"]["power"]
+    powers = {power["name"] for power in rulebook.vocabulary["powers"]["powers"]}
+
+    assert powers == set(names)
+    assert [] == [code for code, told in names.items() if re.search("[а-яё]", told["en"]) or not told["ru"]]

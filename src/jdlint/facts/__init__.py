@@ -15,7 +15,7 @@ from jdlint.facts.employer import employers, renamed
 from jdlint.facts.formal import approvals, blank_registrations, visas
 from jdlint.facts.item import weak_items
 from jdlint.facts.jobholder import own_lemmas
-from jdlint.facts.leftover import leftovers, unfinished
+from jdlint.facts.leftover import leftovers
 from jdlint.facts.misplaced import misplaced
 from jdlint.facts.numeral import heading_formats, mixed_numbering
 from jdlint.facts.order import another_document, displaced
@@ -27,6 +27,7 @@ from jdlint.facts.subordination import subordination
 from jdlint.facts.substitution import substitution
 from jdlint.facts.told import told
 from jdlint.facts.typography import typos
+from jdlint.facts.unfinished import unfinished
 from jdlint.facts.wording import Subordination
 from jdlint.model.reading import Fact, Reading
 

@@ -1,4 +1,4 @@
-"""What was never meant for the reader: facts `leftover` (remains of a web page) and `unfinished` (drafting notes)."""
+"""Remains of the page or system a text was copied from: facts `leftover`."""
 
 from __future__ import annotations
 
@@ -47,16 +47,3 @@ def _narrowed(span: Span, page: re.Pattern[str], plain: str) -> Span:
     end = plain.find("\n", span.start + found.end(), span.end)
     stop = end if end >= 0 else min(span.end, span.start + found.end() + _LONG)
     return trimmed(Span(span.start + found.start(), stop), plain)
-
-
-def unfinished(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
-    """Comments that speak to whoever drafts the document, and question marks in place of what is not decided."""
-    document = outline.document
-    told = vocabulary["leftovers"]
-    note, doubt = compiled(told["note"]), compiled(told["doubt"])
-    for hidden in document.hidden:
-        if outline.span.covers(hidden) and note.search(hidden.of(document.text)):
-            yield Fact("unfinished", "", trimmed(hidden, document.text))
-    for block in document.blocks:
-        if outline.span.covers(block.span) and (found := doubt.search(block.span.of(document.plain))):
-            yield Fact("unfinished", "", Span(block.span.start + found.start(), block.span.start + found.end()))
