@@ -225,6 +225,25 @@ ONE = """
 """
 
 
+def test_functions_and_duties_side_by_side(outline: Read) -> None:
+    """Two headings that may both mean duties are two sections where the second has the next number."""
+    read = outline(f"{TITLE}2. Трудовые функции\n\n2.1. Вахта.\n\n3. Должностные обязанности\n\n3.1. Свистит.\n")
+
+    assert [
+        ("tasks", "2", "Трудовые функции"),
+        ("duties", "3", "Должностные обязанности"),
+    ] == told(read)
+
+
+def test_heading_that_is_the_title(outline: Read) -> None:
+    """«Должностные обязанности боцмана» above all sections names the document; below a title it is a section."""
+    body = "1. Общие положения\n\n1.1. Служит.\n\n2. Обязанности\n\n2.1. Свистит.\n"
+    read = outline(f"ДОЛЖНОСТНЫЕ ОБЯЗАННОСТИ БОЦМАНА\n\n{body}")
+
+    assert [("general", "1", "Общие положения"), ("duties", "2", "Обязанности")] == told(read)
+    assert "боцман" == read.position
+
+
 def test_several_documents_in_one_file(outlines: Callable[[str], tuple[Outline, ...]]) -> None:
     """A second title with its own sections begins a second job description, and clause numbers begin anew."""
     text = TITLE + ONE.format("шхуне") + "\n# Должностная инструкция лоцмана\n" + ONE.format("бриге")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jdlint.annotate.morphology import Morphology
-from jdlint.annotate.title import nominative
+from jdlint.annotate.title import is_acronym, nominative
 from jdlint.model.reading import Parse, Token, Word
 
 _ATTRIBUTES = ("ADJF", "PRTF")
@@ -43,6 +43,8 @@ def _heads(tokens: Sequence[Token], i: int, case: str) -> bool:
     """Whether an adjective or participle is itself the head: no noun of the case follows it."""
     following = tokens[i + 1 : i + 5]
     for token in following:
+        if is_acronym(token.text) and not tokens[i].text.isupper():
+            return True  # «заведующему МБДОУ»
         if _noun(token.word, case):
             return False
         if not attribute(token.word, case):
@@ -94,12 +96,7 @@ def dependents(tokens: Sequence[Token], i: int) -> int:
                 return i
             i += 1
             continue
-        if (
-            _depends(word)
-            or token.text[:1].isdigit()
-            or token.text == "№"
-            or (token.text.isupper() and len(token.text) > 1)
-        ):
+        if _depends(word) or token.text[:1].isdigit() or token.text == "№" or is_acronym(token.text):
             i += 1
             continue
         return i

@@ -26,7 +26,9 @@ def nominative(
     """
     words = _unquoted(" ".join(title.replace("\u00ad", "").split())).split(" ")
     lower = [w.lower() for w in words]
-    head = _head(lower, morphology, prefer)
+    # An acronym agrees with nothing («заведующему МБДОУ»), unless all of the title is in capitals.
+    spoken = lower if title.isupper() else ["" if is_acronym(w) else w.lower() for w in words]
+    head = _head(spoken, morphology, prefer)
     if head is None:
         return " ".join(lower)
     index, parse = head
@@ -35,7 +37,7 @@ def nominative(
         return " ".join(lower)
     if parse.case != "nomn" or parse.number == "plur":
         out[index] = lower[index].replace(_bare(lower[index]), _inflected(_bare(lower[index]), parse, morphology))
-    for i in [*range(index), *_after(lower, index, parse, morphology)]:
+    for i in [*range(index), *_after(spoken, index, parse, morphology)]:
         agreed = _agreeing(_bare(lower[i]), parse, morphology)
         if agreed and parse.case != "nomn":
             gender = {"nomn", "sing", parse.gender} if parse.gender in ("masc", "femn", "neut") else {"nomn", "sing"}
@@ -43,6 +45,11 @@ def nominative(
             if form:
                 out[i] = lower[i].replace(_bare(lower[i]), form)
     return " ".join(out)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals alone («МБДОУ»)."""
+    return word.isupper() and len(word) > 1
 
 
 def _unquoted(title: str) -> str:
@@ -76,7 +83,7 @@ def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -
 
     An adjective or participle with no noun of its own is the head itself («заведующий складом»).
     """
-    readings = [morphology.word(_bare(w)).parses for w in words[:7]]
+    readings = [_unprepositional(morphology.word(_bare(w)).parses) for w in words[:7]]
     for index, parses in enumerate(readings[:6]):
         later = [p for following in readings[index + 1 : index + 3] for p in following if p.pos == "NOUN"]
         attributes = [p for p in parses if p.pos in _ATTRIBUTES]
@@ -96,6 +103,11 @@ def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -
             ),
         )
     return None
+
+
+def _unprepositional(parses: Sequence[Parse]) -> Sequence[Parse]:
+    """The readings, none for a preposition: «по» is a river too."""
+    return () if any(p.pos == "PREP" for p in parses) else parses
 
 
 def _agree(attribute: Parse, noun: Parse) -> bool:

@@ -79,6 +79,8 @@ class Headings:
                 found[c.index] = _with_heading(section, document, c)
                 if c.strong:
                     looks.add(c.look)
+        for index in _titles(found):
+            del found[index]
         self._yield_roles(found)
         below |= self._deepen(found)
         first = min((i for i, s in found.items() if s.role is not Role.REQUISITES), default=None)
@@ -205,11 +207,28 @@ def _sub_heading(section: Section, c: Candidate, found: Mapping[int, Section]) -
         current.role is section.role
         and section.role is not Role.OTHER
         and (not c.strong or (current.number and not section.number))
+        and not _follows(current, section)
     ):
         return True
     minor = (Role.OTHER, Role.RELATIONS, Role.CONDITIONS, Role.EVALUATION, Role.TASKS)
     unnumbered = not any(s.number for s in found.values() if s.role not in minor)
     return section.role in minor and bool(section.number) and unnumbered
+
+
+def _titles(found: Mapping[int, Section]) -> list[int]:
+    """Headings that name the document, not a section: «Должностные обязанности вахтёра» above all of the sections."""
+    body = [i for i in sorted(found) if found[i].role not in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)]
+    first = found[body[0]] if body else None
+    if first is None or first.role is not Role.DUTIES or first.number or first.level > 1:
+        return []
+    rest = [found[i] for i in body[1:]]
+    again = any(s.role is Role.DUTIES for s in rest)
+    return body[:1] if again and rest[0].role is Role.GENERAL else []
+
+
+def _follows(current: Section, section: Section) -> bool:
+    """Whether its number is the next one: «2. Трудовые функции», «3. Должностные обязанности»."""
+    return current.number.isdigit() and section.number == str(int(current.number) + 1)
 
 
 def _level_above(found: Mapping[int, Section], index: int) -> int:

@@ -11,12 +11,14 @@ from jdlint.segment.requisite import Marks
 
 _DATE = re.compile(r"\d\d\.\d\d\.(?:\d{4}|\d\d)\s*(?:г\.?)?|[№N]\s?[\w/-]*\d[\w/-]*", re.IGNORECASE)
 _CUT = re.compile(
-    r"\s*(?:\(далее\b|[;|]|(?<=\w\w)\.\s|\.\s*$|\bв\s+(?:ООО|АО|ПАО|ИП)\b|\b(?:ООО|АО|ПАО|ЗАО|ОАО|ГБУЗ|МБОУ|ГБОУ|ФГБУ)\b|\s(?:ОКПДТР|код)\b).*$",
+    r"\s*(?:\(далее\b|[;|]|(?<=\w\w)\.\s|\.\s*$|\bв\s+(?:ООО|АО|ПАО|ИП)\b|\b(?:ООО|АО|ПАО|ЗАО|ОАО|ГБУЗ|МБОУ|ГБОУ|ФГБУ)\b|\s(?:ОКПДТР|код)\b"
+    r"|[\s,(]+(?:на\s+)?(?:19|20)\d\d\b).*$",
     re.DOTALL,
 )
 _ABBREVIATION = re.compile(r"\s*\([A-ZА-ЯЁ]{1,6}\)")
 _NOT_A_POSITION = re.compile(
-    r"[_─]{2}|\[|\{\{|^\W*\(|^\W*\d|:\s*$|^\W*$|^(?:инструкция|образец|типовая|работник[а]?|сотрудник[а]?)\W*$",
+    r"[_─]{2}|\[|\{\{|^\W*\(|^\W*\d|:\s*$|^\W*$|^(?:инструкция|образец|типовая|работник[а]?|сотрудник[а]?)\W*$"
+    r"|^(?:г|гор|пос|пгт|дер|ст)\.\s*[а-яё-]+(?:\s[а-яё-]+)?$|^(?:город|пос[её]лок|село)\s+\S+$",
     re.IGNORECASE,
 )
 _TEXT_FORMS = (
@@ -33,7 +35,19 @@ _TEXT_FORMS = (
         r"^\W*(?:[\d.]+\s*)?(?:должность\s+)?(?P<p>[a-zа-яё«][^.,;:_]{2,80}?)\s+относится\s+к\s+(?:категории|профессиональной)",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"^\W*(?:[\d.]+\s*)?(?!на\s)(?P<p>[a-zа-яё«][^.,;:_]{2,80}?)\s+(?:назначается|принимается)\s+"
+        r"(?:на\s+(?:работу|должность)|и\s+(?:освобожда|увольня))",
+        re.IGNORECASE,
+    ),
 )
+# How a title goes on in the next line: «заместителя директора / по хозяйственной части»; an employer is none of it.
+_GOES_ON = re.compile(
+    r"(?!\w*(?:обществ|организаци|учреждени|предприяти|акционерн|бюджетн|каз[её]нн|автономн|государств|муниципал))"
+    r"(?:[а-яё]|(?:ПО|ОТДЕЛ\w*|ОТДЕЛЕНИ\w+|СЛУЖБ\w+|УЧАСТК\w+|ЦЕХ\w*|УПРАВЛЕНИ\w+)\s)"
+)
+# The first line of a title set in two («ПРОИЗВОДСТВЕННАЯ / ИНСТРУКЦИЯ»).
+_KIND = re.compile(r"\b(?:должностная|рабочая|производственная|функциональная)\W*$", re.IGNORECASE)
 _REPEATED_TITLE = re.compile(r"\s*должностн(?:ая|ые)\s+(?:инструкци\w+|обязанност\w+).*$", re.IGNORECASE)
 _WORKER = re.compile(r"^(?:работник\w*|сотрудник\w*|лиц\w+|данн\w+.*|настоящ\w+.*|должност\w+)$", re.IGNORECASE)
 LONGEST_POSITION = 14
@@ -58,11 +72,11 @@ def find_position(
         rest = Span(span.start + match.end(), span.end)
         for place in [rest, *_below(document, index, first_section, marks)]:
             if named := _named(place, document):
-                return nominative(named.of(document.plain)), named, title
+                return nominative(_whole(named, place, document, marks)), named, title
     if title is None and (below := _after_bare_title(document, piece, first_section, marks)):
-        title, named_span = below
+        title, named_span, said = below
         if named_span:
-            return nominative(named_span.of(document.plain)), named_span, title
+            return nominative(said), named_span, title
     found = [(span.of(document.plain), span) for span in _fields(document, piece, marks)]
     found += _in_front(document)
     found += [(span.of(document.plain), span) for span in _in_text(document, piece)]
@@ -90,7 +104,7 @@ def _below(document: Document, index: int, first_section: int, marks: Marks) -> 
 def _named(place: Span, document: Document) -> Span | None:
     """The part of `place` that names a position, or None."""
     text = place.of(document.plain)
-    lead = re.match(r"[\s:|«»\"'–—\-.]*(?:для\s+)?(?:по\s+должности\s+)?", text)
+    lead = re.match(r"[\s:|«»\"'–—\-.]*(?:для\s+)?(?:по\s+(?:должности|профессии|специальности)\s*[«\"]?)?", text)
     start = place.start + (lead.end() if lead else 0)
     text = document.plain[start : place.end]
     for pattern in (_DATE, _CUT, _REPEATED_TITLE):
@@ -111,18 +125,33 @@ def _named(place: Span, document: Document) -> Span | None:
     return Span(begin, begin + (abbreviation.start() if abbreviation and abbreviation.start() else len(value)))
 
 
+def _whole(named: Span, place: Span, document: Document, marks: Marks) -> str:
+    """The words that name the position, with those behind a date or in the next line where the title goes on there."""
+    said = named.of(document.plain)
+    rest = _DATE.sub("", document.plain[named.end : place.end]).strip(' .»"')
+    following = next((b for b in document.blocks if b.span.start > named.start), None)
+    if not rest and following is not None and following.cell is None and not following.label:
+        rest = following.span.of(document.plain).strip()
+    formal = marks.approval.search(rest) or marks.signature.search(rest) or _NOT_A_POSITION.search(rest)
+    whole = f"{said} {rest}"
+    return whole if _GOES_ON.match(rest) and not formal and len(whole.split()) <= LONGEST_POSITION else said
+
+
 def _after_bare_title(
     document: Document, piece: range, first_section: int, marks: Marks
-) -> tuple[Span, Span | None] | None:
+) -> tuple[Span, Span | None, str] | None:
     for index in range(piece.start, min(first_section, len(document.blocks))):
         span = document.blocks[index].span
         match = marks.title_words.search(span.of(document.plain))
         if match is None:
             continue
-        for place in [Span(span.start + match.end(), span.end), *_below(document, index, first_section, marks)[:2]]:
+        below = _below(document, index, first_section, marks)
+        above = document.blocks[index - 1].span.of(document.plain) if index else ""
+        near = below if _KIND.search(above) else below[:2]
+        for place in [Span(span.start + match.end(), span.end), *near]:
             if named := _named(place, document):
-                return span, named
-        return span, None
+                return span, named, _whole(named, place, document, marks)
+        return span, None, ""
     return None
 
 
