@@ -86,7 +86,7 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
             and following.cell is None
             and not following.label
             and read_label(following.span.of(plain)) is None
-            and block.kind is BlockKind.PARAGRAPH
+            and not block.label
         )
         if punctuated and not split_off and not _beside_cell(block, following):
             yield Blank(block.span, Shape.ITEM)

@@ -36,7 +36,7 @@ def number_clauses(
             chain, section = [], section_of[index]
         text = block.span.of(document.plain)
         label = read_label(text)
-        if label is not None and _is_number_cell(document, index, label):
+        if label is not None and _stands_alone(document, index, label, headings):
             held = index, label
             continue
         body = trimmed(Span(block.span.start + (label.end if label else 0), block.span.end), document.plain)
@@ -58,18 +58,17 @@ def number_clauses(
     return clauses, clause_of
 
 
-def _is_number_cell(document: Document, index: int, label: Label) -> bool:
-    """Whether the block is a cell with nothing but a number, and the clause itself stands in the next cell."""
+def _stands_alone(document: Document, index: int, label: Label, headings: set[int]) -> bool:
+    """Whether the block is nothing but a number, and the clause itself stands in the next cell or line."""
     block = document.blocks[index]
     following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
-    if (
-        block.cell is None
-        or following is None
-        or following.cell is None
-        or block.span.of(document.plain)[label.end :].strip()
-    ):
+    if following is None or block.span.of(document.plain)[label.end :].strip():
         return False
-    return (block.cell.table, block.cell.row) == (following.cell.table, following.cell.row)
+    if block.cell is not None and following.cell is not None:
+        return (block.cell.table, block.cell.row) == (following.cell.table, following.cell.row)
+    typed = label.style == "arabic" and not block.label and block.cell is None and following.cell is None
+    goes_on = following.part is Part.BODY and not following.label and index + 1 not in headings
+    return typed and goes_on and read_label(following.span.of(document.plain)) is None
 
 
 def _parents(chain: list[int], clauses: Sequence[Clause], label: Label | None, text: str) -> list[int]:
