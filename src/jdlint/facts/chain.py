@@ -15,6 +15,7 @@ _DASHES = {"—", "–", "-", "−"}
 _PREPOSITIONS = {"в", "во", "на", "при", "по", "для", "из"}
 _ENDS = {".", ":", "(", ")"}
 _LEADS = {"следующий", "следующим", "должность", "должностям"}
+_NEAREST = {"непосредственно", "напрямую"}
 _SIGHT = 60
 
 
@@ -141,8 +142,16 @@ class Chain:
         if norm in _PREPOSITIONS and self._joined and (turned := self._circumstance(i)):
             return turned
         if norm in self.words.direct:
+            if norm in _NEAREST:
+                self._put_above()
             return i + 1, "direct" if self.line == "functional" else self.line
         return None
+
+    def _put_above(self) -> None:
+        """«Подчиняется директору и непосредственно завхозу»: whoever stands before the adverb is farther up."""
+        before = self.reading.tokens[max(0, self.start - 3) : self.start]
+        if not any(t.word.norm.startswith("непосредственн") or t.word.norm in _NEAREST for t in before):
+            self._held = [(named, "general" if line == "direct" else line) for named, line in self._held]
 
     def _circumstance(self, i: int) -> tuple[int, str] | None:
         """Behind «в своей работе» before the first name; «при осмотре линии —» later makes a line of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jdlint.facts.wording import Subordination
@@ -28,6 +29,12 @@ class Jobholder:
         """Whether a name in the nominative is his own: his title, or a shorter form of it with the same head."""
         said, mine = value.replace("ё", "е").split(), self.title.replace("ё", "е").split()
         return bool(said) and (said == mine or (set(said) <= set(mine) and bool(set(said) & self.heads)))
+
+    def is_named(self, tokens: Sequence[Token]) -> bool:
+        """Whether words in any case are his title or a shorter form of it: «тимлида» of a «тимлид группы»."""
+        first = next(iter(tokens), None)
+        words = [t.word for t in tokens if t.text[:1].isalpha() and t.word.pos != "PREP"]
+        return first is not None and bool(first.word.lemmas & self.heads) and all(w.lemmas & self.lemmas for w in words)
 
     def is_meant(self, token: Token) -> bool:
         """Whether a noun for a person stands for him: «менеджера», not the «закупкам» of his title."""

@@ -83,7 +83,8 @@ def _under(scope: Scope, index: int) -> Iterator[Told]:
         yield from scope.subordinates(index + 1)
         return
     named = name_at(scope.reading, scope.words, start, scope.last, ("gent",))
-    if named and scope.worker.is_called(named.value):
+    his_own = named and (scope.worker.is_called(named.value) or scope.worker.is_named(tokens[start : named.end]))
+    if named and his_own:
         yield from scope.subordinates(named.end)
     elif named is None and start < scope.last and tokens[start].word.lemmas & scope.worker.lemmas:
         yield from scope.subordinates(start + 1)

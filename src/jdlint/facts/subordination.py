@@ -23,8 +23,8 @@ _ABBREVIATION = re.compile(r"\b[А-ЯЁ]{2,6}\b")
 def subordination(reading: Reading, words: Subordination) -> Iterator[Fact]:
     """All statements of subordination.
 
-    Marks of `reports_to`: `line` (direct, accountable, functional, area, absence, guided, report, front),
-    `form` (position, body, person, vague, blank), `person` = yes where a person is named, and `from`, the
+    Marks of `reports_to`: `line` (direct, accountable, general, functional, area, absence, guided, report,
+    front), `form` (position, body, person, vague, blank), `person` = yes where a person is named, and `from`, the
     offset of the words that say it. What is said of somebody else counts only where nothing is said of the
     jobholder himself: then it is a title left over from another document.
     """
