@@ -28,6 +28,7 @@ _ASKED = re.compile(
 )
 _CONTENTS_LEADER = re.compile(r"\s*\d{1,3}\s*$")
 _HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()\n]{2,200})\)")
+_OPEN = re.compile(r"\s*(?P<dots>\.{3,4}|…)\s*(?:\([^()\n]{3,160}\))?[\s.;,]*")
 _NOTHING = re.compile(r"[\s.,;:\u00ad]*")
 
 
@@ -37,7 +38,7 @@ def find_blanks(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank] = ()
     `drawn` are those that only the loader can see (borders, tabs, content controls); they win over
     characters at the same place. A bracketed line right after a blank is its hint.
     """
-    found = sorted([*drawn, *_of_characters(plain, blocks, drawn), *_empty_items(plain, blocks)], key=lambda b: b.span)
+    found = sorted([*drawn, *_of_characters(plain, blocks, drawn), *_empty_items(plain, blocks), *_untold(plain, blocks)], key=lambda b: b.span)
     hinted = [_with_hint(blank, plain) for blank in _merged(found, plain)]
     return tuple(sorted([*hinted, *_asked(plain, blocks, hinted)], key=lambda b: (b.span, b.shape.value)))
 
@@ -90,6 +91,16 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
         )
         if punctuated and not split_off and not _beside_cell(block, following):
             yield Blank(block.span, Shape.ITEM)
+
+
+def _untold(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
+    """Items left open with three dots («6) ... (другие сведения)»)."""
+    for block in blocks:
+        text = block.span.of(plain)
+        label = read_label(text)
+        if label and (dots := _OPEN.fullmatch(text, label.end)):
+            place = Span(block.span.start + dots.start("dots"), block.span.start + dots.end("dots"))
+            yield Blank(place, Shape.DOTS)
 
 
 def _beside_cell(block: Block, following: Block | None) -> bool:

@@ -24,6 +24,7 @@ _PROPERTY = re.compile(r"^(?P<name>[\w-]+)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$",
 _BULLET_RUN = re.compile(rf"\s[{re.escape(''.join(sorted(set(BULLETS) - set('-*+–—−·'))))}]\s*(?=\w)")
 
 
+_TAGGED_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>.*</h(?P=level)>\s*$", re.IGNORECASE)
 _LEAVES = ("inline", "code_block", "fence", "html_block", "hr")
 
 
@@ -117,10 +118,20 @@ def _classify(text: str) -> list[Line | None]:
             kind = BlockKind.HEADING if heading else BlockKind.ITEM if depth else BlockKind.PARAGRAPH
             for number in range(first + fence, min(last - fence, len(lines))):
                 lines[number] = Line(kind, heading or depth, number in items, None, group)
+            if token.type == "html_block":
+                _tagged_headings(token.content, first, lines)
     for number in items:
         if number < len(lines) and lines[number] is None:
             lines[number] = Line(BlockKind.ITEM, 1, item=True, group=-number)
     return lines
+
+
+def _tagged_headings(html: str, first: int, lines: list[Line | None]) -> None:
+    """Takes lines of a piece of HTML for headings where they stand in heading tags."""
+    for number, row in enumerate(html.splitlines(), first):
+        tag = _TAGGED_HEADING.match(row)
+        if tag and number < len(lines):
+            lines[number] = Line(BlockKind.HEADING, int(tag["level"]), group=-number)
 
 
 def _same_spaces(text: str) -> str:
