@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from jdlint import cli
-from jdlint.lint import Linter
+from jdlint.lint import Linter, lint
 from jdlint.load.markdown import parse
 from jdlint.model.finding import Finding
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Reading
+from jdlint.model.report import Report
 from jdlint.model.rule import Rulebook
 from jdlint.rulebook import load_rulebook, rules_folder
 from jdlint.settings import Settings
@@ -97,6 +98,12 @@ def found(linter: Linter, read: Callable[[str], Reading]) -> Callable[..., list[
         return linter.check(read(text), [linter.rulebook.rules[code] for code in codes])
 
     return check
+
+
+@pytest.fixture(scope="session")
+def lint_sources(rulebook: Rulebook) -> Callable[..., Report]:
+    """The whole run over sources in memory, with these settings."""
+    return lambda sources, **told: lint(sources, rulebook, Settings(**told), as_of=TODAY)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -120,6 +120,6 @@ examples:
     put({"own/other.yaml": rule})
     told = run("test", "own").out
 
-    assert ":13: DOC002: правило не сработало" in told
-    assert ":15: DOC002: правило сработало" in told
+    assert ":13: DOC002: должно сработать, но молчит" in told
+    assert ":15: DOC002: должно молчать, но сработало" in told
     assert "не сошлось: 2" in told

@@ -12,6 +12,7 @@ from typing import Any
 
 from jdlint.model.finding import Finding, Place, Severity
 from jdlint.model.report import DocumentReport, FactLine, SectionLine
+from jdlint.model.suppression import Suppression
 
 LAYOUT = 2
 MOST_ENTRIES = 20_000
@@ -114,7 +115,13 @@ def _plain(thing: Any) -> Any:
 
 def _document(data: dict[str, Any]) -> DocumentReport:
     sections = tuple(SectionLine(**s) for s in data.pop("sections"))
-    return DocumentReport(**data | {"sections": sections, "facts": tuple(FactLine(**f) for f in data["facts"])})
+    facts = tuple(FactLine(**f) for f in data["facts"])
+    suppressions = tuple(_suppression(s) for s in data["suppressions"])
+    return DocumentReport(**data | {"sections": sections, "facts": facts, "suppressions": suppressions})
+
+
+def _suppression(data: dict[str, Any]) -> Suppression:
+    return Suppression(**data | {"place": Place(**data["place"]), "words": tuple(data["words"])})
 
 
 def _finding(data: dict[str, Any]) -> Finding:

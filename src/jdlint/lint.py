@@ -5,31 +5,34 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from jdlint import __version__
 from jdlint.annotate import Annotator
 from jdlint.cache import Cache, code_stamp
-from jdlint.check.engine import World, check, document_finding
+from jdlint.check.engine import World, check, document_finding, placed_findings
 from jdlint.discover import read_source
 from jdlint.errors import Fault, JdlintError, LoadError
 from jdlint.facts import with_facts
 from jdlint.load import load_document
 from jdlint.model.document import Document, Source
-from jdlint.model.finding import Finding, Severity, Value
+from jdlint.model.finding import Finding, Place, Severity, Value
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Reading
 from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
 from jdlint.model.rule import Rule, Rulebook
 from jdlint.model.span import Lines
+from jdlint.model.suppression import Suppression
 from jdlint.segment import segment
 from jdlint.selection import matching, select, severities
 from jdlint.settings import Settings
+from jdlint.suppress import find_suppressions, settle
 
 UNREADABLE = "DOC001"
 NOT_A_JOB_DESCRIPTION = "DOC002"
+UNUSED, REASONLESS, UNKNOWN = "DOC003", "DOC004", "DOC005"
 ENOUGH_FOR_TWO = 24
 
 
@@ -124,7 +127,10 @@ class Linter:
         outlines = [o for o in self.outlines(document) if o.is_job_description or self.settings.assume_job_description]
         if not outlines:
             told = self._about_file(NOT_A_JOB_DESCRIPTION, document, document.path, {"missing": "job-description"})
-            return Outcome(DocumentReport(document.path, document.format, "", read=True), tuple(told))
+            allowed = tuple(self._allowed_for_others(document))
+            return Outcome(
+                DocumentReport(document.path, document.format, "", read=True, suppressions=allowed), tuple(told)
+            )
         rules = [r for r in self.rules if not self._ignored(r, document.path) and r.code[:3] != "DOC"]
         findings: list[Finding] = []
         facts: list[FactLine] = []
@@ -139,9 +145,41 @@ class Linter:
             SectionLine(s.role.value, s.heading, lines.line(s.span.start)) for o in outlines for s in o.sections
         )
         report = DocumentReport(
-            document.path, document.format, outlines[0].position, read=True, sections=sections, facts=tuple(facts)
+            document.path,
+            document.format,
+            outlines[0].position,
+            read=True,
+            sections=sections,
+            facts=tuple(facts),
+            suppressions=find_suppressions(document, outlines),
         )
         return Outcome(report, tuple(sorted(findings, key=lambda f: f.order)))
+
+    def _allowed_for_others(self, document: Document) -> Iterator[Suppression]:
+        """Of the suppressions of a file that is no job description only what allows it not to be one: the rest may
+        be words about suppressions.
+        """
+        for suppression in find_suppressions(document, ()):
+            words = tuple(w for w in suppression.words if self.code_of(w) == NOT_A_JOB_DESCRIPTION)
+            if words and suppression.reason and suppression.whole:
+                yield replace(suppression, words=words)
+
+    def code_of(self, word: str) -> str | None:
+        """The code of the rule that a suppression means by `word`: a code or a name."""
+        return next((c for c, r in self.rulebook.rules.items() if word.upper() == c or word.lower() == r.name), None)
+
+    def settled(self, document: DocumentReport, findings: Sequence[Finding]) -> list[Finding]:
+        """All findings about one document with its suppressions applied, and those about the suppressions."""
+        if not document.suppressions:
+            return list(findings)
+        rules = {r.code: r for r in self.rules if not self._ignored(r, document.path)}
+        done = settle(findings, document.suppressions, self.code_of, frozenset(rules))
+        told: list[tuple[Rule, Place, Mapping[str, Value]]] = []
+        for code, defects in ((UNUSED, done.unused), (UNKNOWN, done.unknown)):
+            told += [(rules[code], s.place, {"codes": words}) for s, words in defects if code in rules]
+        if REASONLESS in rules:
+            told += [(rules[REASONLESS], s.place, {"codes": s.words}) for s in done.reasonless]
+        return sorted([*done.findings, *placed_findings(told, self._world)], key=lambda f: f.order)
 
     def _about_file(
         self, code: str, document: Document | None, path: str, values: Mapping[str, Value]
@@ -175,13 +213,14 @@ def lint(
     for done, outcome in enumerate(_outcomes(sources, linter), 1):
         outcomes.append(outcome)
         progress(done)
+    findings = [f for o in outcomes for f in linter.settled(o.document, o.findings)]
     return Report(
         __version__,
         f"{rulebook.edition} {rulebook.digest[:12]}",
         linter.annotator.engine,
         as_of.isoformat(),
         tuple(o.document for o in outcomes),
-        tuple(sorted((f for o in outcomes for f in o.findings), key=lambda f: f.order)),
+        tuple(sorted(findings, key=lambda f: f.order)),
         rulebook.rules,
         rulebook.acts,
         rulebook.vocabulary.get("names", {}),

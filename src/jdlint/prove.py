@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from jdlint.lint import Linter
 from jdlint.load.markdown import parse
+from jdlint.model.document import Source
 from jdlint.model.finding import Finding
 from jdlint.model.kind import Find, Pattern
 from jdlint.model.outline import Role
@@ -76,25 +77,18 @@ def prove(rulebook: Rulebook, codes: Sequence[str], as_of: dt.date) -> Proof:
             marked, readings_of = _read(linter, rule, example)
             readings.append((example, readings_of))
             findings = [f for r in readings_of for f in linter.check(r, [rule])]
-            failures += _judge(rule, example, marked, findings, readings_of)
+            failures += _judge(rule, example, marked, findings)
         failures += _unexercised(rule, readings)
     return Proof(len(codes), count, tuple(failures))
 
 
 def _about_files(linter: Linter, rule: Rule) -> Iterator[Failure]:
     """Rules about the file itself are asked through the whole run."""
-    from jdlint.model.document import Source
-
     for example in rule.examples:
-        outcome = linter.lint(Source("example.md", example.text.encode()))
-        fired = any(f.code == rule.code for f in outcome.findings)
-        if fired != example.fires:
-            yield _failure(
-                rule,
-                example,
-                "правило не сработало" if example.fires else "правило сработало",
-                "the rule did not fire" if example.fires else "the rule fired",
-            )
+        marked = unmark(example.text)
+        outcome = linter.lint(Source("example.md", marked.text.encode()))
+        findings = linter.settled(outcome.document, outcome.findings)
+        yield from _judge(rule, example, marked, [f for f in findings if f.code == rule.code])
 
 
 def _read(linter: Linter, rule: Rule, example: Example) -> tuple[Unmarked, list[Reading]]:
@@ -116,17 +110,15 @@ def _read(linter: Linter, rule: Rule, example: Example) -> tuple[Unmarked, list[
 
 
 def _judge(
-    rule: Rule, example: Example, marked: Unmarked, findings: Sequence[Finding], readings: Sequence[Reading]
+    rule: Rule, example: Example, marked: Unmarked, findings: Sequence[Finding]
 ) -> Iterator[Failure]:
     quotes = [f"«{f.place.quote}»" for f in findings]
     if not example.fires:
-        if findings:
-            yield _failure(
-                rule,
-                example,
-                f"должно молчать, но найдено: {', '.join(quotes)}",
-                f"must be silent, found: {', '.join(quotes)}",
-            )
+        if any(f.place.quote for f in findings):
+            ru, en = f"должно молчать, но найдено: {', '.join(quotes)}", f"must be silent, found: {', '.join(quotes)}"
+            yield _failure(rule, example, ru, en)
+        elif findings:
+            yield _failure(rule, example, "должно молчать, но сработало", "must be silent, fires")
         return
     if not findings:
         yield _failure(rule, example, "должно сработать, но молчит", "must fire, is silent")

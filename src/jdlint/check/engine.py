@@ -169,6 +169,15 @@ def document_finding(
     if document is not None and document.blocks:
         title = document.blocks[0].span.of(document.text)[:LONGEST_TITLE]
     place = Place(path, 1, 1, 1, 1, "", title)
-    base: dict[str, Value] = {"match": "", "quote": "", "clause": "", "section": "", "position": ""}
-    severity = world.severities.get(rule.code, rule.severity)
-    return replace(_fingerprinted([Finding(rule.code, severity, place, base)])[0], values={**base, **values})
+    (found,) = placed_findings([(rule, place, {})], world)
+    return replace(found, values={**found.values, **values})
+
+
+def placed_findings(told: Sequence[tuple[Rule, Place, Mapping[str, Value]]], world: World) -> list[Finding]:
+    """Findings about places of one file that no kind has looked for, such as the words of a suppression."""
+    found = []
+    for rule, place, values in told:
+        base = {"match": place.quote, "quote": place.quote, "clause": place.clause, "section": place.section}
+        severity = world.severities.get(rule.code, rule.severity)
+        found.append(Finding(rule.code, severity, place, {**base, "position": "", **values}))
+    return _fingerprinted(sorted(found, key=lambda f: f.order))

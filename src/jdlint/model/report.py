@@ -9,6 +9,7 @@ from typing import Any
 
 from jdlint.model.finding import Finding, Severity, Value
 from jdlint.model.rule import Rule
+from jdlint.model.suppression import Suppression
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 LONGEST_VALUE = 160
@@ -45,6 +46,7 @@ class DocumentReport:
     read: bool
     sections: tuple[SectionLine, ...] = ()
     facts: tuple[FactLine, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
