@@ -17,7 +17,11 @@ FILE = ".jdlint.yaml"
 PROFILES = ("commercial", "budget", "strict")
 ROLES = tuple(r.value for r in Role)
 SEVERITIES = tuple(s.value for s in Severity)
+<<<<<<< HEAD
 LATER = ("overrides", "documents", "positions", "staff", "limits", "engine")
+=======
+LATER = ("overrides", "documents", "staff", "standards", "limits", "engine")
+>>>>>>> a54af3b (Read titles of positions into a form that can be compared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Settings:
     jobs: int = 0
     profile: str = "commercial"
     sections: tuple[str, ...] = ()
+    positions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     preview: bool = False
     assume_job_description: bool = False
     standards: Path | None = None
@@ -74,6 +79,7 @@ FORM = Table(
         Field("as-of", Text(), "на какой день смотреть статус актов (ГГГГ-ММ-ДД)"),
         Field("standards", Text(), "папка профессиональных стандартов (путь от файла настроек)"),
         Field("jobs", Count(0), "сколько процессов (0 — сколько нужно)"),
+        Field("positions", MapOf(_WORDS), "другие названия должностей: должность → как ещё её называют"),
         *(Field(name, Data()) for name in LATER),
     )
 )
@@ -142,7 +148,11 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
         jobs=values.get("jobs", base.jobs),
         profile=values.get("profile", base.profile),
         sections=values.get("sections", base.sections),
+<<<<<<< HEAD
         standards=file.parent / values["standards"] if "standards" in values else base.standards,
+=======
+        positions={**base.positions, **values.get("positions", {})},
+>>>>>>> a54af3b (Read titles of positions into a form that can be compared)
         file=file,
         notices=(*base.notices, *notices),
     )
@@ -196,6 +206,10 @@ TEMPLATE = """\
 
 # Какие разделы обязательны (по умолчанию — как велит profile).
 # sections: [general, requirements, duties, rights, responsibility]
+
+# Как ещё называют должность (для сравнения документов между собой).
+# positions:
+#   менеджер по закупкам: [закупщик, снабженец]
 
 # Папки со своими правилами (путь от этого файла).
 # rules: [./hr-rules/]

@@ -6,26 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from jdlint.model.reading import Parse, Word
+from jdlint.model.spelling import normal
 
 MOST_PARSES = 8
-_FROM_LATIN = str.maketrans("aceopxykmhtbn3ACEOPXYKMHTB", "асеорхукмнтвпзАСЕОРХУКМНТВ")
-_FROM_CYRILLIC = str.maketrans("асеорхукмнтв", "aceopxykmhtb")
 _MARKS = ("Name", "Surn", "Patr", "Orgn", "Geox", "Abbr", "Subx", "COMP", "impr", "pssv", "1per", "2per", "3per")
-
-
-def normal(text: str) -> str:
-    """The form that words are compared in: lower case, ё as е, soft hyphens out, mixed alphabets folded."""
-    word = text.lower().replace("ё", "е").replace("\u00ad", "").replace("\u0301", "")
-    if any("a" <= c <= "z" for c in word) and any("а" <= c <= "я" for c in word):
-        word = "-".join(map(_folded, word.split("-")))
-    return word
-
-
-def _folded(part: str) -> str:
-    latin, cyrillic = (sum(low <= c <= high for c in part) for low, high in (("a", "z"), ("а", "я")))
-    if not latin or not cyrillic:
-        return part
-    return part.translate(_FROM_LATIN if cyrillic >= latin else _FROM_CYRILLIC)
 
 
 class Morphology:

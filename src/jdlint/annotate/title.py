@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jdlint.annotate.morphology import Morphology, normal
+from jdlint.annotate.morphology import Morphology
 from jdlint.model.reading import Parse
+from jdlint.model.spelling import normal
 
 _PIECE = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z0-9]+)*|[^\sа-яёa-z]+", re.IGNORECASE)
 _ATTRIBUTES = ("ADJF", "PRTF")

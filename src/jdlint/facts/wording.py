@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Subordination:
             vague_alone=_set(positions["vague_alone"]),
             worker=_set(positions["worker"]),
             things=_set(positions["not_supervisors"]),
-            shorts=tuple([(_short(short), str(full)) for short, full in positions["shorts"].items()]),
+            shorts=tuple([(shortened(short), str(full)) for short, full in positions["shorts"].items()]),
             direct=_set(ways["direct"]),
             functional=_set(ways["functional"]),
             titled_by_area=_set(ways["titled_by_area"]),
@@ -61,8 +61,3 @@ class Subordination:
 
 def _set(words: Iterable[object]) -> frozenset[str]:
     return frozenset(map(str, words))
-
-
-def _short(text: str) -> re.Pattern[str]:
-    """A shortened word with or without its last full stop: «зам.», «зам», «и. о.»."""
-    return re.compile(r"\.\s*".join(map(re.escape, filter(None, text.split(".")))) + r"\b\.?", re.IGNORECASE)
