@@ -52,10 +52,10 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_every_code_is_a_rule(page: Path) -> None:
-    """No page names a rule that is not in the rulebook."""
+    """No page names a rule that is not in the rulebook, but for made-up codes from 901 on in examples."""
     named = set(RULE_CODE.findall(page.read_text(encoding="utf-8")))
 
-    assert set() == named - rule_codes()
+    assert set() == {code for code in named - rule_codes() if code[3] != "9"}
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.ru.md"])

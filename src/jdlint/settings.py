@@ -17,11 +17,7 @@ FILE = ".jdlint.yaml"
 PROFILES = ("commercial", "budget", "strict")
 ROLES = tuple(r.value for r in Role)
 SEVERITIES = tuple(s.value for s in Severity)
-<<<<<<< HEAD
-LATER = ("overrides", "documents", "positions", "staff", "limits", "engine")
-=======
-LATER = ("overrides", "documents", "staff", "standards", "limits", "engine")
->>>>>>> a54af3b (Read titles of positions into a form that can be compared)
+LATER = ("overrides", "documents", "staff", "limits", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +144,8 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
         jobs=values.get("jobs", base.jobs),
         profile=values.get("profile", base.profile),
         sections=values.get("sections", base.sections),
-<<<<<<< HEAD
         standards=file.parent / values["standards"] if "standards" in values else base.standards,
-=======
         positions={**base.positions, **values.get("positions", {})},
->>>>>>> a54af3b (Read titles of positions into a form that can be compared)
         file=file,
         notices=(*base.notices, *notices),
     )

@@ -38,7 +38,10 @@ def find_blanks(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank] = ()
     `drawn` are those that only the loader can see (borders, tabs, content controls); they win over
     characters at the same place. A bracketed line right after a blank is its hint.
     """
-    found = sorted([*drawn, *_of_characters(plain, blocks, drawn), *_empty_items(plain, blocks), *_untold(plain, blocks)], key=lambda b: b.span)
+    found = sorted(
+        [*drawn, *_of_characters(plain, blocks, drawn), *_empty_items(plain, blocks), *_untold(plain, blocks)],
+        key=lambda b: b.span,
+    )
     hinted = [_with_hint(blank, plain) for blank in _merged(found, plain)]
     return tuple(sorted([*hinted, *_asked(plain, blocks, hinted)], key=lambda b: (b.span, b.shape.value)))
 
