@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from jdlint.cache.store import MOST_ON_A_SHELF, Store
 from jdlint.cli import main
 
 TEXT = """# Должностная инструкция сторожа
@@ -15,6 +21,36 @@ TEXT = """# Должностная инструкция сторожа
 
 1.1. Сторож подчиняется непосредственно завхозу и директору дома творчества.
 """
+
+
+OWN = """\
+code: XYZ001
+name: own-rule
+severity: warning
+since: "0.1"
+title: {ru: Своё правило, en: A rule of our own}
+why: {ru: Так решили, en: So it was decided}
+basis:
+  - {kind: method, text: {ru: Решение отдела, en: Decision of the department}}
+find: [завхоз]
+message: {ru: "Найдено «{match}»", en: "Found “{match}”"}
+examples:
+  - fires: "Сторож подчиняется [[завхозу]]."
+"""
+HEAVY = (
+    *("spacy", "thinc", "numpy", "pymorphy3", "docx", "lxml", "markdown_it", "ruamel", "rapidfuzz", "regex"),
+    *("pathspec", "pydantic", "rich", "pygls", "dataclasses"),
+)
+
+
+class Trap:
+    """A pickle that makes a file when it is read without care."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
+        return os.mkdir, (self.path,)
 
 
 @pytest.fixture
@@ -58,18 +94,55 @@ def test_a_change_is_read_again(document: Path, tmp_path: Path, capsys: pytest.C
     assert "SUP001" not in codes
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"document": {}, "findings": 3}', b"\xff\xfe"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"document": {}, "findings": 3}', b"\xff\xfe", b"\x80\x05N."])
 def test_a_damaged_entry_is_no_entry(
     document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], damage: bytes
 ) -> None:
-    """A damaged entry is dropped silently and written anew."""
+    """Damaged entries of any sort are dropped silently and written anew."""
     words = (str(document), "--cache-dir", str(tmp_path / "c"))
     first = report(capsys, *words)
-    (entry,) = entries(tmp_path / "c")
-    entry.write_bytes(damage)
+    everything = [f for f in (tmp_path / "c").glob("*/*") if f.parent.name != "words"]
+    for entry in everything:
+        entry.write_bytes(damage)
+
+    assert {2, len("shown"), len("rulebook")} == {len(f.parent.name) for f in everything}
+    assert first == report(capsys, *words)
+    assert [] == [f for f in everything if f.read_bytes() == damage]
+
+
+def test_a_pickle_of_anything_else_is_not_obeyed(
+    document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A rulebook entry that somebody else made calls nothing: reading makes records of the model only."""
+    words = (str(document), "--cache-dir", str(tmp_path / "c"))
+    first = report(capsys, *words)
+    (rulebook,) = (tmp_path / "c" / "rulebook").iterdir()
+    rulebook.write_bytes(pickle.dumps(Trap(str(tmp_path / "sprung"))))
+    for told in (tmp_path / "c" / "shown").iterdir():
+        told.unlink()
 
     assert first == report(capsys, *words)
-    assert damage != entry.read_bytes()
+    assert not (tmp_path / "sprung").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's folders to the user")
+def test_an_entry_that_others_may_write_is_no_entry(tmp_path: Path) -> None:
+    """What anybody could have written is not believed."""
+    store = Store(tmp_path)
+    store.write("shelf/entry.json", b"{}")
+    before = store.read("shelf/entry.json")
+    (tmp_path / "shelf" / "entry.json").chmod(0o666)
+
+    assert (b"{}", None) == (before, store.read("shelf/entry.json"))
+
+
+def test_a_shelf_is_bounded(tmp_path: Path) -> None:
+    """However much is remembered, a shelf holds no more than its bound."""
+    store = Store(tmp_path)
+    for number in range(MOST_ON_A_SHELF + 5):
+        store.write(f"shelf/{number}.json", b"{}")
+
+    assert MOST_ON_A_SHELF == len(list((tmp_path / "shelf").iterdir()))
 
 
 def test_a_folder_that_cannot_be_written(document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -100,3 +173,46 @@ def test_clean_drops_only_a_cache(document: Path, tmp_path: Path, capsys: pytest
     assert 0 == main(["clean", "--cache-dir", str(tmp_path)])
     assert [] == entries(tmp_path / "c")
     assert (mine / "keep.json").exists()
+
+
+def test_an_unchanged_run_imports_nothing_heavy(document: Path, tmp_path: Path) -> None:
+    """Asked the same of the same file and settings, the command reads neither language nor YAML nor records."""
+    (tmp_path / ".jdlint.yaml").write_text("ignore: [FMT]\njobs: 1\n", "utf-8")
+    script = (
+        "import sys; from jdlint.cli import main; main(sys.argv[1:]); "
+        f"print(sorted({set(HEAVY)!r} & set(sys.modules)), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", script, "check", str(document), "--cache-dir", str(tmp_path / "c")]
+    runs = [subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True) for _ in range(2)]
+
+    assert "[]" == runs[1].stderr.strip()
+    assert runs[0].stdout == runs[1].stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (".jdlint.yaml", "extends: base.yaml\nignore: [STR]\n"),
+        ("base.yaml", "ignore: [STR, SUP]\n"),
+        ("rules/own.yaml", None),
+        ("storozh.md", TEXT.replace("завхозу", "коменданту")),
+    ],
+)
+def test_any_file_behind_a_report_makes_it_anew(
+    document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str | None
+) -> None:
+    """Settings, the settings they extend, own rules and documents: what a report rests on is seen to change."""
+    (tmp_path / ".jdlint.yaml").write_text("extends: base.yaml\nrules: [rules]\n", "utf-8")
+    (tmp_path / "base.yaml").write_text("ignore: [STR]\n", "utf-8")
+    (tmp_path / "rules").mkdir()
+    own = tmp_path / "rules" / "own.yaml"
+    own.write_text(OWN, "utf-8")
+    for file in (own, document):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    words = (str(document), "--cache-dir", str(tmp_path / "c"))
+    first = report(capsys, *words)
+    (tmp_path / name).write_text(text or OWN.replace("завхоз", "директор"), "utf-8")
+    second = report(capsys, *words)
+
+    assert first != second or name == ".jdlint.yaml"
+    assert second == report(capsys, str(document), "--no-cache")

@@ -419,10 +419,24 @@ def test_progress_is_for_terminals(run: Run, put: Put, monkeypatch: pytest.Monke
     """While many documents are read, a terminal sees how many; a pipe never does."""
     put({f"{n:02}.md": README for n in range(21)})
 
-    assert "" == run("check", ".", "--jobs", "1").err
+    assert "" == run("check", ".", "--no-cache", "--jobs", "1").err
     monkeypatch.setattr("jdlint.cli.check.interactive", lambda: True)
-    assert "21/21" in run("check", ".", "--jobs", "1").err
-    assert "" == run("check", ".", "--jobs", "1", "--quiet").err
+    assert "21/21" in run("check", ".", "--no-cache", "--jobs", "1").err
+    assert "" == run("check", ".", "--no-cache", "--jobs", "1", "--quiet").err
+
+
+def test_profile_tells_the_stages(run: Run, put: Put, gardener: str) -> None:
+    """`--profile` is a table on standard error: stages in the order of the flow, each once, and their sum."""
+    put({"a.md": gardener, "b.md": gardener})
+    ru, en = (run("check", ".", "--profile", "--jobs", "1", "--lang", lang) for lang in ("ru", "en"))
+    ours = ("discover", "load", "segment", "engine", "annotate", "facts", "check", "report")
+    rows = [line.split() for line in ru.err.splitlines()]
+
+    assert "шаг" == rows[0][0]
+    assert list(ours) == [row[0] for row in rows if row[0] in ours]
+    assert "всего" == rows[-1][0]
+    assert ["stage", "total"] == [en.err.split()[0], en.err.splitlines()[-1].split()[0]]
+    assert run("check", ".", "--lang", "en").out == en.out
 
 
 # --- the other commands -----------------------------------------------------------------------------------------

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from jdlint.discover import find_settings
 from jdlint.errors import RulebookError, UsageError
 from jdlint.model.finding import Severity
-from jdlint.settings import LATER, TEMPLATE, Settings, find_settings, load_settings, split_codes
+from jdlint.settings import LATER, TEMPLATE, Settings, load_settings, split_codes
 
 Put = Callable[[Mapping[str, str | bytes]], None]
 NAME = ".jdlint.yaml"
@@ -81,7 +82,7 @@ jobs: 3
         read.as_of,
         read.jobs,
     )
-    assert desk / NAME == read.file
+    assert (desk / NAME,) == read.files
 
 
 @pytest.mark.parametrize("text", ["", "# пусто\n", "---\n", "lang: ru\n", "\ufefflang: ru\n"])
@@ -89,7 +90,7 @@ def test_empty_settings(put: Put, desk: Path, text: str) -> None:
     """An empty file, or one of comments, changes nothing."""
     put({NAME: text})
 
-    assert Settings(file=desk / NAME) == load_settings(desk / NAME)
+    assert Settings(files=(desk / NAME,)) == load_settings(desk / NAME)
 
 
 def test_extends(put: Put, desk: Path) -> None:

@@ -1,4 +1,4 @@
-"""Paths → sources: which files are linted, in what order."""
+"""Paths → sources: which files are linted, in what order; and where their settings lie."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jdlint.errors import LoadError, UsageError
-from jdlint.model.document import Source
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+    from jdlint.model.document import Source
+
+SETTINGS = ".jdlint.yaml"
 SUFFIXES = frozenset((".docx", ".md", ".markdown"))
 LOCK = "~$"
 
@@ -40,8 +42,21 @@ def discover(paths: Sequence[str], *, exclude: Sequence[str] = (), force_exclude
     return [found[key] for key in sorted(found)]
 
 
+def find_settings(start: Path) -> Path | None:
+    """The nearest settings file from `start` upwards, no further than the repository's root."""
+    here = start.resolve()
+    for folder in (here, *here.parents) if here.is_dir() else here.parents:
+        if (folder / SETTINGS).is_file():
+            return folder / SETTINGS
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
 def read_source(path: Path) -> Source:
     """The file's bytes; raises LoadError when it cannot be opened."""
+    from jdlint.model.document import Source  # records cost their making: the path of an unchanged run reads none
+
     try:
         return Source(path.as_posix(), path.read_bytes())
     except OSError as error:
@@ -51,6 +66,8 @@ def read_source(path: Path) -> Source:
 
 def read_standard_input(name: str) -> Source:
     """Standard input under the name it is to be reported by."""
+    from jdlint.model.document import Source
+
     return Source(Path(name).as_posix(), sys.stdin.buffer.read())
 
 

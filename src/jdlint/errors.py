@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class ExitCode(IntEnum):
@@ -34,8 +34,7 @@ class UsageError(JdlintError):
     """A wrong option, path or settings value."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mistake:
+class Mistake(NamedTuple):
     """One mistake in a rule or settings file: 1-based line and column, and what to do about it."""
 
     path: str

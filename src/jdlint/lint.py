@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from jdlint import __version__
 from jdlint.annotate import Annotator
-from jdlint.cache import Cache, code_stamp
+from jdlint.cache.outcome import Cache
+from jdlint.cache.stamp import code_stamp
 from jdlint.check.engine import World, check, document_finding, placed_findings
 from jdlint.discover import read_source
 from jdlint.errors import Fault, JdlintError, LoadError
@@ -25,6 +26,7 @@ from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
 from jdlint.model.rule import Rule, Rulebook
 from jdlint.model.span import Lines
 from jdlint.model.suppression import Suppression
+from jdlint.model.times import Spent, Times
 from jdlint.segment import segment
 from jdlint.selection import matching, select, severities
 from jdlint.settings import Settings
@@ -38,11 +40,12 @@ ENOUGH_FOR_TWO = 24
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one file gave."""
+    """What one file gave; `spent` is what the stages took since the outcome before."""
 
     document: DocumentReport
     findings: tuple[Finding, ...] = ()
     fault: tuple[str, str] | None = None
+    spent: Spent = field(default_factory=dict)
 
 
 class Linter:
@@ -54,6 +57,7 @@ class Linter:
         self.as_of = as_of
         self.rules = select(rulebook, settings)
         self.annotator = Annotator(rulebook.vocabulary)
+        self.times = Times()
         levels = severities(rulebook, settings)
         self._world = World(rulebook.acts, rulebook.register, rulebook.vocabulary, as_of, levels)
         self._cache = Cache(settings.cache, self._run(levels)) if settings.cache else None
@@ -87,15 +91,22 @@ class Linter:
 
     def outlines(self, document: Document) -> tuple[Outline, ...]:
         """The job descriptions of a document."""
-        return segment(document, self.rulebook.vocabulary, self.annotator.title)
+        with self.times.of("segment"):
+            return segment(document, self.rulebook.vocabulary, self.annotator.title)
 
     def read(self, outline: Outline) -> Reading:
         """An outline with tokens and facts."""
-        return with_facts(self.annotator.annotate(outline), self.rulebook.vocabulary, self.rulebook.acts)
+        with self.times.of("engine"):
+            self.annotator.start()
+        with self.times.of("annotate"):
+            reading = self.annotator.annotate(outline)
+        with self.times.of("facts"):
+            return with_facts(reading, self.rulebook.vocabulary, self.rulebook.acts)
 
     def check(self, reading: Reading, rules: Sequence[Rule]) -> list[Finding]:
         """Findings of these rules in one reading."""
-        return check(reading, rules, self._world)
+        with self.times.of("check"):
+            return check(reading, rules, self._world)
 
     def lint(self, item: Path | Source) -> Outcome:
         """Everything about one file; a file that cannot be read is a finding, a failure of ours a fault."""
@@ -105,7 +116,9 @@ class Linter:
         )
         try:
             source = item if isinstance(item, Source) else read_source(item)
-            return self._kept(source, self._lint(load_document(source)))
+            with self.times.of("load"):
+                document = load_document(source)
+            return self._kept(source, self._lint(document))
         except LoadError as error:
             values: dict[str, Value] = {"missing": error.say(self.settings.lang)}
             return Outcome(unread, tuple(self._about_file(UNREADABLE, None, path, values)))
@@ -117,9 +130,14 @@ class Linter:
             why = f"{type(error).__name__}: {error}"
             return Outcome(unread, fault=(f"{path}: внутренний сбой: {why}", f"{path}: internal failure: {why}"))
 
+    def timed(self, item: Path | Source) -> Outcome:
+        """The same, with what each stage took."""
+        return replace(self.lint(item), spent=self.times.take())
+
     def _kept(self, source: Source, outcome: Outcome) -> Outcome:
         if self._cache:
-            self._cache.put(self._cache.key(source.path, source.digest), outcome.document, outcome.findings)
+            with self.times.of("memory"):
+                self._cache.put(self._cache.key(source.path, source.digest), outcome.document, outcome.findings)
         return outcome
 
     def _lint(self, document: Document) -> Outcome:
@@ -206,11 +224,17 @@ def lint(
     *,
     as_of: dt.date,
     progress: Callable[[int], None] = lambda done: None,
+    times: Times | None = None,
 ) -> Report:
-    """Lint the sources in the order given; each is read when its turn comes. The result is the same for any `jobs`."""
+    """Lint the sources in the order given; each is read when its turn comes. The result is the same for any `jobs`.
+
+    `times` gains what each stage took, in all processes together.
+    """
+    times = times or Times()
     linter = Linter(rulebook, settings, as_of)
     outcomes: list[Outcome] = []
-    for done, outcome in enumerate(_outcomes(sources, linter), 1):
+    for done, outcome in enumerate(_outcomes(sources, linter, times), 1):
+        times.add(outcome.spent)
         outcomes.append(outcome)
         progress(done)
     findings = [f for o in outcomes for f in linter.settled(o.document, o.findings)]
@@ -228,9 +252,10 @@ def lint(
     )
 
 
-def _outcomes(sources: Sequence[Path | Source], linter: Linter) -> Iterator[Outcome]:
+def _outcomes(sources: Sequence[Path | Source], linter: Linter, times: Times) -> Iterator[Outcome]:
     """An outcome for each source, in order; what is remembered is not read again."""
-    held = [linter.remembered(source) for source in sources]
+    with times.of("memory"):
+        held = [linter.remembered(source) for source in sources]
     fresh = _fresh([s for s, outcome in zip(sources, held, strict=True) if outcome is None], linter)
     for outcome in held:
         yield outcome or next(fresh)
@@ -239,7 +264,7 @@ def _outcomes(sources: Sequence[Path | Source], linter: Linter) -> Iterator[Outc
 def _fresh(sources: Sequence[Path | Source], linter: Linter) -> Iterator[Outcome]:
     jobs = linter.settings.jobs or (min(os.cpu_count() or 1, 4) if len(sources) >= ENOUGH_FOR_TWO else 1)
     if jobs <= 1 or len(sources) < 2:
-        yield from map(linter.lint, sources)
+        yield from map(linter.timed, sources)
         return
     from concurrent.futures import ProcessPoolExecutor
 
@@ -258,4 +283,4 @@ def _start(rulebook: Rulebook, settings: Settings, as_of: dt.date) -> None:
 
 
 def _lint_one(source: Path | Source) -> Outcome:
-    return _worker[0].lint(source)
+    return _worker[0].timed(source)

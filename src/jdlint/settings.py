@@ -13,7 +13,6 @@ from jdlint.marked import Choice, Count, Data, Field, List, MapOf, Page, Scalar,
 from jdlint.model.finding import Severity
 from jdlint.model.outline import Role
 
-FILE = ".jdlint.yaml"
 PROFILES = ("commercial", "budget", "strict")
 ROLES = tuple(r.value for r in Role)
 SEVERITIES = tuple(s.value for s in Severity)
@@ -24,8 +23,8 @@ LATER = ("overrides", "documents", "staff", "limits", "engine")
 class Settings:
     """What a run is told.
 
-    `cache` is the folder where outcomes are remembered, None for no cache. `notices` are sentences (ru, en)
-    about keys that this version does not act on.
+    `cache` is the folder where outcomes are remembered, None for no cache; `files` are those that the settings came
+    from. `notices` are sentences (ru, en) about keys that this version does not act on.
     """
 
     select: tuple[str, ...] = ()
@@ -46,7 +45,7 @@ class Settings:
     assume_job_description: bool = False
     standards: Path | None = None
     cache: Path | None = None
-    file: Path | None = None
+    files: tuple[Path, ...] = ()
     notices: tuple[tuple[str, str], ...] = ()
 
 
@@ -79,17 +78,6 @@ FORM = Table(
         *(Field(name, Data()) for name in LATER),
     )
 )
-
-
-def find_settings(start: Path) -> Path | None:
-    """The nearest settings file from `start` upwards, no further than the repository's root."""
-    here = start.resolve()
-    for folder in (here, *here.parents) if here.is_dir() else here.parents:
-        if (folder / FILE).is_file():
-            return folder / FILE
-        if (folder / ".git").exists():
-            return None
-    return None
 
 
 def load_settings(file: Path | None) -> Settings:
@@ -146,7 +134,7 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
         sections=values.get("sections", base.sections),
         standards=file.parent / values["standards"] if "standards" in values else base.standards,
         positions={**base.positions, **values.get("positions", {})},
-        file=file,
+        files=(*base.files, file),
         notices=(*base.notices, *notices),
     )
 

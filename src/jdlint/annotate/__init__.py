@@ -50,6 +50,10 @@ class Annotator:
     def _phrases(self) -> Phrases:
         return Phrases(self.morphology, self._nlp.vocab)
 
+    def start(self) -> None:
+        """Load the language engine, which the first document does otherwise."""
+        _ = self._nlp
+
     @property
     def engine(self) -> str:
         """What reads the text, for the report."""

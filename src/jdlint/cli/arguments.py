@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
 
 from jdlint import __version__
-from jdlint.marked import did_you_mean
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class Say(Protocol):
@@ -20,8 +20,7 @@ class Say(Protocol):
     def __call__(self, ru: str, en: str) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: the module that has its `options` and `run`, and what it does (ru, en)."""
 
     module: str
@@ -79,6 +78,8 @@ class Parser(argparse.ArgumentParser):
         raise CommandLineError(self._translated(message))
 
     def _translated(self, message: str) -> str:
+        from jdlint.marked import did_you_mean  # only when a mistake is being told
+
         if found := re.match(r"unrecognized arguments: (?P<words>.+)", message):
             word = found["words"].split()[0]
             hint = did_you_mean(word, [o for a in self._all_actions() for o in a.option_strings])
@@ -122,6 +123,8 @@ _COMPLAINTS = (
 
 def day(text: str) -> dt.date:
     """An option's value YYYY-MM-DD; ValueError for anything else."""
+    import datetime as dt  # only when a day is told
+
     return dt.date.fromisoformat(text)
 
 
@@ -135,11 +138,11 @@ def jobs(text: str) -> int:
 
 def parse(words: Sequence[str], lang: str) -> argparse.Namespace:
     """The arguments of a call; help and complaints in `lang`. Raises CommandLineError for a wrong call."""
-    return parser(lang, only=next((w for w in words if w in COMMANDS), "")).parse_args(words)
+    return parser(lang, only=words[0] if words and words[0] in COMMANDS else "").parse_args(words)
 
 
 def parser(lang: str, *, only: str = "") -> Parser:
-    """The whole command line, or that of the command `only`: other commands' modules are not imported."""
+    """The whole command line, or that of the command `only`: the others cost twice the start of Python."""
 
     def say(ru: str, en: str) -> str:
         return en if lang == "en" else ru
@@ -168,7 +171,7 @@ def parser(lang: str, *, only: str = "") -> Parser:
     common.add_argument("--config", metavar="F", help=say("файл настроек", "settings file"))
     common.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=say("цвет", "colour"))
     for name, command in COMMANDS.items():
-        sub = commands.add_parser(name, parents=[common], help=say(command.ru, command.en))
         if only in ("", name):
+            sub = commands.add_parser(name, parents=[common], help=say(command.ru, command.en))
             import_module(command.module).options(sub, say)
     return top

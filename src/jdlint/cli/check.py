@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jdlint.cache import default_folder
+from jdlint import __version__
+from jdlint.cache.shown import Inputs, Question, Shown
+from jdlint.cache.stamp import code_stamp, engine_stamp
+from jdlint.cache.store import default_folder
 from jdlint.cli.arguments import Say, day, jobs
 from jdlint.cli.output import colored, complain, deliver, interactive, width
-from jdlint.cli.run import rulebook_of, settings_of, today
+from jdlint.cli.run import rule_folders, rulebook_of, settings_file, settings_of, today
 from jdlint.discover import discover, read_standard_input
 from jdlint.errors import ExitCode, UsageError
-from jdlint.model.finding import Severity
-from jdlint.model.report import Report
 
+if TYPE_CHECKING:
+    from jdlint.model.report import Report
+    from jdlint.settings import Settings
+
+WIDEST = 120
 FORMATS = ("full", "concise", "json", "github")
 
 
@@ -59,41 +65,116 @@ def options(check: argparse.ArgumentParser, say: Say) -> None:
         action="store_true",
         help=say("считать любой документ должностной инструкцией", "take any document for a job description"),
     )
+    check.add_argument(
+        "--profile", action="store_true", help=say("показать, сколько занял каждый шаг", "tell what each stage took")
+    )
     check.add_argument("--quiet", action="store_true", help=say("без лишних слов", "no extra words"))
 
 
+class _Asked(NamedTuple):
+    """A question to the memory of reports, and the settings file that it is asked under."""
+
+    question: Question
+    settings: Path | None
+
+
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
-    """Check the documents and tell what was found."""
+    """Check the documents and tell what was found; the same again when nothing has changed since it was told."""
+    asked = None
+    if not arguments.no_cache and not arguments.profile and arguments.paths != ["-"]:
+        asked = _Asked(Question(_memory(arguments), _question(arguments, lang)), settings_file(arguments))
+        exclude = asked.question.exclude()
+        if exclude is not None and (shown := asked.question.answer(asked.settings, _documents(arguments, exclude))):
+            return _tell(shown, arguments.output_file)
+    return _tell(_check(arguments, lang, asked), arguments.output_file)
+
+
+def _tell(shown: Shown, file: str | None) -> ExitCode:
+    deliver(shown.report, file)
+    for line in shown.told:
+        complain(line)
+    return ExitCode(shown.code)
+
+
+def _memory(arguments: argparse.Namespace) -> Path:
+    return Path(arguments.cache_dir) if arguments.cache_dir else default_folder()
+
+
+def _documents(arguments: argparse.Namespace, exclude: tuple[str, ...]) -> list[Path]:
+    return discover(arguments.paths or ["."], exclude=exclude, force_exclude=arguments.force_exclude)
+
+
+def _question(arguments: argparse.Namespace, lang: str) -> dict[str, Any]:
+    """All that a report depends on besides files."""
+    return {
+        "arguments": {name: str(value) for name, value in vars(arguments).items()},
+        "lang": lang,
+        "folder": os.getcwd(),  # noqa: PTH109 a string is all that is asked for
+        "day": today().isoformat(),
+        "color": colored(arguments.color),
+        "width": width(WIDEST),
+        "version": __version__,
+        "code": code_stamp(),
+        "engine": engine_stamp(),
+    }
+
+
+def _check(arguments: argparse.Namespace, lang: str, asked: _Asked | None) -> Shown:
+    """Read what has to be read and make the report."""
+    from dataclasses import replace
+
     from jdlint.lint import lint  # spaCy comes with it only when a document is read
+    from jdlint.model.times import Times
     from jdlint.report import REPORTERS
     from jdlint.report.look import Look
+    from jdlint.report.profile import profile
 
-    settings, lang = settings_of(arguments, lang)
-    for ru, en in settings.notices:
-        complain(en if lang == "en" else ru)
-    sources: list[Any] = []
-    if arguments.paths == ["-"]:
-        if not arguments.stdin_filename:
-            raise UsageError("для «-» нужно имя: --stdin-filename ИМЯ.md", "“-” needs a name: --stdin-filename NAME.md")
-        sources = [read_standard_input(arguments.stdin_filename)]
-    else:
-        sources = list(
-            discover(arguments.paths or ["."], exclude=settings.exclude, force_exclude=arguments.force_exclude)
-        )
+    times = Times()
+    with times.of("settings"):
+        settings, lang = settings_of(arguments, lang)
+    told = [en if lang == "en" else ru for ru, en in settings.notices]
+    with times.of("discover"):
+        sources = _sources(arguments, settings)
     if not arguments.no_cache:
-        settings = replace(settings, cache=Path(arguments.cache_dir) if arguments.cache_dir else default_folder())
-    rulebook = rulebook_of(settings)
+        settings = replace(settings, cache=_memory(arguments))
+    inputs = _inputs(settings, sources) if asked else None
+    with times.of("rulebook"):
+        rulebook = rulebook_of(settings)
     if not sources and not arguments.quiet:
-        complain("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
-    as_of = settings.as_of or today()
+        told.append("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
     with _progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
-        report = lint(sources, rulebook, settings, as_of=as_of, progress=step)
-    to_file = arguments.output_file
-    look = Look(lang, not to_file and colored(arguments.color), arguments.show_basis, arguments.statistics, width(120))
-    deliver(REPORTERS[arguments.output_format](report, look), to_file)
-    for ru, en in report.faults:
-        complain(f"jdlint: {en if lang == 'en' else ru}")
-    return _exit_code(report, settings.fail_on)
+        report = lint(sources, rulebook, settings, as_of=settings.as_of or today(), progress=step, times=times)
+    in_color = not arguments.output_file and colored(arguments.color)
+    look = Look(lang, in_color, arguments.show_basis, arguments.statistics, width(WIDEST))
+    with times.of("report"):
+        text = REPORTERS[arguments.output_format](report, look)
+    told += [f"jdlint: {en if lang == 'en' else ru}" for ru, en in report.faults]
+    if arguments.profile:
+        told.append(profile(times.take(), lang))
+    shown = Shown(text, tuple(told), _exit_code(report, settings.fail_on))
+    if asked and inputs and not report.faults and inputs == _inputs(settings, sources):
+        asked.question.remember(asked.settings, settings.exclude, sources, inputs, shown)
+    return shown
+
+
+def _sources(arguments: argparse.Namespace, settings: Settings) -> list[Any]:
+    if arguments.paths != ["-"]:
+        return _documents(arguments, settings.exclude)
+    if not arguments.stdin_filename:
+        raise UsageError("для «-» нужно имя: --stdin-filename ИМЯ.md", "“-” needs a name: --stdin-filename NAME.md")
+    return [read_standard_input(arguments.stdin_filename)]
+
+
+def _inputs(settings: Settings, documents: list[Path]) -> Inputs:
+    """The state of all files and folders that a report is made of: settings name paths, and no others are read."""
+    from dataclasses import fields
+
+    named: list[Path] = []
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        if field.name != "cache":
+            named += [path for path in (value if isinstance(value, tuple) else [value]) if isinstance(path, Path)]
+    return Inputs.of([*documents, *named, *rule_folders(settings)])
 
 
 def _exit_code(report: Report, fail_on: str) -> ExitCode:
@@ -101,6 +182,8 @@ def _exit_code(report: Report, fail_on: str) -> ExitCode:
         return ExitCode.FAULT
     if fail_on == "never":
         return ExitCode.CLEAN
+    from jdlint.model.finding import Severity
+
     least = Severity(fail_on).rank
     return ExitCode.FINDINGS if any(f.severity.rank >= least for f in report.new) else ExitCode.CLEAN
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from jdlint.cache import clean, default_folder
+from jdlint.cache.store import clean, default_folder
 from jdlint.cli.arguments import Say
 from jdlint.errors import ExitCode
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from jdlint.cli.arguments import Say
 from jdlint.cli.output import deliver
+from jdlint.discover import SETTINGS
 from jdlint.errors import ExitCode, UsageError
-from jdlint.settings import FILE, TEMPLATE
+from jdlint.settings import TEMPLATE
 
 
 def options(init: argparse.ArgumentParser, say: Say) -> None:
@@ -20,7 +21,7 @@ def options(init: argparse.ArgumentParser, say: Say) -> None:
 
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Write the file where there is none."""
-    target = Path(arguments.folder or ".") / FILE
+    target = Path(arguments.folder or ".") / SETTINGS
     if target.exists():
         raise UsageError(f"{target} уже есть, не трогаю", f"{target} exists already, left alone")
     if not target.parent.is_dir():

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jdlint.model.rule import Rulebook
-from jdlint.settings import Settings, find_settings, load_settings, split_codes
+from jdlint.discover import find_settings
+from jdlint.installed import rules_folder
+
+if TYPE_CHECKING:
+    from jdlint.model.rule import Rulebook
+    from jdlint.settings import Settings
+
+
+def settings_file(arguments: argparse.Namespace) -> Path | None:
+    """The settings file that the call names, else the nearest one to the first path."""
+    if getattr(arguments, "config", None):
+        return Path(arguments.config)
+    paths = getattr(arguments, "paths", None) or ["."]
+    start = Path(paths[0] if paths[0] != "-" else ".")
+    return find_settings(start if start.exists() else Path())
 
 
 def settings_of(arguments: argparse.Namespace, lang: str) -> tuple[Settings, str]:
     """Settings of the file and the command line together, and the language of messages."""
-    paths = getattr(arguments, "paths", None) or ["."]
-    start = Path(paths[0] if paths[0] != "-" else ".")
-    file = (
-        Path(arguments.config)
-        if getattr(arguments, "config", None)
-        else find_settings(start if start.exists() else Path())
-    )
-    settings = load_settings(file)
+    from dataclasses import replace
+
+    from jdlint.settings import load_settings, split_codes  # not needed by a run that tells what an earlier one told
+
+    settings = load_settings(settings_file(arguments))
     chosen = lang if arguments.lang or arguments.top_lang else settings.lang
     changes: dict[str, Any] = {"lang": chosen}
     if getattr(arguments, "select", None):
@@ -39,10 +48,26 @@ def settings_of(arguments: argparse.Namespace, lang: str) -> tuple[Settings, str
 
 
 def rulebook_of(settings: Settings) -> Rulebook:
-    """The rulebook that the settings ask for."""
-    from jdlint.rulebook import load_rulebook, rules_folder
+    """The rulebook that the settings ask for, from memory when none of its files has changed."""
+    folders = rule_folders(settings)
+    memory = None
+    if settings.cache:
+        from jdlint.cache.rulebook import RulebookMemory
 
-    return load_rulebook([rules_folder(), *settings.rules])
+        memory = RulebookMemory(settings.cache, folders)
+        if rulebook := memory.recall():
+            return rulebook
+    from jdlint.rulebook import load_rulebook
+
+    rulebook = load_rulebook(folders)
+    if memory:
+        memory.keep(rulebook)
+    return rulebook
+
+
+def rule_folders(settings: Settings) -> list[Path]:
+    """The folders of rules that the settings ask for: ours first."""
+    return [rules_folder(), *settings.rules]
 
 
 def today() -> dt.date:

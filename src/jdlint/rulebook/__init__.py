@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jdlint.errors import Mistake, RulebookError
+from jdlint.installed import rules_folder
 from jdlint.marked import Page, Scalar
 from jdlint.model.rule import Rule, Rulebook
 from jdlint.rulebook.example import MarkError, Unmarked, unmark
-from jdlint.rulebook.folder import RuleFile, digest, is_rule, read_materials, rule_files, rules_folder, text_of
+from jdlint.rulebook.folder import RuleFile, digest, is_rule, read_materials, rule_files, text_of
 from jdlint.rulebook.parse import parse_rule, read_rule
 
 __all__ = ["MarkError", "Unmarked", "load_rulebook", "parse_rule", "rules_folder", "unmark"]

@@ -37,13 +37,6 @@ class Materials:
     vocabulary: Mapping[str, Any]
 
 
-def rules_folder() -> Path:
-    """The rules that come with jdlint: inside the installed package, else those of the repository beside `src`."""
-    package = Path(__file__).parents[1]
-    installed = package / "_rules"
-    return installed if installed.is_dir() else package.parents[1] / "rules"
-
-
 def rule_files(folder: Path) -> tuple[RuleFile, ...]:
     """The YAML files of a folder and its subfolders, by name, without hidden ones; UsageError if there is no folder."""
     if not folder.is_dir():

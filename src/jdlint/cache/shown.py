@@ -1,0 +1,95 @@
+"""Reports as they were shown: asked the same of the same files, a run tells the same again and reads nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jdlint.cache.stamp import file_stamp, folder_stamp
+from jdlint.cache.store import Store
+
+LONGEST = 32_000_000
+
+
+class Shown(NamedTuple):
+    """What a run told: its report, its lines on standard error, its exit code."""
+
+    report: str
+    told: tuple[str, ...]
+    code: int
+
+
+class Inputs(NamedTuple):
+    """Every file that a run depends on, by content, and every folder, by the times of its files.
+
+    A file that is not there, or a folder too young to be told by its times, has an empty stamp.
+    """
+
+    files: Mapping[str, str]
+    folders: Mapping[str, str]
+
+    @classmethod
+    def of(cls, paths: Sequence[Path]) -> Inputs:
+        """Their state now."""
+        folders = [path for path in paths if path.is_dir()]
+        return cls(
+            {str(path): file_stamp(path) for path in paths if path not in folders},
+            {str(path): folder_stamp(path) for path in folders},
+        )
+
+    @property
+    def settled(self) -> bool:
+        """Whether a later change of any of them is sure to be noticed."""
+        return all(self.files.values()) and all(self.folders.values())
+
+
+class Question:
+    """What a run was asked: all that its report depends on besides the inputs, as plain data."""
+
+    def __init__(self, folder: Path, asked: Mapping[str, Any]) -> None:
+        self._store = Store(folder)
+        words = json.dumps(asked, sort_keys=True, default=str)
+        self._name = f"shown/{hashlib.sha256(words.encode()).hexdigest()}.json"
+        self._held: Mapping[str, Any] = {}
+
+    def exclude(self) -> tuple[str, ...] | None:
+        """The patterns of files that were left out when it was asked last; None when it never was."""
+        data = self._store.read(self._name)
+        try:
+            self._held = json.loads(data) if data else {}
+            return tuple(map(str, self._held["exclude"])) if self._held else None
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def answer(self, settings: Path | None, documents: Sequence[Path]) -> Shown | None:
+        """What was told then, if settings, documents and all other inputs are what they were."""
+        held = self._held
+        try:
+            same = held["settings"] == str(settings or "") and held["documents"] == list(map(str, documents))
+            if not same or Inputs.of([*map(Path, held["files"]), *map(Path, held["folders"])]) != (
+                held["files"],
+                held["folders"],
+            ):
+                return None
+            return Shown(str(held["report"]), tuple(map(str, held["told"])), int(held["code"]))
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def remember(
+        self, settings: Path | None, exclude: Sequence[str], documents: Sequence[Path], inputs: Inputs, shown: Shown
+    ) -> None:
+        """Keep what is told now."""
+        if not inputs.settled or len(shown.report) > LONGEST:
+            return
+        data = {
+            "settings": str(settings or ""),
+            "exclude": list(exclude),
+            "documents": list(map(str, documents)),
+            "files": inputs.files,
+            "folders": inputs.folders,
+            **shown._asdict(),
+        }
+        self._store.write(self._name, json.dumps(data).encode("ascii"))
