@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from jdlint.annotate.engine import russian_vocab
 from jdlint.annotate.morphology import Morphology
 from jdlint.annotate.phrase import noun_phrase
 from jdlint.annotate.search import Phrases, TokenSearch
@@ -39,20 +40,20 @@ class Annotator:
         self.morphology = Morphology()
 
     @cached_property
-    def _nlp(self) -> Any:
-        import spacy  # 0.6 s: only when a document is read
+    def _vocab(self) -> Any:
+        return russian_vocab()  # 0.6 s: only when a document is read
 
-        nlp = spacy.blank("ru")
-        nlp.tokenizer = tokenizer(nlp, self._abbreviations)
-        return nlp
+    @cached_property
+    def _tokenizer(self) -> Any:
+        return tokenizer(self._vocab, self._abbreviations)
 
     @cached_property
     def _phrases(self) -> Phrases:
-        return Phrases(self.morphology, self._nlp.vocab)
+        return Phrases(self.morphology, self._vocab)
 
     def start(self) -> None:
         """Load the language engine, which the first document does otherwise."""
-        _ = self._nlp
+        _ = self._tokenizer
 
     @property
     def engine(self) -> str:
@@ -78,7 +79,7 @@ class Annotator:
             first = True
             clause = outline.clause_of[index] if index < len(outline.clause_of) else -1
             begin = outline.clauses[clause].body.start if clause >= 0 else block.span.start
-            for token in self._nlp.tokenizer(plain[begin : block.span.end]):
+            for token in self._tokenizer(plain[begin : block.span.end]):
                 if token.is_space:
                     continue
                 start = begin + token.idx
@@ -100,7 +101,7 @@ class Annotator:
     def _doc(self, texts: list[str], words: list[Word], starts: list[bool]) -> Any:
         from spacy.tokens import Doc
 
-        vocab = self._nlp.vocab
+        vocab = self._vocab
         for text, word in zip(texts, words, strict=True):
             lexeme = vocab[text]
             if lexeme.norm_ != word.norm:

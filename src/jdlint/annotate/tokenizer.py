@@ -14,7 +14,7 @@ _INFIX = re.compile(
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 
 
-def tokenizer(nlp: Any, abbreviations: Iterable[str]) -> Any:
+def tokenizer(vocab: Any, abbreviations: Iterable[str]) -> Any:
     """A spaCy tokenizer that keeps hyphenated words whole and abbreviations with their full stop."""
     from spacy.symbols import ORTH
     from spacy.tokenizer import Tokenizer  # spaCy's door is this package
@@ -22,7 +22,7 @@ def tokenizer(nlp: Any, abbreviations: Iterable[str]) -> Any:
     rules = {f"{form}.": [{ORTH: f"{form}."}] for a in abbreviations for form in {a, a.capitalize()}}
     rules |= {f: [{ORTH: f}] for f in ("т.е.", "т.д.", "т.п.", "т.к.", "и.о.", "ст.ст.", "пп.", "врио")}
     return Tokenizer(
-        nlp.vocab,
+        vocab,
         rules=rules,
         prefix_search=_PREFIX.search,
         suffix_search=_SUFFIX.search,
