@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from jdlint.check.blank import check_blank
 from jdlint.check.cite import check_cite
 from jdlint.check.find import check_find
+from jdlint.check.identity import fingerprinted
 from jdlint.check.measure import check_measure
 from jdlint.check.refer import check_refer
 from jdlint.check.repeat import check_repeat
@@ -29,13 +29,16 @@ LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What rules know beyond the document: the register and the day it is asked for, the vocabulary."""
+    """What rules know beyond the document: the register and the day it is asked for, the vocabulary, the severities
+    that settings give, and the folder from which the project names its files.
+    """
 
     acts: Mapping[str, Any]
     register: Mapping[str, Any]
     vocabulary: Mapping[str, Any]
     as_of: dt.date
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    root: Path | None = None
 
 
 def check(reading: Reading, rules: Sequence[Rule], world: World) -> list[Finding]:
@@ -56,7 +59,7 @@ def check(reading: Reading, rules: Sequence[Rule], world: World) -> list[Finding
                 f"{path}: сбой правила {rule.code}: {type(error).__name__}: {error}",
                 f"{path}: rule {rule.code} failed: {type(error).__name__}: {error}",
             ) from error
-    return _fingerprinted(sorted(_without_weaker(found, rules), key=lambda f: f.order))
+    return fingerprinted(sorted(_without_weaker(found, rules), key=lambda f: f.order), world.root)
 
 
 def _without_weaker(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
@@ -147,20 +150,6 @@ def _whole(reading: Reading, lines: Lines) -> Place:
     return Place(outline.document.path, line, column, line, column, "", title)
 
 
-def _fingerprinted(findings: list[Finding]) -> list[Finding]:
-    """Give each finding an identity of code, path and words, without line numbers; twins are counted."""
-    seen: dict[str, int] = {}
-    out = []
-    for f in findings:
-        words = " ".join(re.findall(r"\w+", f"{f.place.quote} | {f.place.context[:120]}".lower()))
-        missing = f.values.get("missing", "")
-        base = "\x1f".join((f.code, f.place.path, f.place.section, words, str(missing)))
-        count = seen[base] = seen.get(base, 0) + 1
-        digest = hashlib.sha256(f"{base}\x1f{count}".encode("utf-8", "backslashreplace")).hexdigest()[:20]
-        out.append(replace(f, fingerprint=digest))
-    return out
-
-
 def document_finding(
     rule: Rule, document: Document | None, path: str, values: Mapping[str, Value], world: World
 ) -> Finding:
@@ -180,4 +169,4 @@ def placed_findings(told: Sequence[tuple[Rule, Place, Mapping[str, Value]]], wor
         base = {"match": place.quote, "quote": place.quote, "clause": place.clause, "section": place.section}
         severity = world.severities.get(rule.code, rule.severity)
         found.append(Finding(rule.code, severity, place, {**base, "position": "", **values}))
-    return _fingerprinted(sorted(found, key=lambda f: f.order))
+    return fingerprinted(sorted(found, key=lambda f: f.order), world.root)

@@ -1,0 +1,44 @@
+"""Who a finding is: the same today and after clauses have been moved and renumbered."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from jdlint.model.finding import Finding
+from jdlint.model.label import read_label
+from jdlint.model.project import name_in
+
+_LENGTH = 20
+_ENOUGH_WORDS = 20
+_NUMBER_CELL = re.compile(r"[\s|*]*\d[\d.\s]*[\s|*]*(?=\|)")
+
+
+def fingerprinted(findings: Sequence[Finding], root: Path | None) -> list[Finding]:
+    """The findings of one file, in order, each with an identity.
+
+    It is made of the rule, the file as the project calls it, the words and what is missing: not of lines, sections
+    and numbers of clauses. Twins are counted.
+    """
+    seen: dict[str, int] = {}
+    out = []
+    for finding in findings:
+        place, missing = finding.place, finding.values.get("missing", "")
+        words = " ".join((*_words(place.quote), "|", *_words(place.context)[:_ENOUGH_WORDS]))
+        base = "\x1f".join((finding.code, name_in(root, place.path), words, str(missing)))
+        count = seen[base] = seen.get(base, 0) + 1
+        digest = hashlib.sha256(f"{base}\x1f{count}".encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]
+        out.append(replace(finding, fingerprint=digest))
+    return out
+
+
+def _words(text: str) -> list[str]:
+    """The words of a place without the number or bullet that it begins with."""
+    if label := read_label(text):
+        text = text[label.end :]
+    elif number := _NUMBER_CELL.match(text):
+        text = text[number.end() :]
+    return re.findall(r"\w+", text.lower())

@@ -1,0 +1,78 @@
+"""A finding is the same one after the text around it has changed, and another one where another thing is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jdlint.check.identity import fingerprinted
+from jdlint.model.finding import Finding, Place, Severity
+
+
+@pytest.fixture
+def print_of() -> Callable[..., str]:
+    """The fingerprint of the first finding of such a place."""
+
+    def first(context: str, *, quote: str = "", path: str = "a.md", line: int = 1, code: str = "ZZZ001") -> str:
+        place = Place(path, line, 1, line, 5, quote or context, context, "general", "1.1", str(line))
+        return fingerprinted([Finding(code, Severity.ERROR, place, {})], None)[0].fingerprint
+
+    return first
+
+
+LONG = "Полирует бронзовые поручни " + "и ступени " * 40
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("2.9. Полирует поручни.", "2.10. Полирует поручни."),
+        ("2.9. Полирует поручни.", "Полирует поручни."),
+        ("2.9. Полирует поручни.", "- Полирует поручни."),
+        ("2.9. Полирует поручни.", "3.1.4 Полирует поручни."),
+        ("а) полирует поручни;", "в) полирует поручни;"),
+        ("IV. ПРАВА", "5. Права"),
+        ("2.9. Полирует\nпоручни.", "2.9. Полирует поручни."),
+        ("| 9 | Полирует | поручни |", "| 10 | Полирует | поручни |"),
+        ("9. | Полирует | поручни", "2.10. | Полирует | поручни"),
+        (f"2.9. {LONG}", f"12.10. {LONG}"),
+    ],
+)
+def test_numbers_do_not_matter(print_of: Callable[..., str], before: str, after: str) -> None:
+    """A clause with another number, or another sign in front, holds the same finding, quoted whole or in part."""
+    assert print_of(before) == print_of(after, line=7)
+    assert print_of(before, quote="поручни") == print_of(after, quote="поручни", line=7)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"context": "2.9. Полирует перила."},
+        {"context": "2.9. Полирует поручни.", "quote": "поручни"},
+        {"context": "2.9. Полирует поручни.", "path": "б.md"},
+        {"context": "2.9. Полирует поручни.", "code": "ZZZ002"},
+        {"context": "2.9. Полирует 2.9 поручни."},
+    ],
+)
+def test_other_things_do(print_of: Callable[..., str], other: dict[str, str]) -> None:
+    """Other words, another quotation of them, another file and another rule are another finding."""
+    assert print_of("2.9. Полирует поручни.") != print_of(**other)
+
+
+def test_the_project_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From another folder, or by its full path, a file of the project is the same file; a stranger keeps its path."""
+    (tmp_path / "б").mkdir()
+
+    def identity(path: str) -> str:
+        finding = Finding("ZZZ001", Severity.ERROR, Place(path, 1, 1, 1, 2, "слово", "слово"), {})
+        return fingerprinted([finding], tmp_path)[0].fingerprint
+
+    monkeypatch.chdir(tmp_path)
+    here = identity("б/a.md")
+    full = identity(str(tmp_path / "б" / "a.md"))
+    monkeypatch.chdir(tmp_path / "б")
+
+    assert here == full == identity("a.md") == identity("../б/a.md")
+    assert here != identity("/elsewhere/б/a.md")
