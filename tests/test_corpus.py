@@ -26,6 +26,7 @@ from jdlint.settings import Settings
 SHARED = Path(__file__).parents[2] / "shared"
 CORPUS = SHARED / "corpus" / "dev"
 SEED = SHARED / "data" / "seed_findings.tsv"
+SEED_TEXT = SHARED / "seed.txt"
 FILES = sorted(p for p in CORPUS.iterdir() if p.suffix in {".md", ".docx"}) if CORPUS.is_dir() else []
 
 pytestmark = pytest.mark.skipif(not FILES, reason="the corpus is not beside this repository")
@@ -81,52 +82,82 @@ def test_messages_are_filled(report: Report) -> None:
 
 # --- the seed documents -------------------------------------------------------------------------------------------
 
+# Rows that labellers of the same documents hold to be open, so that no finding is the better answer.
+OPEN = {
+    ("STR001", "166"): "the knowledge that the job takes is told in the general provisions",
+    ("DUT002", "175"): "the one of the two that is more general stands outside the duties",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the seed findings whose quotation stands in its document."""
+    """A row of the seed findings whose line stands in its document; no `quotes` when it is about the whole of it."""
 
     code: str
+    line: str
     expected: bool
-    quote: str
+    quotes: tuple[str, ...]
     path: Path
 
 
 def rows() -> Iterator[Row]:
-    """What a lawyer found, or found in order, in the two seed documents, as far as it is quoted exactly."""
+    """What a lawyer found, or found in order, in the two seed documents: the part of the text that they hold."""
     if not SEED.is_file() or not FILES:
         return
+    source = [" ".join(line.split()) for line in SEED_TEXT.read_text(encoding="utf-8").splitlines()]
     with SEED.open(encoding="utf-8") as lines:
         table: list[dict[str, Any]] = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     for entry in table:
         path = next((p for p in FILES if p.name.startswith(f"seed_{entry['sample']}_")), None)
         if path is None or entry["expected"] not in {"yes", "no"}:
             continue
-        if entry["quote"] in " ".join(path.read_text(encoding="utf-8").split()):
-            yield Row(entry["code"], entry["expected"] == "yes", entry["quote"], path)
+        text = " ".join(path.read_text(encoding="utf-8").split())
+        if source[int(entry["line"]) - 1] in text:
+            yield Row(entry["code"], entry["line"], entry["expected"] == "yes", quotes(entry["quote"], text), path)
 
 
-@pytest.mark.parametrize("row", list(rows()), ids=lambda r: f"{r.code}-{'yes' if r.expected else 'no'}-{r.quote[:30]}")
+def quotes(told: str, text: str) -> tuple[str, ...]:
+    """The words of the text that a row quotes: several apart by «;», with «…» or a line for what is left out, and a
+    remark in brackets behind them; nothing when it only describes.
+    """
+    if told in text:
+        return (told,)
+    parts = re.sub(r"\s*\([^()]*\)\W*$", "", told).split("; ")
+    pieces = ([piece.strip() for piece in re.split("…|_+", part)] for part in parts)
+    found = (max((piece for piece in of_part if piece in text), key=len, default="") for of_part in pieces)
+    return tuple(words for words in found if re.search(r"[^\W\d]{2}", words))
+
+
+@pytest.mark.parametrize("row", list(rows()), ids=lambda r: f"{r.code}-{'yes' if r.expected else 'no'}-{r.line}")
 def test_seed(report: Report, rulebook: Rulebook, row: Row) -> None:
     """What should be found at that quotation is found, and what should not is not."""
     if row.code not in rulebook.rules:
         pytest.skip(f"{row.code} is not built yet")
-    words = set(re.findall(r"\w+", row.quote.lower()))
-    places = [p for f in report.findings if f.code == row.code for p in (f.place, *f.related)]
-    near = [p.quote for p in places if p.path == row.path.as_posix() and words & told(p, row)]
+    if (row.code, row.line) in OPEN:
+        pytest.skip(OPEN[row.code, row.line])
+    findings = [f for f in report.findings if f.code == row.code and f.place.path == row.path.as_posix()]
+    places = [p for f in findings for p in (f.place, *f.related)]
+    near = [any(set(re.findall(r"\w+", quote.lower())) & told(p, quote) for p in places) for quote in row.quotes]
+    whole = [f for f in findings if not f.place.quote]
 
-    assert row.expected == bool(near)
+    if row.expected:
+        assert findings
+        assert whole or all(near)
+    else:
+        assert not any(near)
 
 
-def told(place: Place, row: Row) -> set[str]:
-    """The words of a place in the block of the row's quotation; none for another block.
-
-    What is told of the whole document is told of the quotation too, where it should be found.
-    """
-    if row.expected and not place.quote:
-        return set(re.findall(r"\w+", row.quote.lower()))
+def told(place: Place, row: str) -> set[str]:
+    """The words of a place in the block of the row's quotation; none for another block."""
     quote, context = (" ".join(text.split()) for text in (place.quote, place.context))
-    return set(re.findall(r"\w+", quote.lower())) if row.quote in context or quote in row.quote else set()
+    return set(re.findall(r"\w+", quote.lower())) if row in context or (quote and quote in row) else set()
+
+
+def test_rules_of_the_seed_are_in_the_default_set(rulebook: Rulebook) -> None:
+    """What a lawyer found is found unasked, save what only shows in a document that is no draft any more."""
+    preview = {row.code for row in rows() if row.code in rulebook.rules and rulebook.rules[row.code].preview}
+
+    assert {"BLK008"} == preview
 
 
 def test_report_is_json(report: Report) -> None:

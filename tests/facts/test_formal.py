@@ -11,6 +11,7 @@ from jdlint.model.reading import Reading
 Read = Callable[[str], Reading]
 
 BODY = "# Должностная инструкция паромщика\n\n## 1. Общие положения\n\n1.1. Паромщик подчиняется начальнику пристани.\n"
+DATED = f"№ 6 от 03.05.2026\n\n{BODY}"
 
 
 def values(reading: Reading, kind: str) -> list[str]:
@@ -59,7 +60,19 @@ def test_visa_needs_somebody(read: Read) -> None:
 
 def test_registration_above_the_first_section(read: Read) -> None:
     """Blanks for number and date count in the header only, and not among acknowledgements."""
-    assert 1 == len(values(read(f"№ ____ от «__» ______ 20__ г.\n\n{BODY}"), "blank_registration"))
-    assert 1 == len(values(read(f"Дата введения: __.__.____\n\n{BODY}"), "blank_registration"))
+    assert ["№ ____ от «__» ______ 20__ г."] == values(
+        read(f"№ ____ от «__» ______ 20__ г.\n\n{BODY}"), "blank_registration"
+    )
+    assert ["Дата введения: __.__.____"] == values(read(f"Дата введения: __.__.____\n\n{BODY}"), "blank_registration")
     assert [] == values(read(f"№ 6 от 03.05.2026\n\n{BODY}"), "blank_registration")
-    assert [] == values(read(f"{BODY}\nОзнакомлен: ______ «__» ______ 20__ г.\n"), "blank_registration")
+    assert [] == values(read(f"{DATED}\nОзнакомлен: ______ «__» ______ 20__ г.\n"), "blank_registration")
+
+
+def test_no_registration_anywhere(read: Read) -> None:
+    """A document with neither date nor number nor a place for them is told as a whole; one of them is enough."""
+    bare = read(f"{BODY}\nСогласовано: юрисконсульт ______ Т. Ф. Рощин «__» ______ 20__ г.\n")
+
+    assert [("missing", 0)] == [(f.value, len(f.span)) for f in bare.facts if f.kind == "blank_registration"]
+    assert [] == values(read(f"№ 6\n\n{BODY}"), "blank_registration")
+    assert [] == values(read(f"---\ndate: 2026-05-03\n---\n\n{BODY}"), "blank_registration")
+    assert [] == values(read(f"{BODY}\nУТВЕРЖДАЮ\n\nНачальник пристани\n\n3 мая 2026 г.\n"), "blank_registration")

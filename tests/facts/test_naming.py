@@ -27,12 +27,17 @@ SHORT = [
     ("1.1. Работает по ТУУ 25-13.", []),
     ("1.1. СТРОГО СОБЛЮДАЕТ ТИШИНУ.", []),
     ("1.1. НЕ входит в зал.", []),
+    ("1.1. ЦЕЛЬ работы: чистый звук.", []),
+    ("1.1. Работает в МБУК «ДМШ № 3 УКМП».", ["ДМШ", "УКМП"]),
+    ("1.1. Работает в ООО «ДМШ УКМП».", []),
+    ("1.1. Чтит устав ансамбля «УКМП».", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "told"), SHORT)
 def test_abbreviations(read: Read, text: str, told: list[str]) -> None:
-    """An abbreviation is told once, unless it is known, spelled out, a mark of a thing, or stressed words."""
+    """An abbreviation is told once, unless it is known, spelled out, a mark of a thing, or a stressed word;
+    names in quotation marks are left alone but for those of institutions."""
     assert told == values(read(f"{HEAD}{text}\n"), "abbreviation")
 
 
@@ -59,10 +64,11 @@ RENAMED = [
     ("1.1. Права даёт работодатель, отпуск — наниматель.", ["наниматель"]),
     ("1.1. Чтит правила Общества.\n\n1.2. Учреждение культуры платит за настройку другим обществам.", []),
     ("1.1. Чтит правила Общества.\n\n1.2. Бережёт рояли Общества.", []),
+    ("1.1. Чтит правила Общества.\n\n1.2. Настраивает рояли в Школе № 8 и Банке Заречье.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "names"), RENAMED)
 def test_second_name(read: Read, text: str, names: list[str]) -> None:
-    """A second name with a capital is told; the first word of a sentence and other firms are not."""
+    """A second name with a capital is told; the first word of a sentence and other firms, by name or not, are not."""
     assert names == values(read(f"{HEAD}{text}\n"), "employer_otherwise")

@@ -49,7 +49,7 @@ class Morphology:
             parse = Parse(lemma, form[0], form[1], form[2], form[3], form[4], marks)
             seen.setdefault(parse)
         parses = tuple(seen)[: MOST_PARSES * 2]
-        return Word(norm, parses, frozenset(p.lemma for p in parses) | {norm})
+        return Word(norm, parses, frozenset(p.lemma for p in parses) | {norm}, self.knows(norm))
 
     def lemmas(self, word: str) -> frozenset[str]:
         """The lemmas that a rule's word stands for: itself where it is a dictionary form, else those it belongs to."""

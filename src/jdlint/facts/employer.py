@@ -23,6 +23,8 @@ _OURS = re.compile(
 _LEGAL_FORM = re.compile(
     r"(?:акционерное|ответственностью|государственное|бюджетное|казённое|автономное)\s*$", re.IGNORECASE
 )
+# What a kind of firm is followed by in the name of one: «Банк Заречье», «Школа № 4», «Фабрика «Лён».
+_NAMED = re.compile(r"[«\"“„№А-ЯЁA-Z\d]")
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVAL}
 
 
@@ -76,10 +78,10 @@ def _own_name(span: Span, reading: Reading) -> bool:
     word = span.of(plain)
     if not word[:1].isupper() or word.isupper() or reading.sentence_at(span.start).start == span.start:
         return False
-    before, after = plain[: span.start].rstrip(" "), plain[span.end : span.end + 3].lstrip()
+    before, after = plain[: span.start].rstrip(" "), plain[span.end : span.end + 8].lstrip()
     if re.search(r"дал(?:ее|\.)[^()\n]{0,30}$", before[-40:]):
         return True
-    if before[-1:] in '.:;!?\n•–—-|*«"“„' or after[:1] in '«"':
+    if before[-1:] in '.:;!?\n•–—-|*«"“„' or _NAMED.match(after):
         return False
     return _LEGAL_FORM.search(before) is None
 

@@ -11,6 +11,7 @@ from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
 
+_APPROVING = frozenset({RequisiteKind.APPROVAL, RequisiteKind.REGISTRATION})
 _MOST = 14
 _LINE = 120
 
@@ -75,17 +76,35 @@ def visas(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
 
 
 def blank_registrations(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
-    """Lines above the first section where the number or the date of the document is still to be written."""
+    """Lines above the first section where the number or the date of the document is still to be written; `value` is
+    the line. A document with neither date nor number, and no place for them, has one such fact without a place, and
+    its value is `missing`.
+    """
     document = outline.document
-    pattern = compiled(vocabulary["formal"]["unregistered"])
+    told = vocabulary["formal"]
+    blank, registered = compiled(told["unregistered"]), compiled(told["registered"])
+    away = [r.span for r in outline.requisites if r.kind in (RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT)]
+    known = any(registered.search(one.value) for one in document.front)
+    for block in _formal_lines(outline):
+        if any(span.overlaps(block) for span in away):
+            continue
+        text = block.of(document.plain)
+        found = blank.search(text)
+        if found and re.search(r"[_─.]{2}", found[0]):
+            known = True
+            words = " ".join(found[0].split())
+            yield Fact("blank_registration", words, Span(block.start + found.start(), block.start + found.end()))
+        known = known or registered.search(text) is not None
+    if document.blocks and not known:
+        yield Fact("blank_registration", "missing", Span(outline.span.start, outline.span.start))
+
+
+def _formal_lines(outline: Outline) -> Iterator[Span]:
+    """The short blocks above the first section, and those of formal parts wherever they stand."""
     formal = (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
     end = next((s.span.start for s in outline.sections if s.role not in formal), outline.span.end)
-    away = [r.span for r in outline.requisites if r.kind in (RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT)]
-    for block in document.blocks:
-        if block.span.start >= end or not outline.span.covers(block.span) or len(block.span) > _LINE * 3:
+    for block in outline.document.blocks:
+        if not outline.span.covers(block.span) or len(block.span) > _LINE * 3:
             continue
-        if any(span.overlaps(block.span) for span in away):
-            continue
-        found = pattern.search(block.span.of(document.plain))
-        if found and re.search(r"[_─.]{2}", found[0]):
-            yield Fact("blank_registration", "", Span(block.span.start + found.start(), block.span.start + found.end()))
+        if block.span.start < end or outline.requisites_at(block.span) & _APPROVING:
+            yield block.span

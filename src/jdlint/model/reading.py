@@ -28,12 +28,14 @@ class Parse:
 class Word:
     """A word form with all its readings, best first; shared by every token of the same form.
 
-    `norm` is lower case, ё as е, soft hyphens removed, look-alike letters of the other alphabet folded.
+    `norm` is lower case, ё as е, soft hyphens removed, look-alike letters of the other alphabet folded. The readings of
+    a form that is not `known` to the dictionary are guesses.
     """
 
     norm: str
     parses: tuple[Parse, ...]
     lemmas: frozenset[str]
+    known: bool = False
 
     @property
     def lemma(self) -> str:

@@ -44,8 +44,10 @@ def _check_example(entry: Keys, kind: Kind | None, page: Page) -> None:
         except MarkError as error:
             page.blame(fires, error.ru, error.en, error.offset)
             return
-        # Only what must be there can be missing from the whole document, and so be nowhere in it.
-        if "[[" not in fires.text and kind is not None and kind.name != "require":
+        # What is missing from the whole document is nowhere in it: a thing that must be there, or a fact that a whole
+        # document shows.
+        unplaced = kind is not None and (kind.name == "require" or (kind.name == "measure" and entry.get("whole")))
+        if "[[" not in fires.text and kind is not None and not unplaced:
             page.blame(
                 fires,
                 "в примере fires найденное место не отмечено: [[…]]",
