@@ -80,7 +80,8 @@ def _bare(word: str) -> str:
 
 
 def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -> tuple[int, Parse] | None:
-    """The noun that the title is about, in the reading whose case comes first in `prefer`.
+    """The noun that the title is about, as a person rather than a thing, in the reading whose case comes first in
+    `prefer`.
 
     An adjective or participle with no noun of its own is the head itself («заведующий складом»).
     """
@@ -94,11 +95,13 @@ def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -
         fitting = [p for p in nouns if all(any(_agree(a, p) for a in before) for before in readings[:index])]
         if not fitting:
             continue
-        order = prefer if morphology.knows(_bare(words[index])) else [*prefer[1:], prefer[0]]
+        known = morphology.knows(_bare(words[index]))
+        order = prefer if known else [*prefer[1:], prefer[0]]
         return index, min(
             fitting,
             key=lambda p: (
                 p.number == "plur",
+                known and p.animacy == "inan",
                 order.index(p.case) if p.case in order else len(order),
                 p.animacy != "anim",
             ),
