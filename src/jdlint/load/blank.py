@@ -10,13 +10,16 @@ from jdlint.model.document import Blank, Block, BlockKind, Shape
 from jdlint.model.label import read_label
 from jdlint.model.span import Span
 
+# What stands in the brackets of a reference to a source: «[2, с. 5]», «[3; 4, т. 1, с. 10–12]».
+_SOURCE = r"(?i:\s*\d+(?:\s*[,;–-]\s*(?:(?:с|стр|т|гл|разд|ст|п|рис|табл)\.\s*)?\d+)*\s*)"
 _DRAWN = re.compile(
     r"(?P<box>[─━═‗▁]{3,})"
     r"|(?P<underscores>_[_\u00ad]{2,}(?:\s{0,3}_{2,})*|(?<=[№«\"]\s)_{1,2}(?![\w_])|(?<=[№«\"N])_{1,2}(?![\w_])|(?<!\S)_{2}(?![\w_]))"
     r"|(?P<dots>\.{5,}|…{2,}|(?:\.\s){5,}\.?)"
     r"|(?P<dashes>(?<=\w\s)-{5,}|-{5,}(?=\s*\w))"
     r"|(?P<date>(?<!\d)00\.00\.(?:00|20)?(?:00|ХХ|XX)\b|\b[ХX]{2}\.[ХX]{2}\.(?:20)?[ХX]{2,4}\b)"
-    r"|(?P<brackets>\[(?=[^\]\[\n]*[А-Яа-яё])[^\]\[\n]{2,80}\](?!\()|\{\{[^{}\n]{1,60}\}\}|\{(?=[^{}\n]*[А-Яа-яё])[^{}\n]{2,60}\}"
+    rf"|(?P<brackets>\[(?!{_SOURCE}\])"
+    r"(?=[^\]\[\n]*[А-Яа-яё])[^\]\[\n]{2,80}\](?!\()|\{\{[^{}\n]{1,60}\}\}|\{(?=[^{}\n]*[А-Яа-яё])[^{}\n]{2,60}\}"
     r"|<(?=[^<>\n]*[А-Яа-яё])[^<>\n/=]{2,60}>)"
 )
 # Most blocks hold none of these: asking first is three times faster than trying every shape.
