@@ -224,6 +224,15 @@ def test_hidden_places_are_kept() -> None:
 # --- bytes ------------------------------------------------------------------------------------------------------
 
 
+def test_a_space_before_a_windows_line_end() -> None:
+    """One space at the end of a line is no hard break, whatever ends the line."""
+    text = "# Кок\n\nВарит уху для всей команды и \nкапитана.\n"
+    same = [load(Source("a.md", t.encode())) for t in (text, text.replace("\n", "\r\n"))]
+
+    assert same[0] == same[1]
+    assert ["Кок", "Варит уху для всей команды и  капитана."] == [b.span.of(same[1].plain) for b in same[1].blocks]
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -63,7 +63,7 @@ def _decode(source: Source) -> str:
     encodings = ["utf-16"] if source.data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1251"]
     for encoding in encodings:
         try:
-            return source.data.decode(encoding).replace("\r\n", " \n").replace("\r", "\n")
+            return source.data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             continue
     raise LoadError("не удалось прочесть текст: сохраните файл в кодировке UTF-8", "unreadable text: save it as UTF-8")
