@@ -40,6 +40,7 @@ WAYS = {
     "связи": ("## 6. Взаимоотношения (связи по должности)", ("relations", "6", "Взаимоотношения (связи по должности)")),
     "условия": ("## 7. Условия работы", ("conditions", "7", "Условия работы")),
     "оценка": ("## 8. Показатели эффективности", ("evaluation", "8", "Показатели эффективности")),
+    "цифра в рамке": ("## 3️⃣ Права", ("rights", "3", "Права")),
     "заключение": ("## 9. Заключительные положения", ("final", "9", "Заключительные положения")),
 }
 
@@ -233,6 +234,25 @@ def test_functions_and_duties_side_by_side(outline: Read) -> None:
         ("tasks", "2", "Трудовые функции"),
         ("duties", "3", "Должностные обязанности"),
     ] == told(read)
+
+
+def test_plain_headings_by_their_numbers(outline: Read) -> None:
+    """A plain line with the next number is a heading, long or unknown, where the clauses below take its number."""
+    read = outline(
+        f"{TITLE}1. Общие положения должностной инструкции судового боцмана\n\n1.1. Служит.\n\n"
+        "2. Порядок подъёма якоря\n\n2.1. Свистит.\n\n3. Связи и контакты с портом захода\n\n3.1. Пишет.\n"
+    )
+
+    assert [("general", "1"), ("other", "2"), ("other", "3")] == [told_of[:2] for told_of in told(read)]
+
+
+def test_column_name_is_no_heading(outline: Read) -> None:
+    """The first row of a table of two columns names them; a long cell beside a heading holds its section."""
+    columns = outline(f"{TITLE}## Требования\n\n| Критерий | Норма |\n|---|---|\n| Стаж | год |\n")
+    layout = outline(f"{TITLE}| Права | Боцман имеет право свистеть в порту |\n|---|---|\n| Итог | Нет |\n")
+
+    assert ["requirements"] == [role for role, *_ in told(columns)]
+    assert ["rights"] == [role for role, *_ in told(layout)]
 
 
 def test_heading_that_is_the_title(outline: Read) -> None:

@@ -22,6 +22,7 @@ _ROMAN = re.compile(
     r"\s*(?:(?P<word>раздел|глава|часть)\s+)?(?P<number>[IVXLІХivx1|]{1,6}|[ШПУ]{1,2})(?P<mark>\s?[.)]|(?=\s*$)|(?=\s))(?=\s|$|[А-ЯЁ])",
     re.IGNORECASE,
 )
+_KEYCAP = re.compile(r"\s*(?P<key>(?P<digit>\d)\ufe0f?\u20e3|\U0001f51f)[.)]?(?=\s|$)")
 _LETTER = re.compile(r"\s*(?P<number>[а-яёa-z]\s?\)|[А-ЯЁ]\)|[а-яёa-z]\.(?=\s))(?=\s|\w)")
 
 
@@ -72,6 +73,9 @@ def read_label(line: str) -> Label | None:
     """
     if found := _BULLET.match(line):
         return Label("", (), "bullet", found.start("bullet"), found.end("bullet"))
+    if found := _KEYCAP.match(line):
+        number = found["digit"] or "10"
+        return Label(number, (int(number),), "arabic", found.start("key"), found.end())
     if (found := _NUMBER.match(line)) and (label := _arabic(found, line)):
         return label
     if (found := _ROMAN.match(line)) and (label := _roman(found, line)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jdlint.model.document import BlockKind, Document, Part
+from jdlint.model.label import read_label
 from jdlint.model.outline import Role, Section
 from jdlint.model.span import Span
 from jdlint.segment.candidate import LONGEST_HEADING, Candidate, candidate, contents, words_of
@@ -72,7 +73,7 @@ class Headings:
         for c in candidates:
             if c.index in listing:
                 continue
-            section = self._known(c, listed=tuple(c.words) in listed)
+            section = self._known(c, document, expected=_next_number(found), listed=tuple(c.words) in listed)
             if section and _sub_heading(section, c, found):
                 below |= {c.index} if c.strong or tuple(c.words) in listed else set()
             elif section:
@@ -91,18 +92,19 @@ class Headings:
             numbered = alike and c.label is not None and c.label.style in ("arabic", "roman")
             if c.index < first and not numbered:
                 continue
-            if tuple(c.words) in listed or (alike and _reads_as_title(c)):
+            above = {i: s for i, s in found.items() if i < c.index}
+            divided = _next_number(above) == (c.label.number if c.label else "-") and _opens_clauses(document, c)
+            if tuple(c.words) in listed or (alike and _reads_as_title(c)) or divided:
                 other = _section(Role.OTHER, c)
-                if (c.block.kind is BlockKind.HEADING and c.block.level > _level_above(found, c.index)) or _sub_heading(
-                    other, c, found
-                ):
+                deeper = c.block.kind is BlockKind.HEADING and c.block.level > _level_above(found, c.index)
+                if deeper or (_sub_heading(other, c, found) and not divided):
                     below.add(c.index)
                     continue
                 found[c.index] = _with_heading(other, document, c)
         self._imply(document, piece, found)
         return found, below, listing
 
-    def _known(self, c: Candidate, *, listed: bool) -> Section | None:
+    def _known(self, c: Candidate, document: Document, *, expected: str, listed: bool) -> Section | None:
         words = list(c.words)
         hit = self.role_of(words) or (self.role_of(words[1:]) if words[:1] == ["раздел"] else None)
         if hit is None:
@@ -111,12 +113,17 @@ class Headings:
         formal = role in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
         if c.block.kind is BlockKind.HEADING:
             allowed = 8
-        elif c.strong or listed or formal:
+        elif (
+            c.strong
+            or listed
+            or formal
+            or (c.label and c.label.number == expected and (len(words) - extra > 1 or _opens_clauses(document, c)))
+        ):
             allowed = _PREFIXED
         elif c.label is not None and c.label.style == "arabic":
             allowed = 3
         else:
-            label_cell = c.block.cell is not None and c.block.cell.column == 1 and c.block.cell.columns == 2
+            label_cell = _labels_row(document, c)
             allowed = 0 if len(words) > 1 or c.block.cell is None or label_cell else -1
         if (
             c.block.cell is not None
@@ -213,6 +220,30 @@ def _sub_heading(section: Section, c: Candidate, found: Mapping[int, Section]) -
     minor = (Role.OTHER, Role.RELATIONS, Role.CONDITIONS, Role.EVALUATION, Role.TASKS)
     unnumbered = not any(s.number for s in found.values() if s.role not in minor)
     return section.role in minor and bool(section.number) and unnumbered
+
+
+def _next_number(found: Mapping[int, Section]) -> str:
+    """The number that the next section should have."""
+    last = found[max(found)].number if found else "0"
+    return str(int(last) + 1) if last.isdigit() else ""
+
+
+def _opens_clauses(document: Document, c: Candidate) -> bool:
+    """Whether the clauses below take their numbers from it: «7. Право подписи», «7.1. …»."""
+    for block in document.blocks[c.index + 1 : c.index + 3]:
+        label = read_label(block.span.of(document.plain))
+        if label is not None:
+            return c.label is not None and label.parts[:1] == c.label.parts and len(label.parts) > 1
+    return False
+
+
+def _labels_row(document: Document, c: Candidate) -> bool:
+    """Whether it is the first of two cells and the second holds what it announces, not a column's name."""
+    cell = c.block.cell
+    if cell is None or cell.column != 1 or cell.columns != 2:
+        return False
+    beside = document.blocks[c.index + 1].span.of(document.plain) if c.index + 1 < len(document.blocks) else ""
+    return cell.row > 1 or len(words_of(beside)) > 2
 
 
 def _titles(found: Mapping[int, Section]) -> list[int]:
