@@ -16,6 +16,7 @@ _INITIALS = re.compile(
     r"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?(?P<last>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 )
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_CHIEF = re.compile(r"C[A-Z]{1,2}O|HRD|HRBP|PM")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z&-]*")
 _DANGLING = {"и", "или", "либо", "по", "на", "при", "для", "с", "в"}
 _OBLIQUE = ("gent", "datv", "ablt", "accs")
@@ -72,11 +73,11 @@ def name_at(
 
 
 def _foreign(reading: Reading, i: int, last: int) -> Named | None:
-    """A title in Latin letters («Head of Sales»)."""
+    """A title in Latin letters («Head of Sales», «CEO»)."""
     end = i
     while end < last and _LATIN.fullmatch(reading.tokens[end].text):
         end += 1
-    if end - i < 2:
+    if end - i < 2 and not (end > i and _CHIEF.fullmatch(reading.tokens[i].text)):
         return None
     whole = Span(reading.tokens[i].span.start, reading.tokens[end - 1].span.end)
     return _named(reading, i, end, whole.of(reading.outline.document.plain), "position", person=False)

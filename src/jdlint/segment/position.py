@@ -12,7 +12,7 @@ from jdlint.segment.requisite import Marks
 _DATE = re.compile(r"\d\d\.\d\d\.(?:\d{4}|\d\d)\s*(?:г\.?)?|[№N]\s?[\w/-]*\d[\w/-]*", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*(?:\(далее\b|[;|]|(?<=\w\w)\.\s|\.\s*$|\bв\s+(?:ООО|АО|ПАО|ИП)\b|\b(?:ООО|АО|ПАО|ЗАО|ОАО|ГБУЗ|МБОУ|ГБОУ|ФГБУ)\b|\s(?:ОКПДТР|код)\b"
-    r"|[\s,(]+(?:на\s+)?(?:19|20)\d\d\b).*$",
+    r"|\bпо\s+профстандарту\b|[\s,(]+(?:на\s+)?(?:19|20)\d\d\b).*$",
     re.DOTALL,
 )
 _ABBREVIATION = re.compile(r"\s*\([A-ZА-ЯЁ]{1,6}\)")
@@ -84,7 +84,9 @@ def find_position(
 
 
 def _below(document: Document, index: int, first_section: int, marks: Marks) -> list[Span]:
+    """The lines below the title that may name the position; none of a table that has a field for it."""
     out = []
+    tables = {b.cell.table for b in document.blocks if b.cell and marks.position_field.search(b.span.of(document.plain))}
     for i in range(index + 1, min(index + 16, first_section, len(document.blocks))):
         block = document.blocks[i]
         text = block.span.of(document.plain)
@@ -93,6 +95,7 @@ def _below(document: Document, index: int, first_section: int, marks: Marks) -> 
             or marks.signature.search(text)
             or marks.leftover.search(text)
             or marks.title.search(text)
+            or (block.cell is not None and block.cell.table in tables)
         ):
             continue
         if marks.position_field.search(text) or len(text) > 160:
@@ -128,9 +131,10 @@ def _named(place: Span, document: Document) -> Span | None:
 def _whole(named: Span, place: Span, document: Document, marks: Marks) -> str:
     """The words that name the position, with those behind a date or in the next line where the title goes on there."""
     said = named.of(document.plain)
-    rest = _DATE.sub("", document.plain[named.end : place.end]).strip(' .»"')
+    rest = _CUT.sub("", _DATE.sub("", document.plain[named.end : place.end])).strip(' .»"')
     following = next((b for b in document.blocks if b.span.start > named.start), None)
-    if not rest and following is not None and following.cell is None and not following.label:
+    ends = len(document.plain[named.end : place.end].strip(" .»\"")) > len(rest)
+    if not rest and not ends and following is not None and following.cell is None and not following.label:
         rest = following.span.of(document.plain).strip()
     formal = marks.approval.search(rest) or marks.signature.search(rest) or _NOT_A_POSITION.search(rest)
     whole = f"{said} {rest}"
