@@ -240,6 +240,9 @@ class _Reader:
         if self._is_empty_front(unit, index):
             here.carried.append(unit)
             return 0
+        if self.bare and self._fronts(unit, index):
+            here.rest.append(replace(unit, weak=True))
+            return 0
         if joined and not preposition and here.acts[-1].pos == "NOUN" and unit.cases & here.acts[-1].cases:
             if not here.heads:
                 return self._act(unit, index, here)
@@ -260,6 +263,12 @@ class _Reader:
         if following is None or not as_verb(unit.keys) & self.words.light:
             return False
         return self.words.is_action(following[1].word)
+
+    def _fronts(self, unit: Unit, index: int) -> bool:
+        """Whether the noun says no more than its verb, and the thing itself follows in the genitive."""
+        following = next(self._following(index), None)
+        named = {key[2:] for key in unit.keys if key[0] == "l"} & self.words.fronts
+        return bool(named) and following is not None and "gent" in following[1].word.cases()
 
     def _start(self, unit: Unit, index: int, preposition: str) -> int:
         """A noun where nothing has been said: the action itself, unless a verb is still to come."""

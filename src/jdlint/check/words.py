@@ -44,6 +44,7 @@ class Words:
     answers_for: Keys
     before_carriers: Keys
     carriers: Keys
+    fronts: Keys
     modal: Keys
     actions: Keys
     things: Keys
@@ -161,6 +162,7 @@ def words_of(vocabulary: Mapping[str, Any]) -> Words:
         answers_for=listed("answers_for"),
         before_carriers=verbs("before_carriers"),
         carriers=listed("carriers"),
+        fronts=listed("fronts"),
         modal=listed("modal"),
         actions=listed("actions"),
         things=listed("things"),
