@@ -100,7 +100,9 @@ def test_section_ends_where_the_next_begins(linted: Callable[..., Report]) -> No
 
 def test_several_codes(linted: Callable[..., Report]) -> None:
     """One comment may name several rules; those with nothing to allow are told."""
-    report = linted(text(ALLOW.replace("SUP001", "SUP001, BLK001 LAW004"), f"1.1. Переплётчик {TWO}"), "SUP001", "BLK001", "DOC")
+    report = linted(
+        text(ALLOW.replace("SUP001", "SUP001, BLK001 LAW004"), f"1.1. Переплётчик {TWO}"), "SUP001", "BLK001", "DOC"
+    )
     (unused,) = report.new
 
     assert ("DOC003", ("BLK001",)) == (unused.code, unused.values["codes"])
@@ -111,7 +113,10 @@ def test_what_is_missing_from_the_document(linted: Callable[..., Report]) -> Non
     """What lies nowhere in the text is allowed for the whole document only."""
     words = text("1.1. Клеит корешки.").replace("## 4. Права\n\n4.1. Просить клей.\n\n", "")
     order = "jdlint: allow STR001 -- прав нет намеренно"
-    at_the_title, at_a_clause = words.replace("# Д", f"<!-- {order} -->\n# Д", 1), words.replace("1.1.", f"<!-- {order} -->\n1.1.")
+    at_the_title, at_a_clause = (
+        words.replace("# Д", f"<!-- {order} -->\n# Д", 1),
+        words.replace("1.1.", f"<!-- {order} -->\n1.1."),
+    )
 
     assert [("STR001", "прав нет намеренно")] == told(linted(at_the_title, "STR001", "DOC"))
     assert {("STR001", ""), ("DOC003", "")} == set(told(linted(at_a_clause, "STR001", "DOC")))

@@ -109,9 +109,7 @@ def _read(linter: Linter, rule: Rule, example: Example) -> tuple[Unmarked, list[
     return marked, [linter.read(outline) for outline in linter.outlines(document)]
 
 
-def _judge(
-    rule: Rule, example: Example, marked: Unmarked, findings: Sequence[Finding]
-) -> Iterator[Failure]:
+def _judge(rule: Rule, example: Example, marked: Unmarked, findings: Sequence[Finding]) -> Iterator[Failure]:
     quotes = [f"«{f.place.quote}»" for f in findings]
     if not example.fires:
         if any(f.place.quote for f in findings):

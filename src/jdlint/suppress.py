@@ -71,9 +71,7 @@ def settle(
         meant = [(s, w) for s in in_force for w in s.words if codes.get(w) == finding.code and s.covers(finding.place)]
         used.update(meant)
         out.append(replace(finding, suppressed=meant[0][0].reason) if meant else finding)
-    idle = [
-        (s, tuple([w for w in s.words if w in codes and codes[w] in ran and (s, w) not in used])) for s in in_force
-    ]
+    idle = [(s, tuple([w for w in s.words if w in codes and codes[w] in ran and (s, w) not in used])) for s in in_force]
     strange = [(s, (s.strange,) if s.strange else tuple([w for w in s.words if w not in codes])) for s in suppressions]
     return Settled(
         tuple(out),

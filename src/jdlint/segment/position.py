@@ -86,7 +86,8 @@ def find_position(
 def _below(document: Document, index: int, first_section: int, marks: Marks) -> list[Span]:
     """The lines below the title that may name the position; none of a table that has a field for it."""
     out = []
-    tables = {b.cell.table for b in document.blocks if b.cell and marks.position_field.search(b.span.of(document.plain))}
+    asking = [b for b in document.blocks if marks.position_field.search(b.span.of(document.plain))]
+    tables = {b.cell.table for b in asking if b.cell}
     for i in range(index + 1, min(index + 16, first_section, len(document.blocks))):
         block = document.blocks[i]
         text = block.span.of(document.plain)
@@ -133,7 +134,7 @@ def _whole(named: Span, place: Span, document: Document, marks: Marks) -> str:
     said = named.of(document.plain)
     rest = _CUT.sub("", _DATE.sub("", document.plain[named.end : place.end])).strip(' .»"')
     following = next((b for b in document.blocks if b.span.start > named.start), None)
-    ends = len(document.plain[named.end : place.end].strip(" .»\"")) > len(rest)
+    ends = len(document.plain[named.end : place.end].strip(' .»"')) > len(rest)
     if not rest and not ends and following is not None and following.cell is None and not following.label:
         rest = following.span.of(document.plain).strip()
     formal = marks.approval.search(rest) or marks.signature.search(rest) or _NOT_A_POSITION.search(rest)
