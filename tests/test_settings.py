@@ -216,3 +216,12 @@ def test_the_template_works_uncommented(put: Put, desk: Path) -> None:
 def test_split_codes(expected: tuple[str, ...], values: list[str]) -> None:
     """Repeated and comma-separated options are one list."""
     assert expected == split_codes(values)
+
+
+def test_positions_and_the_staff_list(tmp_path: Path) -> None:
+    """Other names of positions are lists or single names; the staff list is looked for beside the settings."""
+    (tmp_path / NAME).write_text("positions: {токарь: [станочник], слесарь: ремонтник}\nstaff: штат.csv\n", "utf-8")
+    settings = load_settings(tmp_path / NAME)
+
+    assert {"токарь": ("станочник",), "слесарь": ("ремонтник",)} == settings.positions
+    assert tmp_path / "штат.csv" == settings.staff

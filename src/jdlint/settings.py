@@ -16,7 +16,7 @@ from jdlint.model.outline import Role
 PROFILES = ("commercial", "budget", "strict")
 ROLES = tuple(r.value for r in Role)
 SEVERITIES = tuple(s.value for s in Severity)
-LATER = ("overrides", "documents", "staff", "limits", "engine")
+LATER = ("overrides", "documents", "limits", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Settings:
     preview: bool = False
     assume_job_description: bool = False
     standards: Path | None = None
+    staff: Path | None = None
     cache: Path | None = None
     files: tuple[Path, ...] = ()
     notices: tuple[tuple[str, str], ...] = ()
@@ -74,6 +75,7 @@ FORM = Table(
         Field("as-of", Text(), "на какой день смотреть статус актов (ГГГГ-ММ-ДД)"),
         Field("standards", Text(), "папка профессиональных стандартов (путь от файла настроек)"),
         Field("jobs", Count(0), "сколько процессов (0 — сколько нужно)"),
+        Field("staff", Text(), "штатное расписание, .csv или .xlsx (путь от файла настроек)"),
         Field("positions", MapOf(_WORDS), "другие названия должностей: должность → как ещё её называют"),
         *(Field(name, Data()) for name in LATER),
     )
@@ -133,6 +135,7 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
         profile=values.get("profile", base.profile),
         sections=values.get("sections", base.sections),
         standards=file.parent / values["standards"] if "standards" in values else base.standards,
+        staff=file.parent / values["staff"] if "staff" in values else base.staff,
         positions={**base.positions, **values.get("positions", {})},
         files=(*base.files, file),
         notices=(*base.notices, *notices),
@@ -191,6 +194,9 @@ TEMPLATE = """\
 # Как ещё называют должность (для сравнения документов между собой).
 # positions:
 #   менеджер по закупкам: [закупщик, снабженец]
+
+# Штатное расписание (.csv или .xlsx): с ним сверяются названия должностей.
+# staff: штат.xlsx
 
 # Папки со своими правилами (путь от этого файла).
 # rules: [./hr-rules/]
