@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -30,6 +31,7 @@ from jdlint.model.times import Spent, Times
 from jdlint.segment import segment
 from jdlint.selection import matching, select, severities
 from jdlint.settings import Settings
+from jdlint.standard.shelf import standards_in
 from jdlint.suppress import find_suppressions, settle
 
 UNREADABLE = "DOC001"
@@ -59,7 +61,9 @@ class Linter:
         self.annotator = Annotator(rulebook.vocabulary)
         self.times = Times()
         levels = severities(rulebook, settings)
-        self._world = World(rulebook.acts, rulebook.register, rulebook.vocabulary, as_of, levels)
+        self.standards = standards_in(settings.standards) if settings.standards else ()
+        world = World(rulebook.acts, rulebook.register, rulebook.vocabulary, as_of, levels)
+        self._world = replace(world, standards=self.standards)
         self._cache = Cache(settings.cache, self._run(levels)) if settings.cache else None
 
     def _run(self, levels: Mapping[str, Severity]) -> Mapping[str, Any]:
@@ -76,6 +80,7 @@ class Linter:
             "ignores": {glob: list(codes) for glob, codes in sorted(self.settings.per_file_ignores.items())},
             "assume": self.settings.assume_job_description,
             "as_of": self.as_of.isoformat(),
+            "standards": hashlib.sha256(repr(self.standards).encode()).hexdigest(),
         }
 
     def remembered(self, item: Path | Source) -> Outcome | None:
@@ -101,7 +106,7 @@ class Linter:
         with self.times.of("annotate"):
             reading = self.annotator.annotate(outline)
         with self.times.of("facts"):
-            return with_facts(reading, self.rulebook.vocabulary, self.rulebook.acts)
+            return with_facts(reading, self.rulebook.vocabulary, self.rulebook.acts, self.standards)
 
     def check(self, reading: Reading, rules: Sequence[Rule]) -> list[Finding]:
         """Findings of these rules in one reading."""

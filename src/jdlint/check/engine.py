@@ -11,6 +11,7 @@ from typing import Any
 from jdlint.check.blank import check_blank
 from jdlint.check.cite import check_cite
 from jdlint.check.find import check_find
+from jdlint.check.follow import check_follow
 from jdlint.check.identity import fingerprinted
 from jdlint.check.measure import check_measure
 from jdlint.check.refer import check_refer
@@ -19,10 +20,11 @@ from jdlint.check.require import check_require
 from jdlint.errors import Fault, JdlintError
 from jdlint.model.document import Document
 from jdlint.model.finding import Finding, Hit, Place, Severity, Value
-from jdlint.model.kind import Cite, Fill, Find, Measure, Refer, Repeat, Require
+from jdlint.model.kind import Cite, Fill, Find, Follow, Measure, Refer, Repeat, Require
 from jdlint.model.reading import Reading
 from jdlint.model.rule import Rule
 from jdlint.model.span import Lines, Span
+from jdlint.model.standard import Standard
 
 LONGEST_TITLE = 200
 
@@ -30,7 +32,7 @@ LONGEST_TITLE = 200
 @dataclass(frozen=True, slots=True)
 class World:
     """What rules know beyond the document: the register and the day it is asked for, the vocabulary, the severities
-    that settings give, and the folder from which the project names its files.
+    that settings give, the folder from which the project names its files, and the user's standards.
     """
 
     acts: Mapping[str, Any]
@@ -39,6 +41,7 @@ class World:
     as_of: dt.date
     severities: Mapping[str, Severity] = field(default_factory=dict)
     root: Path | None = None
+    standards: tuple[Standard, ...] = ()
 
 
 def check(reading: Reading, rules: Sequence[Rule], world: World) -> list[Finding]:
@@ -89,6 +92,8 @@ def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:
             yield from check_cite(options, reading, world.acts, world.register, world.as_of)
         case Refer() as options:
             yield from check_refer(options, reading, rule.roles)
+        case Follow() as options:
+            yield from check_follow(options, reading, world.vocabulary, world.register, world.standards)
 
 
 def _finding(rule: Rule, hit: Hit, reading: Reading, lines: Lines, world: World) -> Finding:

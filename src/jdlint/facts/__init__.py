@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,9 +20,10 @@ from jdlint.facts.misplaced import misplaced
 from jdlint.facts.numeral import heading_formats, mixed_numbering
 from jdlint.facts.order import another_document, displaced
 from jdlint.facts.power import lacking_powers
-from jdlint.facts.qualification import knowledge, qualifications
+from jdlint.facts.qualification import education, knowledge, qualifications
 from jdlint.facts.staff import categories, subordinates
 from jdlint.facts.stand_in import vague_substitutions
+from jdlint.facts.standard import followed
 from jdlint.facts.subordination import subordination
 from jdlint.facts.substitution import substitution
 from jdlint.facts.told import told
@@ -30,15 +31,19 @@ from jdlint.facts.typography import typos
 from jdlint.facts.unfinished import unfinished
 from jdlint.facts.wording import Subordination
 from jdlint.model.reading import Fact, Reading
+from jdlint.model.standard import Standard
 
 
-def with_facts(reading: Reading, vocabulary: Mapping[str, Any], acts: Mapping[str, Any]) -> Reading:
-    """The same reading with all its facts, in the order of the text."""
+def with_facts(
+    reading: Reading, vocabulary: Mapping[str, Any], acts: Mapping[str, Any], standards: Sequence[Standard] = ()
+) -> Reading:
+    """The same reading with all its facts, in the order of the text; `standards` are those on the user's shelf."""
     words = Subordination.of(vocabulary)
     own = own_lemmas(reading, words.worker)
     outline = reading.outline
     listed = list(duties(outline))
     replaced = list(substitution(reading, vocabulary, own))
+    cited = citations(outline, acts)
     commanded = list(subordination(reading, words))
     facts: list[Fact] = [
         *positions(reading, vocabulary, own),
@@ -57,7 +62,9 @@ def with_facts(reading: Reading, vocabulary: Mapping[str, Any], acts: Mapping[st
         *commonplaces(reading.outline, vocabulary),
         *qualifications(reading, vocabulary),
         *knowledge(reading, vocabulary),
-        *citations(reading.outline, acts),
+        *education(reading, vocabulary),
+        *cited,
+        *followed(outline, cited, standards, acts, vocabulary),
         *another_document(outline),
         *displaced(outline),
         *approvals(outline, vocabulary),

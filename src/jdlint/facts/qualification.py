@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jdlint.facts.education import enough
 from jdlint.model.outline import Clause, RequisiteKind, Role
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
@@ -37,6 +38,19 @@ def qualifications(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[
             several = {v for o, v, _ in found if o == of} - {value}
             span = Span(clause.body.start + start, clause.body.start + end)
             yield Fact("qualification", value, span, {"of": of, "alone": "no" if several else alone})
+
+
+def education(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+    """What each clause that asks for education is content with: `value` its words, marks `least` and `most` the rungs
+    of the ladder (register `levels`) between which it lies. Clauses that speak of somebody else are left out.
+    """
+    told = vocabulary["education"]
+    for clause in _asking(reading):
+        found = enough(clause.body.of(reading.outline.document.plain), told)
+        if found:
+            span = Span(clause.body.start + found.start, clause.body.start + found.end)
+            words = " ".join(span.of(reading.outline.document.plain).split())
+            yield Fact("education", words, span, {"least": str(found.least), "most": str(found.most)})
 
 
 def _asking(reading: Reading) -> Iterator[Clause]:

@@ -151,7 +151,17 @@ class Refer:
     to: tuple[str, ...]
 
 
-Options = Find | Require | Measure | Fill | Repeat | Cite | Refer
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """The professional standard and the level that the document follows. `check` is `wrong` (the standard is of
+    another job), `below` and `above` (education against the level), `copied` (its text is not adapted) or `title`
+    (law ties privileges to a title said otherwise).
+    """
+
+    check: str
+
+
+Options = Find | Require | Measure | Fill | Repeat | Cite | Refer | Follow
 KIND_KEYS: Mapping[str, type[Options]] = {
     "find": Find,
     "require": Require,
@@ -160,5 +170,6 @@ KIND_KEYS: Mapping[str, type[Options]] = {
     "repeat": Repeat,
     "cite": Cite,
     "refer": Refer,
+    "follow": Follow,
 }
 ROLES: frozenset[str] = frozenset(role.value for role in Role)

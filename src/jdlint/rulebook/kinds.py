@@ -8,7 +8,7 @@ from typing import Any
 
 from jdlint.marked import Choice, Count, Field, Flag, List, MapOf, Page, Table, Text
 from jdlint.model.document import Shape
-from jdlint.model.kind import Cite, Fill, Find, Measure, Options, Refer, Repeat, Require
+from jdlint.model.kind import Cite, Fill, Find, Follow, Measure, Options, Refer, Repeat, Require
 from jdlint.model.outline import RequisiteKind, Role
 from jdlint.rulebook.phrase import NAME, slot_names
 from jdlint.rulebook.writing import PHRASES, OneOf, Regex, TokenPattern, choices
@@ -140,6 +140,11 @@ def _refer(values: Values, _: Page) -> Options | None:
     return Refer(told["to"]) if "to" in told else None
 
 
+def _follow(values: Values, _: Page) -> Options | None:
+    told = values.get("follow") or {}
+    return Follow(told["check"]) if "check" in told else None
+
+
 def offered(kind: Kind, options: Options) -> frozenset[str]:
     """What the messages of such a rule may name in braces: only what every hit of the rule has."""
     more: frozenset[str] = frozenset()
@@ -236,6 +241,8 @@ _CITE = Table(
 )
 _TARGETS = choices(("clause", "section", "annex"), ("цель ссылки", "target"))
 _REFER = Table((Field("to", _TARGETS, "Что должно существовать", required=True),))
+_STANDARDS = ("wrong", "below", "above", "copied", "title")
+_FOLLOW = Table((Field("check", Choice(_STANDARDS), "Что сверять со стандартом и уровнем", required=True),))
 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
@@ -276,6 +283,13 @@ KINDS: Mapping[str, Kind] = {
             _cite,
         ),
         Kind("refer", ("refer",), (Field("refer", _REFER, "Ссылки внутри документа"),), ("target",), _refer),
+        Kind(
+            "follow",
+            ("follow",),
+            (Field("follow", _FOLLOW, "Профессиональный стандарт и уровень квалификации"),),
+            ("standard", "level", "expected", "found"),
+            _follow,
+        ),
     )
 }
 SIGNS: Mapping[str, Kind] = {sign: kind for kind in KINDS.values() for sign in kind.signs}

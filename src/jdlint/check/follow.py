@@ -1,0 +1,176 @@
+"""Kind `follow`: the document against the professional standard and the level of qualification that it follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from jdlint.model.finding import Aside, Hit
+from jdlint.model.kind import Follow
+from jdlint.model.pattern import compiled
+from jdlint.model.reading import Fact, Reading
+from jdlint.model.span import Span
+from jdlint.model.standard import Standard
+
+_STEM = 5
+_ENOUGH_SHARED = 0.5  # of the words of a standard's name, when the title of the position shares none
+_MANY_UNADAPTED = 5
+_UNADAPTED = re.compile(r"\bи\s*/?\s*\(?\s*или\b\)?|\(\s*или\s*\)")
+_COPIED_HEADING = re.compile(r"трудов\w+ (?:действи|функци)\w+|необходим\w+ (?:умени|знани)\w+")
+_PLAIN_E = str.maketrans("ёЁ", "еЕ")
+
+
+def check_follow(
+    options: Follow,
+    reading: Reading,
+    vocabulary: Mapping[str, Any],
+    register: Mapping[str, Any],
+    standards: Sequence[Standard],
+) -> Iterator[Hit]:
+    """Hits of one check; a document that names no standard and no level gets hardly any.
+
+    Values, as far as the check knows them: `standard` (its name), `level`, `expected` and `found`.
+    """
+    match options.check:
+        case "wrong":
+            yield from _wrong(reading, vocabulary["standard"], standards)
+        case "below":
+            yield from _below(reading, register)
+        case "above":
+            yield from _above(reading, register)
+        case "copied":
+            yield from _copied(reading)
+        case "title":
+            yield from _mistitled(reading, register, standards)
+
+
+def _named(reading: Reading) -> list[Fact]:
+    return [f for f in reading.facts if f.kind == "standard" and f.marks["via"] != "title"]
+
+
+def _wrong(reading: Reading, told: Mapping[str, Any], standards: Sequence[Standard]) -> Iterator[Hit]:
+    """Standards whose name has nothing in common with the position's title, and little with the duties."""
+    outline = reading.outline
+    if not outline.position:
+        return
+    plain = outline.document.plain
+    common = _stems(" ".join(map(str, told["common"])), frozenset())
+    duties = " ".join(f.value for f in reading.facts if f.kind == "duty")
+    title, done = _stems(outline.position, common), _stems(duties, common)
+    for fact in _named(reading):
+        name = _stems(fact.marks["name"], common)
+        titles = _stems(" ".join(_titles(standards, fact.value)), common)
+        if not name or not title or title & (name | titles) or _within(outline.position, name):
+            continue
+        if len(done & name) >= _ENOUGH_SHARED * len(name):
+            continue
+        yield Hit(fact.span, {"standard": fact.marks["name"], "found": " ".join(fact.span.of(plain).split())})
+
+
+def _titles(standards: Sequence[Standard], code: str) -> Iterator[str]:
+    for standard in standards:
+        if standard.code == code:
+            for general in standard.functions:
+                yield from general.titles
+
+
+def _stems(text: str, common: frozenset[str]) -> frozenset[str]:
+    words = re.findall(r"[а-яёa-z]{4,}", text.translate(_PLAIN_E).lower())
+    return frozenset(word[:_STEM] for word in words) - common
+
+
+def _within(position: str, stems: frozenset[str]) -> bool:
+    """Whether a word of the position is made of one of these: «техподдержка» and «поддержка»."""
+    return any(stem in position.translate(_PLAIN_E) for stem in stems if len(stem) == _STEM)
+
+
+def _asked(reading: Reading) -> Fact | None:
+    """The least education that the document is content with."""
+    facts = [f for f in reading.facts if f.kind == "education"]
+    return min(facts, key=lambda f: (int(f.marks["least"]), int(f.marks["most"])), default=None)
+
+
+def _level(reading: Reading) -> tuple[int, Fact] | None:
+    """The one level that the document names, or that of the functions it follows; None when they differ."""
+    named = [f for f in reading.facts if f.kind == "level"]
+    if named:
+        return (int(named[0].value), named[0]) if len({f.value for f in named}) == 1 else None
+    followed = [f for f in reading.facts if f.kind == "standard" and "level" in f.marks]
+    levels = {f.marks["level"] for f in followed}
+    return (int(followed[0].marks["level"]), followed[0]) if len(levels) == 1 else None
+
+
+def _below(reading: Reading, register: Mapping[str, Any]) -> Iterator[Hit]:
+    levels, asked, told = register.get("levels", {}), _asked(reading), _level(reading)
+    if not levels or asked is None:
+        return
+    if told is not None:
+        least = int(levels["levels"][str(told[0])]["least"])
+        if int(asked.marks["most"]) < least:
+            yield _education(asked, told, least, levels)
+        return
+    text = reading.outline.span.of(reading.outline.document.plain)
+    for entry in levels["floors"]:
+        meant = re.match(rf"(?:{entry['position']})(?!\w)", reading.outline.position)
+        if meant and re.search(entry["where"], text) and int(asked.marks["most"]) < int(entry["least"]):
+            yield Hit(asked.span, {"level": "", "expected": str(entry["law"]["ru"]), "found": asked.value})
+
+
+def _above(reading: Reading, register: Mapping[str, Any]) -> Iterator[Hit]:
+    levels, asked, told = register.get("levels", {}), _asked(reading), _level(reading)
+    if not levels or asked is None:
+        return
+    place = reading.outline.position_span or reading.outline.title
+    if told is not None:
+        most = int(levels["levels"][str(told[0])]["most"])
+    elif place and re.match(rf"(?:{levels['plain']})(?!\w)", reading.outline.position):
+        most, told = int(levels["plain_most"]), (0, Fact("level", "", place))
+    else:
+        return
+    if int(asked.marks["least"]) > most:
+        yield _education(asked, told, most, levels)
+
+
+def _education(asked: Fact, told: tuple[int, Fact], rung: int, levels: Mapping[str, Any]) -> Hit:
+    values = {"level": told[1].value, "expected": str(levels["ladder"][str(rung)]["ru"]), "found": asked.value}
+    return Hit(asked.span, values, (Aside(told[1].span),))
+
+
+def _copied(reading: Reading) -> Iterator[Hit]:
+    """The heading of a standard's own list, a function's code, or many items with its «и (или)»."""
+    outline = reading.outline
+    plain = outline.document.plain
+    for section in outline.sections:
+        if found := _COPIED_HEADING.search(section.heading.lower()):
+            yield Hit(section.heading_span, {"found": found[0]})
+            return
+    duties = [f for f in reading.facts if f.kind == "duty"]
+    for fact in duties:
+        if found := re.search(r"(?<![\w/])[A-ZА-Я]/\d\d\.[1-9](?!\d)", fact.span.of(plain)):
+            yield Hit(Span(fact.span.start + found.start(), fact.span.start + found.end()), {"found": found[0]})
+            return
+    unadapted = [f for f in duties if _UNADAPTED.search(f.span.of(plain))]
+    if len(unadapted) >= _MANY_UNADAPTED:
+        first = unadapted[0]
+        yield Hit(first.span, {"found": str(len(unadapted))}, tuple(Aside(f.span) for f in unadapted[1:]))
+
+
+def _mistitled(reading: Reading, register: Mapping[str, Any], standards: Sequence[Standard]) -> Iterator[Hit]:
+    """A title that the law ties privileges to, said otherwise than the standard or the nomenclature says it."""
+    outline = reading.outline
+    place = outline.position_span or outline.title
+    titles = register.get("titles", {})
+    if not titles or not outline.position or place is None:
+        return
+    privileged = compiled(titles["privileges"]).search(outline.span.of(outline.document.plain)) is not None
+    for entry in titles["entries"]:
+        if re.fullmatch(entry["position"], outline.position) and (privileged or not entry.get("privileged")):
+            yield Hit(place, {"found": outline.position, "expected": str(entry["expected"])})
+            return
+    for fact in _named(reading):
+        listed = [*_titles(standards, fact.value)]
+        known = {" ".join(re.findall(r"\w+", t.translate(_PLAIN_E).lower())) for t in listed}
+        if privileged and listed and outline.position.translate(_PLAIN_E) not in known:
+            yield Hit(place, {"found": outline.position, "expected": "; ".join(listed)})
+            return
