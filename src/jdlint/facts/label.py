@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from jdlint.facts.chain import Chain
@@ -14,46 +15,71 @@ from jdlint.model.span import Span
 
 _CASES = ("nomn", "datv", "gent", "ablt")
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_LIST = 260, 300, 6
 
 
 def labelled(reading: Reading, words: Subordination) -> Iterator[Fact]:
     """The superiors that labels name, in the order of the text; a blank behind a label is one of form `blank`."""
     outline = reading.outline
-    blocks = outline.document.blocks
-    plain = outline.document.plain
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(outline.document.blocks):
         if not outline.span.covers(block.span) or block.part not in (Part.BODY, Part.TEXTBOX):
             continue
         formal = outline.requisites_at(block.span) & _FORMAL
         if len(block.span) > _LONGEST_LABEL or formal - {RequisiteKind.APPROVAL}:
             continue
-        clause = outline.clause_of[index]
-        body = outline.clauses[clause].body if clause >= 0 else block.span
-        text = body.of(plain)
-        functional = words.functional_label.search(text)
-        bare = None if formal else words.bare_label.search(text)
-        match = functional or words.label.search(text) or bare
-        if match is None:
-            continue
-        if "в подчинении" in match[0].lower() and _plural(reading, Span(body.start + match.end(), body.end)):
-            continue  # «В подчинении: кладовщики»: these are the jobholder's own people
-        line = "functional" if functional else "direct"
-        rest = Span(body.start + match.end(), body.end)
-        inline = "(" not in match[0] and rest.of(plain).strip()
-        ends = match[0].rstrip().endswith((":", "—", "–", "-"))
-        if inline and block.cell is None and "подчин" in match[0].lower() and not ends:
-            continue
-        if inline:
-            yield from _named(reading, words, rest, line, body, blank=not bare)
-        elif bare is None or block.cell is not None or block.kind is BlockKind.HEADING:
-            below = _value_block(outline, blocks, index)
-            if below and not below.cell and ends and "подчин" in match[0].lower():
-                yield from listed_below(reading, words, _last_token(reading, body), line, body.start)
-            elif below:
-                yield from _named(reading, words, below.span, line, body, blank=not bare)
-            elif bare is None and block.cell:
-                yield from _empty_cell(outline, body, line)
+        yield from _behind_label(reading, words, index, formal=bool(formal))
+
+
+def _behind_label(reading: Reading, words: Subordination, index: int, *, formal: bool) -> Iterator[Fact]:
+    """The superiors that the block names, or a block beside or below it, where it begins with a label."""
+    outline = reading.outline
+    blocks, plain = outline.document.blocks, outline.document.plain
+    block, clause = blocks[index], outline.clause_of[index]
+    body = outline.clauses[clause].body if clause >= 0 else block.span
+    text = body.of(plain)
+    functional = words.functional_label.search(text)
+    bare = None if formal else words.bare_label.search(text)
+    match = functional or words.label.search(text) or bare
+    if match is None:
+        if not formal and (report := words.report_label.search(text)):
+            yield from _reported(reading, words, body, report.end(), _value_block(outline, blocks, index))
+        return
+    rest = Span(body.start + match.end(), body.end)
+    if "в подчинении" in match[0].lower() and _plural(reading, rest):
+        return  # «В подчинении: кладовщики»: these are the jobholder's own people
+    line = "functional" if functional else "direct"
+    inline = "(" not in match[0] and rest.of(plain).strip()
+    ends = match[0].rstrip().endswith((":", "—", "–", "-"))
+    if inline and block.cell is None and "подчин" in match[0].lower() and not ends:
+        return
+    if inline:
+        yield from _named(reading, words, rest, line, body, blank=not bare)
+    elif bare is None or block.cell is not None or block.kind is BlockKind.HEADING:
+        below = _value_block(outline, blocks, index)
+        if below and not below.cell and ends and "подчин" in match[0].lower():
+            yield from listed_below(reading, words, _last_token(reading, body), line, body.start)
+        elif below:
+            yield from _named(reading, words, below.span, line, body, blank=not bare)
+        elif bare is None and block.cell:
+            yield from _empty_cell(outline, body, line)
+
+
+def _reported(reading: Reading, words: Subordination, label: Span, end: int, following: Block | None) -> Iterator[Fact]:
+    """The superiors behind «Отчётность:» or in the cell beside it, where nothing else is told: reports have that
+    heading too.
+    """
+    plain = reading.outline.document.plain
+    place = Span(label.start + end, label.end)
+    if not place.of(plain).strip():
+        if following is None or following.cell is None:
+            return
+        place = following.span
+    _, facts = _names(reading, words, place, "direct", label.start, _CASES)
+    behind = plain[max((f.span.end for f in facts), default=place.start) : place.end]
+    if not _WORDS.search(_IN_BRACKETS.sub("", behind)):
+        yield from facts
 
 
 def _plural(reading: Reading, span: Span) -> bool:

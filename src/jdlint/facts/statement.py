@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 from jdlint.facts.leader import is_direct, leaders
 from jdlint.facts.scope import Scope, Told
-from jdlint.facts.superior import name_at
+from jdlint.facts.superior import Named, name_at
 from jdlint.model.outline import Role
+from jdlint.model.reading import Fact
 
 _HIS = ("его", "ее", "их")
+_HIM = ("ему", "ей")
+_IN_CHARGE = ("в", "под")
+_NOMINAL = ("NOUN", "ADJF", "PRTF")
+_ANY_CASE = ("gent", "datv", "accs", "ablt", "nomn")
 _MUST = {"обязать", "обязанный", "должный", "должен", "обязан"}
-_BEING = {"находиться", "состоять", "быть", "работать"}
+_BEING = {"находиться", "состоять", "быть", "работать", "трудиться"}
 _AS_SUPERIOR = re.compile(
     r"(?:как|являющ\w+|котор\w+\s+является)\s+(?:(?:его|ее|перед)\s+)*(?:непосредственн|прям)\w+\s+(?:руководител|начальник)"
 )
@@ -24,6 +29,7 @@ def statements(scope: Scope, index: int) -> Iterator[Told]:
     word = scope.reading.tokens[index].word
     norm = word.norm
     in_charge = norm == "ведении" and any(t.word.lemmas & _BEING for t in scope.before(index, 3))
+    in_charge = in_charge or (norm == "началом" and any(t.word.norm == "под" for t in scope.before(index, 3)))
     if in_charge or (norm.startswith("подчин") and "подчинение" in word.lemmas):
         yield from _under(scope, index)
     elif norm.startswith("подчин"):
@@ -42,6 +48,10 @@ def _obeys(scope: Scope, index: int) -> Iterator[Told]:
     """«подчиняется», «подчинён», «подотчётен»."""
     if any(t.word.norm == "не" for t in scope.before(index, 1)):
         return
+    if he := _referred(scope, index):
+        marks = {"line": scope.way(index), "form": he.form, "from": str(he.span.start)}
+        yield Fact("reports_to", he.value, he.span, marks | ({"person": "yes"} if he.person else {})), True
+        return
     if scope.is_reversed(index):
         yield from scope.subordinates(index + 1)
         return
@@ -56,6 +66,24 @@ def _obeys(scope: Scope, index: int) -> Iterator[Told]:
         yield from scope.chain(start, ("datv",), scope.way(index), index, own=subject == "own")
 
 
+def _referred(scope: Scope, index: int) -> Named | None:
+    """Whom «ему» before the verb means where it is no subordinate's verb: the last position named before it
+    («получает задания от директора и ему подчиняется»).
+    """
+    reading, tokens = scope.reading, scope.reading.tokens
+    him = next((t.index for t in reversed(scope.before(index, 3)) if t.word.norm in _HIM), None)
+    plural = any(p.number == "plur" for p in tokens[index].word.parses if p.pos in ("VERB", "PRTS"))
+    if him is None or plural or reading.noun_phrase(index + 1, "nomn", scope.last):
+        return None
+    last, i = None, scope.first
+    while i < him:
+        named = name_at(reading, scope.words, i, him, _ANY_CASE) if tokens[i].word.pos in _NOMINAL else None
+        if named and named.form in ("position", "person") and not scope.worker.is_called(named.value):
+            last = named
+        i = named.end if named else i + 1
+    return last
+
+
 def _past_subject(scope: Scope, at: int) -> int:
     """Behind a subject that follows its verb («подчиняется менеджер начальнику отдела»)."""
     tokens, start = scope.reading.tokens, at
@@ -67,18 +95,19 @@ def _past_subject(scope: Scope, at: int) -> int:
 
 
 def _under(scope: Scope, index: int) -> Iterator[Told]:
-    """«в подчинении у …», «в его подчинении …», «имеет двойное подчинение: …»."""
+    """«в подчинении у …», «под началом …», «в его подчинении …», «имеет двойное подчинение: …»."""
     tokens = scope.reading.tokens
     before = scope.before(index, 5)
     norms = [t.word.norm for t in before]
-    if "в" not in norms:
+    at = next((n for n, norm in enumerate(norms) if norm in _IN_CHARGE), None)
+    if at is None:
         colon = index + 1 < scope.last and tokens[index + 1].text in (":", "—", "–")
         if colon and "двойное" in norms:
             yield from scope.chain(index + 2, ("datv", "nomn"), "direct", index)
         return
-    preposition = index - len(norms) + norms.index("в")
+    preposition = index - len(norms) + at
     start = index + 1 + (index + 1 < scope.last and tokens[index + 1].word.norm == "у")
-    his = any(n in _HIS for n in norms[norms.index("в") :]) or any(t.word.lemmas & {"иметь", "быть"} for t in before)
+    his = any(n in _HIS for n in norms[at:]) or any(t.word.lemmas & {"иметь", "быть"} for t in before)
     if his or (start < scope.last and tokens[start].word.norm in ("него", "нее")):
         yield from scope.subordinates(index + 1)
         return

@@ -28,6 +28,7 @@ class Subordination:
     label: re.Pattern[str]
     functional_label: re.Pattern[str]
     bare_label: re.Pattern[str]
+    report_label: re.Pattern[str]
     area: re.Pattern[str]
     absence: re.Pattern[str]
     manner: re.Pattern[str]
@@ -52,6 +53,7 @@ class Subordination:
             label=compiled(ways["label"]),
             functional_label=compiled(ways["functional_label"]),
             bare_label=compiled(ways["bare_label"]),
+            report_label=compiled(ways["report_label"]),
             area=compiled(ways["area"]),
             absence=compiled(ways["absence"]),
             manner=compiled(ways["manner"]),
