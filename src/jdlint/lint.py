@@ -15,6 +15,7 @@ from jdlint.annotate import Annotator
 from jdlint.cache.outcome import Cache
 from jdlint.cache.stamp import code_stamp
 from jdlint.check.engine import World, check, document_finding, placed_findings
+from jdlint.check.identity import fingerprinted
 from jdlint.discover import read_source
 from jdlint.errors import Fault, JdlintError, LoadError
 from jdlint.facts import with_facts
@@ -176,7 +177,7 @@ class Linter:
             facts=tuple(facts),
             suppressions=find_suppressions(document, outlines),
         )
-        return Outcome(report, tuple(sorted(findings, key=lambda f: f.order)))
+        return Outcome(report, tuple(fingerprinted(sorted(findings, key=lambda f: f.order), self._world.root)))
 
     def _allowed_for_others(self, document: Document) -> Iterator[Suppression]:
         """Of the suppressions of a file that is no job description only what allows it not to be one: the rest may

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from jdlint.check.engine import World, check, document_finding
+from jdlint.check.identity import fingerprinted
 from jdlint.errors import Fault, UsageError
 from jdlint.facts.citation import citations
 from jdlint.lint import Linter
@@ -55,8 +56,8 @@ def world(linter: Linter) -> World:
 
 
 def findings(read: Read, world: World, text: str, *rules: Rule) -> list[Finding]:
-    """All findings of these rules in the text."""
-    return check(read(text), rules or (rule("ZZZ001", "ржавый якорь"),), world)
+    """All findings of these rules in the text, with their identities."""
+    return fingerprinted(check(read(text), rules or (rule("ZZZ001", "ржавый якорь"),), world), None)
 
 
 def test_place(read: Read, world: World) -> None:

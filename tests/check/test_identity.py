@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from jdlint.check.identity import fingerprinted
+from jdlint.lint import Linter
+from jdlint.model.document import Source
 from jdlint.model.finding import Finding, Place, Severity
 
 
@@ -76,3 +78,15 @@ def test_the_project_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     assert here == full == identity("a.md") == identity("../б/a.md")
     assert here != identity("/elsewhere/б/a.md")
+
+
+def test_two_descriptions_of_one_job_in_a_file(linter: Linter) -> None:
+    """What both descriptions in one file lack or say alike has an identity in each of them."""
+    one = (
+        "# Должностная инструкция лоцмана\n\n## 1. Общие положения\n\n1.1. Лоцман подчиняется ____________.\n\n"
+        "## 2. Должностные обязанности\n\n2.1. Лоцман проводит суда.\n\n## 3. Права\n\n3.1. Лоцман вправе требовать карту.\n\n"
+    )
+    outcome = linter.lint(Source("два.md", (one + one).encode()))
+
+    assert len(outcome.findings) == len({f.fingerprint for f in outcome.findings})
+    assert 2 == sum(f.code == "SUP005" for f in outcome.findings)

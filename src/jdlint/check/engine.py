@@ -1,4 +1,4 @@
-"""Rules × reading → findings: identity, severity and place are given here and nowhere else."""
+"""Rules × reading → findings: severity and place are given here and nowhere else."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ class World:
 
 
 def check(reading: Reading, rules: Sequence[Rule], world: World) -> list[Finding]:
-    """All findings of these rules in one job description, in the order of the text.
+    """All findings of these rules in one job description, in the order of the text; their identities are the file's
+    to give, which may hold several descriptions.
 
     Raises Fault naming the rule and the document when a rule's own code fails.
     """
@@ -62,7 +63,7 @@ def check(reading: Reading, rules: Sequence[Rule], world: World) -> list[Finding
                 f"{path}: сбой правила {rule.code}: {type(error).__name__}: {error}",
                 f"{path}: rule {rule.code} failed: {type(error).__name__}: {error}",
             ) from error
-    return fingerprinted(sorted(_without_weaker(found, rules), key=lambda f: f.order), world.root)
+    return sorted(_without_weaker(found, rules), key=lambda f: f.order)
 
 
 def _without_weaker(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
