@@ -82,6 +82,13 @@ def test_stray_numbers(read: Read) -> None:
     assert ["2. Права"] == [aside.span.of(text).removeprefix("## ") for h in hits for aside in h.related]
 
 
+def test_a_stray_clause_is_no_gap(read: Read) -> None:
+    """A clause with another section's number is told of once: nothing is lost before it."""
+    text = HEAD + "1.1. А\n\n## 2. Права\n\n3.5. Б\n"
+
+    assert [] == list(clause_numbers(read(text), ["gap"]))
+
+
 def test_a_clause_of_its_own_number_is_no_stray(read: Read) -> None:
     """«3.1» below a clause 3 of the same section is its sub-clause."""
     assert [] == clauses(read, "1. А\n\n2. Б\n\n3. В\n\n3.1. Г\n\n3.2. Д", "section")

@@ -61,8 +61,9 @@ class _Lists:
 
 def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
     """Clauses whose number repeats an earlier one of the same list, skips some, or begins with another section's."""
+    strays = list(_strays(reading))
     if "section" in sequence:
-        yield from _strays(reading)
+        yield from strays
     plain = reading.outline.document.plain
     lists = _Lists()
     section = -2
@@ -74,7 +75,9 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
             lists.divide()
         label = _numbered(reading, clause)
         if label is not None:
-            yield from _judge(lists, clause, label, plain, [s for s in sequence if s == "repeat" or not removed])
+            # A clause with another section's number is told of as such, and nothing is lost before it.
+            whole = not removed and all(hit.span.start != clause.span.start for hit in strays)
+            yield from _judge(lists, clause, label, plain, [s for s in sequence if s == "repeat" or whole])
         removed = bool(_REMOVED.search(clause.span.of(plain)))
 
 
