@@ -9,6 +9,7 @@ import described_law
 import described_numbers
 import described_people
 import described_requisites
+import described_standards
 import described_structure
 from draft import DUTIES, GENERAL, REQUIREMENTS, RESPONSIBILITY, RIGHTS, Draft
 from jobholder import position
@@ -22,6 +23,7 @@ BUILDERS = {
     **described_blanks.BUILDERS,
     **described_people.BUILDERS,
     **described_law.BUILDERS,
+    **described_standards.BUILDERS,
 }
 
 # What of the clean document an example of these rules stands in for.

@@ -16,6 +16,7 @@ from jdlint.model.standard import Standard
 _STEM = 5
 _ENOUGH_SHARED = 0.5  # of the words of a standard's name, when the title of the position shares none
 _MANY_UNADAPTED = 5
+_NEIGHBOUR = 1  # the next rung up is no exaggeration
 _UNADAPTED = re.compile(r"\bи\s*/?\s*\(?\s*или\b\)?|\(\s*или\s*\)")
 _COPIED_HEADING = re.compile(r"трудов\w+ (?:действи|функци)\w+|необходим\w+ (?:умени|знани)\w+")
 _PLAIN_E = str.maketrans("ёЁ", "еЕ")
@@ -128,7 +129,7 @@ def _above(reading: Reading, register: Mapping[str, Any]) -> Iterator[Hit]:
         most, told = int(levels["plain_most"]), (0, Fact("level", "", place))
     else:
         return
-    if int(asked.marks["least"]) > most:
+    if int(asked.marks["least"]) > most + _NEIGHBOUR:
         yield _education(asked, told, most, levels)
 
 
