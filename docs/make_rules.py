@@ -10,10 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from jdlint.model.report import basis_lines
 from jdlint.model.rule import Rule, Rulebook
 from jdlint.report.look import SEVERITIES
-from jdlint.report.rule import KINDS
+from jdlint.report.page import page as rule_body
 from jdlint.rulebook import load_rulebook, rules_folder
 
 HERE = Path(__file__).resolve().parent / "rules"
@@ -40,19 +39,7 @@ def page(rule: Rule, rulebook: Rulebook) -> str:
     level = SEVERITIES["ru"][rule.severity] + (", само не включается (preview)" if rule.preview else "")
     lines = [f"# {rule.code}: {rule.title['ru']}", "", f"*{rule.title['en']}*", ""]
     lines += [f"Имя: `{rule.name}`. Уровень: {level}. Файл: [rules/{source}](../../rules/{source}).", ""]
-    lines += [f"**Почему.** {flat(rule.why['ru'])}", "", "**Основание.**", ""]
-    bases = zip(rule.basis, basis_lines(rule, rulebook.acts, "ru"), strict=True)
-    lines += [f"- {flat(text)} ({KINDS[basis.kind]['ru']})" for basis, text in bases]
-    if rule.fix:
-        lines += ["", f"**Что сделать.** {flat(rule.fix.note['ru'])}"]
-    for fires, title in ((True, "Срабатывает"), (False, "Молчит")):
-        examples = [e for e in rule.examples if e.fires is fires]
-        if examples:
-            lines += ["", f"## {title}"]
-        for example in examples:
-            lines += ["", *([f"{example.why[0].upper()}{example.why[1:]}:", ""] if example.why else [])]
-            lines += ["```text", *example.text.rstrip().splitlines(), "```"]
-    return NOTE + "\n".join(lines) + "\n"
+    return NOTE + "\n".join(lines) + "\n" + rule_body(rule, rulebook.acts, "ru")
 
 
 def index(rulebook: Rulebook) -> str:
@@ -94,11 +81,6 @@ def name_of(rulebook: Rulebook, act: str) -> str:
     entry = rulebook.acts[act]
     title = entry["title"]["ru"] if isinstance(entry["title"], dict) else entry["title"]
     return f"{title} ({entry['number']})" if entry.get("number") else str(title)
-
-
-def flat(text: str) -> str:
-    """Text in one line."""
-    return " ".join(text.split())
 
 
 def pages() -> Iterator[tuple[Path, str]]:

@@ -167,6 +167,7 @@ def test_unreadable_file_is_the_same_finding_in_both_languages(run: Run, put: Pu
         (("check", "нигде.md"), "нет такого файла или папки: нигде.md", "no such file or folder: нигде.md"),
         (("check", "--outptu-format", "json"), "--output-format", "unknown option: --outptu-format"),
         (("check", "--output-format", "jsom"), "«json»", "“json”"),
+        (("check", "--output-format", "json="), "«json=»", "“json=”"),
         (("check", "--select", "STR001,STR909"), "нет такого правила: «STR909»", "no such rule: “STR909”"),
         (("check", "--ignore", "missing-secton"), "missing-section", "did you mean “missing-section”"),
         (("check", "--jobs", "две"), "«две»", "“две”"),
@@ -255,6 +256,50 @@ def test_file_name_that_is_no_text(run: Run, desk: Path, gardener: str) -> None:
     assert "BLK001" in (desk / "report.json").read_text(encoding="utf-8")
 
 
+# --- several reports --------------------------------------------------------------------------------------------
+
+
+def test_several_reports_at_once(run: Run, put: Put, desk: Path, gardener: str) -> None:
+    """Each `FORMAT=FILE` is written, the format without a file is printed, and no half-written file stays behind."""
+    put({"a.md": gardener, "отчёты/old.txt": ""})
+    words = ("--output-format", "sarif=отчёты/out.sarif", "--output-format", "json=out.json", "--color", "always")
+    ran = run("check", "a.md", *words, "--output-format", "concise")
+
+    assert "\x1b[1ma.md:10:1:" in ran.out
+    assert "2.1.0" == json.loads((desk / "отчёты/out.sarif").read_text(encoding="utf-8"))["version"]
+    assert 1 == json.loads((desk / "out.json").read_text(encoding="utf-8"))["version"]
+    assert {"out.sarif", "old.txt"} == {p.name for p in (desk / "отчёты").iterdir()}
+
+
+def test_files_alone_print_nothing(run: Run, put: Put, desk: Path, gardener: str) -> None:
+    """With files for all formats standard output is empty; `--output-file` is for the format without a file."""
+    put({"a.md": gardener})
+    words = ("--output-format", "jsonl=out.jsonl", "--output-format", "full", "--output-file", "full.txt")
+    ran = run("check", "a.md", "--color", "always", *words)
+
+    assert (1, "") == (ran.code, ran.out)
+    assert "a.md\n" == (desk / "full.txt").read_text(encoding="utf-8")[:5]
+    assert "BLK001" in {json.loads(line)["code"] for line in (desk / "out.jsonl").read_text("utf-8").splitlines()}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--output-format", "full", "--output-format", "json"),
+        ("--output-format", "json=one.txt", "--output-format", "full=./one.txt"),
+        ("--output-format", "json=one.txt", "--output-file", "one.txt"),
+    ],
+)
+def test_two_reports_for_one_place(run: Run, put: Put, desk: Path, gardener: str, words: tuple[str, ...]) -> None:
+    """Reports never overwrite each other: the call is wrong, and nothing is written."""
+    put({"a.md": gardener})
+    ran = run("check", "a.md", *words)
+
+    assert (2, "") == (ran.code, ran.out)
+    assert "в одно место" in ran.err
+    assert not (desk / "one.txt").exists()
+
+
 # --- what is checked --------------------------------------------------------------------------------------------
 
 
@@ -301,7 +346,7 @@ def test_settings_and_options_together(run: Run, put: Put, gardener: str) -> Non
 
     assert {"BLK001"} == set(codes(run("check", "a.md", "--output-format", "json")))
     assert {"FMT001"} == set(codes(run("check", "a.md", "--output-format", "json", "--select", "FMT001,STR")))
-    assert (0, "1 document: 1 error") == ((ran := run("check", "a.md")).code, ran.out.splitlines()[-1])
+    assert (0, "1 document: 1 error") == ((ran := run("check", "a.md")).code, ran.out.splitlines()[-2])
     assert 1 == run("check", "a.md", "--fail-on", "error").code
 
 

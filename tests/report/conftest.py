@@ -1,18 +1,28 @@
-"""One report for all reporters: two documents, one unread file, findings of every sort of place."""
+"""One report for all reporters: two documents, one unread file, findings of every sort and in every state."""
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from jdlint.discover import discover
+from jdlint.lint import lint
 from jdlint.model.finding import Finding, Place, Safety, Severity
 from jdlint.model.kind import Find
 from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
-from jdlint.model.rule import Basis, Example, FixNote, Rule
+from jdlint.model.rule import Basis, Example, FixNote, Rule, Rulebook
+from jdlint.report import reporter
+from jdlint.report.look import Look
+from jdlint.settings import Settings
 
 CLAUSE = "2.3. Смотритель маяка зажигает и\n     гасит огонь , а также выполняет иные поручения капитана порта."
 ROW = "| Пароль | ____ | 5 |"
+HOSTILE = "<b>@боцман</b> #7 | *всё* ]]> &amp; ](http://порт) \x1b[31m\u202e`"
 TITLE = "# Должностная инструкция смотрителя маяка"
 
 
@@ -49,7 +59,9 @@ LONG = "слово " * 60
 
 
 def _place(path: str, line: int, column: int, quote: str, context: str, **more: str) -> Place:
-    return Place(path, line, column, line, column + len(quote), quote, context, **more)
+    lead = context[: context.find(quote)].rsplit("\n", 1)[-1]
+    byte = len(lead.encode()) + 1 if len(lead) == column - 1 else 0
+    return Place(path, line, column, line, column + len(quote), quote, context, **more, byte=byte)
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +78,8 @@ def report() -> Report:
     first = _place("порт/маяк.md", 9, 1, f"Маяк {LONG}".strip(), LONG, section="rights")
     log = Place("порт/маяк.md", 1, 1, 1, 1, "", TITLE)
     cell = _place("буй, 2.docx", 4, 12, "____", ROW, section="general", anchor="tbl[1]/r[2]/c[2]/p[1]")
+    old = _place("порт/маяк.md", 15, 6, HOSTILE, f"3.1. {HOSTILE}", section="rights", clause="3.1")
+    allowed = _place("порт/маяк.md", 16, 6, "шторм", "3.2. шторм", section="rights", clause="3.2")
     base = {"match": "", "quote": "", "clause": "", "section": "", "position": "смотритель маяка"}
     findings = (
         Finding("SEA001", Severity.ERROR, cell, {**base, "match": "____", "role": "general"}, (), "f4"),
@@ -79,6 +93,8 @@ def report() -> Report:
             (first, spread),
             "f2",
         ),
+        Finding("SEA001", Severity.ERROR, old, {**base, "match": old.quote, "role": "rights"}, (), "f5", baseline=True),
+        Finding("SEA003", Severity.WARNING, allowed, {**base, "match": "шторм"}, (), "f6", "так велит <устав>"),
     )
     documents = (
         DocumentReport("буй, 2.docx", "docx", "", read=False),
@@ -110,3 +126,11 @@ def report() -> Report:
         acts,
         names,
     )
+
+
+@pytest.fixture(scope="session")
+def run_of_samples(rulebook: Rulebook) -> Callable[[str], str]:
+    """The report on the samples in a format, in Russian; paths are relative to their folder."""
+    with contextlib.chdir(Path(__file__).parents[2] / "samples"):
+        found = lint(discover(["."]), rulebook, Settings(jobs=1), as_of=dt.date(2026, 11, 22))
+    return lambda name: reporter(name)(found, Look("ru"))

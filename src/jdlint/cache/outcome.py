@@ -13,7 +13,7 @@ from jdlint.model.finding import Finding, Place, Severity
 from jdlint.model.report import DocumentReport, FactLine, SectionLine
 from jdlint.model.suppression import Suppression
 
-LAYOUT = 2
+LAYOUT = 3
 
 
 class Cache:

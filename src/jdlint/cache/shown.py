@@ -15,9 +15,11 @@ LONGEST = 32_000_000
 
 
 class Shown(NamedTuple):
-    """What a run told: its report, its lines on standard error, its exit code."""
+    """What a run told: its reports (the file, empty for standard output, and the text), its lines on standard error,
+    its exit code.
+    """
 
-    report: str
+    reports: tuple[tuple[str, str], ...]
     told: tuple[str, ...]
     code: int
 
@@ -74,7 +76,8 @@ class Question:
                 held["folders"],
             ):
                 return None
-            return Shown(str(held["report"]), tuple(map(str, held["told"])), int(held["code"]))
+            reports = tuple((str(file), str(text)) for file, text in held["reports"])
+            return Shown(reports, tuple(map(str, held["told"])), int(held["code"]))
         except (KeyError, TypeError, ValueError):
             return None
 
@@ -82,7 +85,7 @@ class Question:
         self, settings: Path | None, exclude: Sequence[str], documents: Sequence[Path], inputs: Inputs, shown: Shown
     ) -> None:
         """Keep what is told now."""
-        if not inputs.settled or len(shown.report) > LONGEST:
+        if not inputs.settled or sum(len(text) for _, text in shown.reports) > LONGEST:
             return
         data = {
             "settings": str(settings or ""),

@@ -135,6 +135,7 @@ def _place(span: Span, reading: Reading, lines: Lines) -> Place:
         section.role.value if section else "",
         clause.number if clause else "",
         block.anchor if block else "",
+        len(document.text[span.start - column + 1 : span.start].encode("utf-8", "surrogatepass")) + 1,
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,17 +15,18 @@ from jdlint.cache.shown import Inputs, Question, Shown
 from jdlint.cache.stamp import code_stamp, engine_stamp
 from jdlint.cache.store import default_folder
 from jdlint.cli.arguments import Say, day, jobs
+from jdlint.cli.formats import Output, output, outputs, rendered
 from jdlint.cli.output import colored, complain, deliver, interactive, width
 from jdlint.cli.run import rule_folders, rulebook_of, settings_file, settings_of, today
 from jdlint.discover import discover, read_standard_input
 from jdlint.errors import ExitCode, UsageError
+from jdlint.report import FORMATS
 
 if TYPE_CHECKING:
     from jdlint.model.report import Report
     from jdlint.settings import Settings
 
 WIDEST = 120
-FORMATS = ("full", "concise", "json", "github")
 
 
 def options(check: argparse.ArgumentParser, say: Say) -> None:
@@ -39,7 +41,13 @@ def options(check: argparse.ArgumentParser, say: Say) -> None:
     for name in ("--select", "--ignore", "--extend-select"):
         check.add_argument(name, action="append", metavar="CODES", help=codes)
     check.add_argument("--preview", action="store_true", help=say("и правила в испытании", "preview rules too"))
-    check.add_argument("--output-format", choices=FORMATS, default="full", help=say("вид отчёта", "report format"))
+    check.add_argument(
+        "--output-format",
+        action="append",
+        type=output,
+        metavar="FORMAT[=F]",
+        help=say("вид отчёта, можно несколько: ", "report format, several too: ") + ", ".join(FORMATS),
+    )
     check.add_argument("--output-file", metavar="F", help=say("куда записать отчёт", "where to write the report"))
     check.add_argument(
         "--fail-on",
@@ -80,17 +88,19 @@ class _Asked(NamedTuple):
 
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Check the documents and tell what was found; the same again when nothing has changed since it was told."""
+    placed = outputs(arguments.output_format or (), arguments.output_file)
     asked = None
     if not arguments.no_cache and not arguments.profile and arguments.paths != ["-"]:
         asked = _Asked(Question(_memory(arguments), _question(arguments, lang)), settings_file(arguments))
         exclude = asked.question.exclude()
         if exclude is not None and (shown := asked.question.answer(asked.settings, _documents(arguments, exclude))):
-            return _tell(shown, arguments.output_file)
-    return _tell(_check(arguments, lang, asked), arguments.output_file)
+            return _tell(shown)
+    return _tell(_check(arguments, lang, placed, asked))
 
 
-def _tell(shown: Shown, file: str | None) -> ExitCode:
-    deliver(shown.report, file)
+def _tell(shown: Shown) -> ExitCode:
+    for file, text in shown.reports:
+        deliver(text, file)
     for line in shown.told:
         complain(line)
     return ExitCode(shown.code)
@@ -119,13 +129,12 @@ def _question(arguments: argparse.Namespace, lang: str) -> dict[str, Any]:
     }
 
 
-def _check(arguments: argparse.Namespace, lang: str, asked: _Asked | None) -> Shown:
+def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], asked: _Asked | None) -> Shown:
     """Read what has to be read and make the report."""
     from dataclasses import replace
 
     from jdlint.lint import lint  # spaCy comes with it only when a document is read
     from jdlint.model.times import Times
-    from jdlint.report import REPORTERS
     from jdlint.report.look import Look
     from jdlint.report.profile import profile
 
@@ -144,14 +153,13 @@ def _check(arguments: argparse.Namespace, lang: str, asked: _Asked | None) -> Sh
         told.append("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
     with _progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
         report = lint(sources, rulebook, settings, as_of=settings.as_of or today(), progress=step, times=times)
-    in_color = not arguments.output_file and colored(arguments.color)
-    look = Look(lang, in_color, arguments.show_basis, arguments.statistics, width(WIDEST))
+    look = Look(lang, colored(arguments.color), arguments.show_basis, arguments.statistics, width(WIDEST))
     with times.of("report"):
-        text = REPORTERS[arguments.output_format](report, look)
+        reports = rendered(report, placed, look)
     told += [f"jdlint: {en if lang == 'en' else ru}" for ru, en in report.faults]
     if arguments.profile:
         told.append(profile(times.take(), lang))
-    shown = Shown(text, tuple(told), _exit_code(report, settings.fail_on))
+    shown = Shown(reports, tuple(told), _exit_code(report, settings.fail_on))
     if asked and inputs and not report.faults and inputs == _inputs(settings, sources):
         asked.question.remember(asked.settings, settings.exclude, sources, inputs, shown)
     return shown

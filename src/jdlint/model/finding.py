@@ -54,7 +54,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as reported: 1-based lines and columns in code points, the words and their block."""
+    """A place as reported: 1-based lines and columns in code points, the words and their block.
+
+    `byte` is `column` counted in bytes of UTF-8; 0 where that is not known.
+    """
 
     path: str
     line: int
@@ -66,6 +69,7 @@ class Place:
     section: str = ""
     clause: str = ""
     anchor: str = ""
+    byte: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from jdlint.model.report import Report
-from jdlint.report import concise, full, github, json
-from jdlint.report.look import Look
+if TYPE_CHECKING:
+    from jdlint.model.report import Report
+    from jdlint.report.look import Look
 
-Reporter = Callable[[Report, Look], str]
-REPORTERS: Mapping[str, Reporter] = {
-    "full": full.render,
-    "concise": concise.render,
-    "json": json.render,
-    "github": github.render,
-}
+    Reporter = Callable[[Report, Look], str]
+
+FORMATS = (
+    "full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html",
+)  # fmt: skip
+
+
+def reporter(name: str) -> Reporter:
+    """The function of a format; only its module is imported."""
+    chosen: Reporter = import_module(f"jdlint.report.{name}").render
+    return chosen

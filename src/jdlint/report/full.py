@@ -5,102 +5,93 @@ from __future__ import annotations
 import textwrap
 from itertools import groupby
 
-from jdlint.model.finding import Finding, Place
+from jdlint.model.finding import Finding
 from jdlint.model.report import Report
-from jdlint.report.look import COLOR_OF, Look, statistics, summary
+from jdlint.report.excerpt import excerpt, plain
+from jdlint.report.look import COLOR_OF, Look, first_step, statistics, summary
+from jdlint.report.place import located, referred
 
 _WORDS = {
     "ru": {
-        "clause": "п. {}",
-        "line": "строка {}",
-        "also": "см.",
+        "also": "см. также",
         "why": "почему",
         "fix": "что сделать",
         "basis": "основание",
-        "whole": "весь документ",
+        "accepted": "принято ранее",
     },
     "en": {
-        "clause": "cl. {}",
-        "line": "line {}",
-        "also": "see",
+        "also": "see also",
         "why": "why",
         "fix": "fix",
         "basis": "basis",
-        "whole": "whole document",
+        "accepted": "accepted before",
     },
 }
-WINDOW = 88
+WINDOW = 100
+_BAR = "    │ "
 
 
 def render(report: Report, look: Look) -> str:
-    """The report grouped by document, the summary last."""
+    """The report grouped by document; last the summary, and what to do first.
+
+    A finding accepted before is one line.
+    """
     out: list[str] = []
-    for path, findings in groupby(report.new, key=lambda f: f.place.path):
-        out.append(look.paint(path, "bold"))
+    for path, findings in groupby(report.shown, key=lambda f: f.place.path):
+        out.append(look.paint(plain(path), "bold"))
         for finding in findings:
-            out += [*_finding(finding, report, look), ""]
+            out += [*(_accepted if finding.baseline else _finding)(finding, report, look), ""]
     if look.statistics and report.new:
         out += [*statistics(report, look), ""]
-    return "\n".join([*out, look.paint(summary(report, look), "bold"), ""])
+    out += [look.paint(line, "bold") for line in _wrapped(summary(report, look), look.width, 0)]
+    if step := first_step(report, look):
+        out += _wrapped(step, look.width, 0)
+    return "\n".join([*out, ""])
+
+
+def _accepted(finding: Finding, report: Report, look: Look) -> list[str]:
+    where, word = located(finding.place, report, look.lang), _WORDS[look.lang]["accepted"]
+    line = f"{where}  {word} {finding.code}  {report.message(finding, look.lang)}"
+    return [look.paint(part, "dim") for part in _wrapped(line, look.width, 2)]
 
 
 def _finding(finding: Finding, report: Report, look: Look) -> list[str]:
     words = _WORDS[look.lang]
     rule = report.rules[finding.code]
     place = finding.place
-    code = look.paint(finding.code, COLOR_OF[finding.severity], "bold")
-    severity = look.paint(look.severity(finding.severity), COLOR_OF[finding.severity])
-    out = [f"  {_where(place, report, look)}  {severity} {code}  {report.message(finding, look.lang)}"]
+    out = _head(finding, report, look)
     if place.quote.strip():
-        out += [f"    {line}" for line in _shown(place, look)]
-    for other in finding.related:
-        quote = " ".join(other.quote.split())
-        short = quote if len(quote) <= WINDOW else f"{quote[: WINDOW - 1]}…"
-        out.append(f"    {look.paint(words['also'], 'dim')} {_where(other, report, look)}: «{short}»")
-    notes = [(words["why"], rule.why[look.lang])]
+        shown = excerpt(place, min(look.width, WINDOW) - len(_BAR))
+        out += [f"{_BAR}{shown.text}", f"{_BAR}{' ' * shown.start}{look.paint('^' * shown.length, 'red')}"]
+    notes = [(words["also"], referred(other, place, report, look.lang)) for other in finding.related]
+    notes.append((words["why"], rule.why[look.lang]))
     if rule.fix:
         notes.append((words["fix"], report.fill(rule.fix.note[look.lang], finding, look.lang)))
     if look.basis:
         notes += [(words["basis"], line) for line in report.basis(finding, look.lang)]
     for name, text in notes:
         head = f"    {name}: "
-        body = textwrap.wrap(" ".join(text.split()), max(40, look.width - len(head)), break_long_words=False)
-        for i, line in enumerate(body):
-            out.append((look.paint(head, "dim") if i == 0 else " " * len(head)) + line)
+        first, *rest = _wrapped(text, look.width, len(head))
+        out += [look.paint(head, "dim") + first.lstrip(), *rest]
     return out
 
 
-def _where(place: Place, report: Report, look: Look) -> str:
-    """The clause first, as people cite it; then the line."""
-    words = _WORDS[look.lang]
-    if not place.quote and place.line == 1 and place.column == 1 and place.end_column == 1:
-        return words["whole"]
-    section = report.names.get("role", {}).get(place.section, {}).get(look.lang, "") if place.section else ""
-    clause = words["clause"].format(place.clause) if place.clause else section
-    line = f"{words['line'].format(place.line)}:{place.column}"
-    return f"{clause} ({line})" if clause else line
+def _head(finding: Finding, report: Report, look: Look) -> list[str]:
+    """Where, how bad, which rule, and the message, wrapped under itself."""
+    where, severity = located(finding.place, report, look.lang), look.severity(finding.severity)
+    color = COLOR_OF[finding.severity]
+    painted = f"  {where}  {look.paint(severity, color)} {look.paint(finding.code, color, 'bold')}"
+    message = plain(report.message(finding, look.lang))
+    taken = len(f"  {where}  {severity} {finding.code}  ")
+    if taken + len(message) <= look.width:
+        return [f"{painted}  {message}"]
+    return [painted, *_wrapped(message, look.width, 4)]
 
 
-def _shown(place: Place, look: Look) -> list[str]:
-    """The words in their sentence, with a caret line below."""
-    context = place.context or place.quote
-    at = context.find(place.quote)
-    if at < 0:
-        context, at = place.quote, 0
-    flat: list[str] = []
-    marks: list[bool] = []
-    for i, c in enumerate(context):
-        if c.isspace() and flat and flat[-1] == " ":
-            continue
-        flat.append(" " if c.isspace() else c)
-        marks.append(at <= i < at + len(place.quote))
-    first, last = marks.index(True), len(marks) - 1 - marks[::-1].index(True)
-    start = max(0, min(first - 24, len(flat) - WINDOW))
-    if first - start > WINDOW - 8:
-        start = first
-    stop = min(len(flat), start + WINDOW)
-    last = min(last, stop - 1)
-    head, tail = "…" if start else "", "…" if stop < len(flat) else ""
-    text = f"{head}{''.join(flat[start:stop])}{tail}"
-    caret = " " * (first - start + len(head)) + look.paint("^" * (last - first + 1), "red")
-    return [f"│ {text}", f"│ {caret}"]
+def _wrapped(text: str, width: int, indent: int) -> list[str]:
+    """`text` in lines of at most `width` columns, all indented; a longer word is not cut."""
+    space = " " * indent
+    return textwrap.wrap(
+        plain(text), max(width, indent + 30), initial_indent=space, subsequent_indent=space,
+        break_long_words=False, break_on_hyphens=False,
+    ) or [space]  # fmt: skip

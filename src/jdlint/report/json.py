@@ -27,7 +27,7 @@ def render(report: Report, look: Look) -> str:
             "as_of": report.as_of,
         },
         "documents": [_document(d) for d in report.documents],
-        "findings": [_finding(f, report, look.lang) for f in report.shown],
+        "findings": [finding_data(f, report, look.lang) for f in report.shown],
         "summary": {"documents": len(report.documents), **counts, "suppressed": report.suppressed},
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -53,7 +53,8 @@ def _document(document: DocumentReport) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, report: Report, lang: str) -> dict[str, Any]:
+def finding_data(finding: Finding, report: Report, lang: str) -> dict[str, Any]:
+    """One finding as the contract has it."""
     place = finding.place
     rule = report.rules[finding.code]
     hidden = ("match", "quote", "clause", "section", "position")

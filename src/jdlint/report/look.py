@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jdlint.model.finding import Severity
 from jdlint.model.report import Report
+from jdlint.report.place import located
 
 SEVERITIES = {
     "ru": {Severity.ERROR: "ошибка", Severity.WARNING: "предупреждение", Severity.INFO: "совет"},
@@ -52,14 +53,37 @@ def summary(report: Report, look: Look) -> str:
         found = ", ".join(
             f"{counts[s]} {s.value}{'s' * (counts[s] != 1 and s is not Severity.INFO)}" for s in Severity if counts[s]
         )
-        return f"{documents} document{'s' * (documents != 1)}: {found or 'nothing found'}"
+        return f"{documents} document{'s' * (documents != 1)}: {found or 'nothing found'}{_set_aside(report, look)}"
     words = {
         Severity.ERROR: ("ошибка", "ошибки", "ошибок"),
         Severity.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
         Severity.INFO: ("совет", "совета", "советов"),
     }
     found = ", ".join(plural(counts[s], *words[s]) for s in Severity if counts[s])
-    return f"{plural(documents, 'документ', 'документа', 'документов')}: {found or 'замечаний нет'}"
+    total = plural(documents, "документ", "документа", "документов")
+    return f"{total}: {found or 'замечаний нет'}{_set_aside(report, look)}"
+
+
+def _set_aside(report: Report, look: Look) -> str:
+    """What there is besides: accepted before, allowed in the documents."""
+    accepted = len(report.shown) - len(report.new)
+    words = {
+        "ru": (f"принято ранее: {accepted}", f"разрешено в документах: {report.suppressed}"),
+        "en": (f"accepted before: {accepted}", f"allowed in the documents: {report.suppressed}"),
+    }[look.lang]
+    told = [word for word, count in zip(words, (accepted, report.suppressed), strict=True) if count]
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def first_step(report: Report, look: Look) -> str:
+    """What to do first, in plain words: the worst finding's place and how to learn more; empty when all is well."""
+    if not report.new:
+        return ""
+    worst = max(report.new, key=lambda f: f.severity.rank)
+    where = located(worst.place, report, look.lang)
+    if look.lang == "en":
+        return f"Begin with {worst.place.path}, {where}. What is wrong and how to mend it: jdlint rule {worst.code}"
+    return f"Начните с {worst.place.path}, {where}. Что не так и как исправить: jdlint rule {worst.code}"
 
 
 def statistics(report: Report, look: Look) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from jdlint.model.report import basis_lines
 from jdlint.model.rule import Rule
 from jdlint.report.look import COLOR_OF, Look
+from jdlint.report.page import KINDS
 
 _WORDS = {
     "ru": (
@@ -22,12 +23,6 @@ _WORDS = {
         "по умолчанию выключено (preview)",
     ),
     "en": ("Why", "Basis", "Fix", "Message", "Looks in", "Fires", "Silent", "off by default (preview)"),
-}
-KINDS = {
-    "law": {"ru": "закон", "en": "law"},
-    "clarification": {"ru": "разъяснение", "en": "clarification"},
-    "standard": {"ru": "стандарт", "en": "standard"},
-    "method": {"ru": "методика", "en": "method"},
 }
 
 

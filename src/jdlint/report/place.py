@@ -1,0 +1,42 @@
+"""Where a finding stands, in words."""
+
+from __future__ import annotations
+
+from jdlint.model.finding import Place
+from jdlint.model.report import Report
+
+_CLAUSE = {"ru": "п. {}", "en": "cl. {}"}
+_LINE = {"ru": "строка {}:{}", "en": "line {}:{}"}
+_WHOLE = {"ru": "весь документ", "en": "whole document"}
+
+_QUOTED = {"ru": ": «{}»", "en": ": “{}”"}
+LONGEST = 88
+
+
+def is_whole(place: Place) -> bool:
+    """Whether the place is the document as a whole: something is missing from it."""
+    return not place.quote and (place.line, place.column, place.end_column) == (1, 1, 1)
+
+
+def cited(place: Place, report: Report, lang: str) -> str:
+    """The place as people cite it: the clause, else the section; empty when there is neither."""
+    if place.clause:
+        return _CLAUSE[lang].format(place.clause)
+    return report.names.get("role", {}).get(place.section, {}).get(lang, "") if place.section else ""
+
+
+def located(place: Place, report: Report, lang: str) -> str:
+    """The clause first, then the line and column: «п. 1.3 (строка 14:16)»."""
+    if is_whole(place):
+        return _WHOLE[lang]
+    line = _LINE[lang].format(place.line, place.column)
+    clause = cited(place, report, lang)
+    return f"{clause} ({line})" if clause else line
+
+
+def referred(other: Place, home: Place, report: Report, lang: str) -> str:
+    """A second place of a finding at `home`: its document when it is another one, where it is, and its words."""
+    words = " ".join(other.quote.split())
+    short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+    path = f"{other.path}, " if other.path != home.path else ""
+    return f"{path}{located(other, report, lang)}{_QUOTED[lang].format(short) if short else ''}"
