@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from jdlint import __version__
 from jdlint.annotate import Annotator
 from jdlint.cache.outcome import Cache
 from jdlint.cache.stamp import code_stamp
@@ -34,6 +33,7 @@ from jdlint.selection import matching, select, severities
 from jdlint.settings import Settings
 from jdlint.standard.shelf import standards_in
 from jdlint.suppress import find_suppressions, settle
+from jdlint.version import __version__
 
 UNREADABLE = "DOC001"
 NOT_A_JOB_DESCRIPTION = "DOC002"

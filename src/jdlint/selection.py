@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from jdlint.errors import UsageError
+from jdlint.installed import rules_folder
 from jdlint.marked import did_you_mean
 from jdlint.model.finding import Severity
 from jdlint.model.kind import Require
@@ -14,6 +16,29 @@ from jdlint.model.rule import Rule, Rulebook
 from jdlint.settings import Settings
 
 GROUPS = ("STR", "SUP", "DUT", "BLK", "RGT", "LIA", "LAW", "REQ", "PRO", "FMT", "ORG", "DOC")
+
+
+def rulebook_of(settings: Settings) -> Rulebook:
+    """The rulebook that the settings ask for, from memory when none of its files has changed."""
+    folders = rule_folders(settings)
+    memory = None
+    if settings.cache:
+        from jdlint.cache.rulebook import RulebookMemory
+
+        memory = RulebookMemory(settings.cache, folders)
+        if rulebook := memory.recall():
+            return rulebook
+    from jdlint.rulebook import load_rulebook
+
+    rulebook = load_rulebook(folders)
+    if memory:
+        memory.keep(rulebook)
+    return rulebook
+
+
+def rule_folders(settings: Settings) -> list[Path]:
+    """The folders of rules that the settings ask for: ours first."""
+    return [rules_folder(), *settings.rules]
 
 
 def matching(rulebook: Rulebook, *selectors: str) -> frozenset[str]:

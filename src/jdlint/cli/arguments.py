@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
 
-from jdlint import __version__
+from jdlint.version import __version__
 
 if TYPE_CHECKING:
     import datetime as dt

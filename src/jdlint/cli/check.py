@@ -10,17 +10,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jdlint import __version__
 from jdlint.cache.shown import Inputs, Question, Shown
 from jdlint.cache.stamp import code_stamp, engine_stamp
 from jdlint.cache.store import default_folder
 from jdlint.cli.arguments import Say, day, jobs
 from jdlint.cli.formats import Output, output, outputs, rendered
 from jdlint.cli.output import colored, complain, deliver, interactive, width
-from jdlint.cli.run import rule_folders, rulebook_of, settings_file, settings_of, today
+from jdlint.cli.run import settings_file, settings_of
 from jdlint.discover import discover, read_standard_input
 from jdlint.errors import ExitCode, UsageError
+from jdlint.model.day import today
 from jdlint.report import FORMATS
+from jdlint.version import __version__
 
 if TYPE_CHECKING:
     from jdlint.model.report import Report
@@ -137,6 +138,7 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], a
     from jdlint.model.times import Times
     from jdlint.report.look import Look
     from jdlint.report.profile import profile
+    from jdlint.selection import rulebook_of
 
     times = Times()
     with times.of("settings"):
@@ -176,6 +178,8 @@ def _sources(arguments: argparse.Namespace, settings: Settings) -> list[Any]:
 def _inputs(settings: Settings, documents: list[Path]) -> Inputs:
     """The state of all files and folders that a report is made of: settings name paths, and no others are read."""
     from dataclasses import fields
+
+    from jdlint.selection import rule_folders
 
     named: list[Path] = []
     for field in fields(settings):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 
 from jdlint.cli.arguments import Say, day
-from jdlint.cli.run import rulebook_of, settings_of, today
+from jdlint.cli.run import settings_of
 from jdlint.errors import ExitCode
+from jdlint.model.day import today
+from jdlint.selection import rulebook_of
 
 
 def options(register: argparse.ArgumentParser, say: Say) -> None:

@@ -6,8 +6,9 @@ import argparse
 
 from jdlint.cli.arguments import Say
 from jdlint.cli.output import colored, deliver, width
-from jdlint.cli.run import rulebook_of, settings_of
+from jdlint.cli.run import settings_of
 from jdlint.errors import ExitCode, UsageError
+from jdlint.selection import rulebook_of
 
 
 def options(rule: argparse.ArgumentParser, say: Say) -> None:

@@ -1,17 +1,14 @@
-"""What every command that reads documents or rules begins with: settings, rulebook, the day."""
+"""What every command that reads documents or rules begins with: the settings."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jdlint.discover import find_settings
-from jdlint.installed import rules_folder
 
 if TYPE_CHECKING:
-    from jdlint.model.rule import Rulebook
     from jdlint.settings import Settings
 
 
@@ -45,31 +42,3 @@ def settings_of(arguments: argparse.Namespace, lang: str) -> tuple[Settings, str
     for name in ("preview", "assume_job_description"):
         changes[name] = bool(getattr(arguments, name, False))
     return replace(settings, **changes), chosen
-
-
-def rulebook_of(settings: Settings) -> Rulebook:
-    """The rulebook that the settings ask for, from memory when none of its files has changed."""
-    folders = rule_folders(settings)
-    memory = None
-    if settings.cache:
-        from jdlint.cache.rulebook import RulebookMemory
-
-        memory = RulebookMemory(settings.cache, folders)
-        if rulebook := memory.recall():
-            return rulebook
-    from jdlint.rulebook import load_rulebook
-
-    rulebook = load_rulebook(folders)
-    if memory:
-        memory.keep(rulebook)
-    return rulebook
-
-
-def rule_folders(settings: Settings) -> list[Path]:
-    """The folders of rules that the settings ask for: ours first."""
-    return [rules_folder(), *settings.rules]
-
-
-def today() -> dt.date:
-    """The day where the user is."""
-    return dt.datetime.now(tz=dt.UTC).astimezone().date()

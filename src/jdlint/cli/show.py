@@ -7,9 +7,11 @@ from pathlib import Path
 
 from jdlint.cli.arguments import Say
 from jdlint.cli.output import deliver
-from jdlint.cli.run import rulebook_of, settings_of, today
+from jdlint.cli.run import settings_of
 from jdlint.discover import read_source
 from jdlint.errors import ExitCode, LoadError, UsageError
+from jdlint.model.day import today
+from jdlint.selection import rulebook_of
 
 
 def options(show: argparse.ArgumentParser, say: Say) -> None:

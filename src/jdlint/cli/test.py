@@ -6,8 +6,9 @@ import argparse
 from pathlib import Path
 
 from jdlint.cli.arguments import Say, day
-from jdlint.cli.run import settings_of, today
+from jdlint.cli.run import settings_of
 from jdlint.errors import ExitCode, UsageError
+from jdlint.model.day import today
 
 
 def options(test: argparse.ArgumentParser, say: Say) -> None:

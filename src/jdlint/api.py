@@ -1,0 +1,68 @@
+"""What other programs may rely on: documents in, a `Report` out, and the report as text.
+
+JdlintError says what is wrong with the call, the settings or the rules. A document that cannot be read is a finding
+(DOC001), a failure of ours stands in `Report.faults`: neither raises.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+
+from jdlint.discover import discover, find_settings
+from jdlint.errors import UsageError
+from jdlint.lint import lint
+from jdlint.marked import did_you_mean
+from jdlint.model.day import today
+from jdlint.model.document import Source
+from jdlint.model.report import Report
+from jdlint.report import FORMATS, reporter
+from jdlint.report.look import Look
+from jdlint.selection import rulebook_of
+from jdlint.settings import Settings, load_settings
+
+AnyPath = str | os.PathLike[str]
+
+
+def lint_paths(paths: Iterable[AnyPath], settings: Settings | AnyPath | None = None) -> Report:
+    """Check files and folders (walked as `jdlint check` walks them).
+
+    `settings` are a settings file or settings made in Python; without them the file nearest to the first path
+    counts. Nothing is remembered between calls unless `settings.cache` names a folder.
+    """
+    names = [os.fspath(path) for path in paths]
+    told = _settings(settings, Path(names[0]) if names else Path())
+    found = discover(names, exclude=told.exclude)
+    return lint(found, rulebook_of(told), told, as_of=told.as_of or today())
+
+
+def lint_text(text: str, name: str = "text.md", settings: Settings | AnyPath | None = None) -> Report:
+    """Check a job description in Markdown; `name` is what findings call it.
+
+    Without `settings` the defaults count, whatever files lie about.
+    """
+    if PurePath(name).suffix.lower() not in (".md", ".markdown"):
+        raise UsageError(
+            f"lint_text читает Markdown, а имя другое: {name}", f"lint_text reads Markdown, but the name is {name}"
+        )
+    told = Settings() if settings is None else _settings(settings, Path())
+    return lint(
+        [Source(PurePath(name).as_posix(), text.encode())], rulebook_of(told), told, as_of=told.as_of or today()
+    )
+
+
+def render(report: Report, format: str = "full", *, lang: str = "ru", color: bool = False, width: int = 100) -> str:  # noqa: A002 the word of the command line
+    """The report in one of the formats of `--output-format`; `color` and `width` are for those read in a terminal."""
+    if format not in FORMATS:
+        hint_ru, hint_en = did_you_mean(format, FORMATS)
+        raise UsageError(f"нет такого вида отчёта: «{format}»{hint_ru}", f"no such format: “{format}”{hint_en}")
+    return reporter(format)(report, Look(lang, color, width=width))
+
+
+def _settings(settings: Settings | AnyPath | None, start: Path) -> Settings:
+    if isinstance(settings, Settings):
+        return settings
+    if settings is not None:
+        return load_settings(Path(settings))
+    return load_settings(find_settings(start if start.exists() else Path()))
