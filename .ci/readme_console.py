@@ -1,8 +1,9 @@
-"""Runs the commands of the README's console blocks and compares what they print with what stands there.
+"""Runs the commands of the console blocks of README and docs and compares what they print with what stands there.
 
 `--write` replaces the blocks by the real output.
 """
 
+import os
 import re
 import shlex
 import subprocess
@@ -11,7 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(
-    r"(?<=<!-- console:start -->\n)```console\n\$ (?P<command>[^\n]*)\n.*?```\n(?=<!-- console:end -->)", re.DOTALL
+    r"(?<=<!-- console:start -->\n)```console\n\$ (?P<command>[^\n]*)\n(?:(?!```).)*```\n(?=<!-- console:end -->)",
+    re.DOTALL,
 )
 
 
@@ -20,7 +22,7 @@ def output(command: str) -> str:
     program, *arguments = shlex.split(command)
     done = subprocess.run(  # noqa: S603 the commands are this repository's own
         [Path(sys.executable).parent / Path(program).name, *arguments],
-        cwd=ROOT, capture_output=True, text=True, check=False,
+        cwd=ROOT, env={**os.environ, "COLUMNS": "100"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if done.returncode not in (0, 1):
         sys.exit(f"{command}: exit code {done.returncode}\n{done.stderr}")
@@ -30,10 +32,10 @@ def output(command: str) -> str:
 def main() -> int:
     """Exit code 1 when a block is stale."""
     stale = 0
-    for name in ("README.md", "README.ru.md"):
-        path = ROOT / name
+    for path in [ROOT / "README.md", ROOT / "README.ru.md", *sorted(ROOT.glob("docs/*.md"))]:
+        name = path.relative_to(ROOT).as_posix()
         text = path.read_text(encoding="utf-8")
-        if not BLOCK.search(text):
+        if name.startswith("README") and not BLOCK.search(text):
             sys.exit(f"{name}: no console block")
         fresh = BLOCK.sub(lambda m: f"```console\n$ {m['command']}\n{output(m['command']).rstrip()}\n```\n", text)
         if fresh == text:
