@@ -22,6 +22,9 @@ from jdlint.model.rule import Rulebook
 from jdlint.rulebook import load_rulebook, rules_folder
 from jdlint.settings import Settings
 
+sys.path.insert(0, str(Path(__file__).parent))  # the module beside this one is the tests' own
+from notation import Notation
+
 TODAY = dt.date(2026, 11, 22)
 GARDENER = """\
 # Должностная инструкция садовника
@@ -135,6 +138,12 @@ def put(desk: Path) -> Callable[[Mapping[str, str | bytes]], None]:
             path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
     return write
+
+
+@pytest.fixture
+def x() -> Notation:
+    """The short notation for Word files."""
+    return Notation()
 
 
 @pytest.fixture

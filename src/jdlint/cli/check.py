@@ -55,6 +55,11 @@ def options(check: argparse.ArgumentParser, say: Say) -> None:
         choices=("error", "warning", "info", "never"),
         help=say("с какого уровня код выхода 1", "severity that gives exit code 1"),
     )
+    check.add_argument(
+        "--annotate",
+        metavar="DIR",
+        help=say("копии файлов Word с замечаниями на полях", "copies of the Word files with findings as comments"),
+    )
     check.add_argument("--statistics", action="store_true", help=say("счёт по правилам", "counts by rule"))
     check.add_argument("--show-basis", action="store_true", help=say("показать правовые основания", "show legal bases"))
     check.add_argument(
@@ -91,7 +96,7 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Check the documents and tell what was found; the same again when nothing has changed since it was told."""
     placed = outputs(arguments.output_format or (), arguments.output_file)
     asked = None
-    if not arguments.no_cache and not arguments.profile and arguments.paths != ["-"]:
+    if not (arguments.no_cache or arguments.profile or arguments.annotate or arguments.paths == ["-"]):
         asked = _Asked(Question(_memory(arguments), _question(arguments, lang)), settings_file(arguments))
         exclude = asked.question.exclude()
         if exclude is not None and (shown := asked.question.answer(asked.settings, _documents(arguments, exclude))):
@@ -146,6 +151,11 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], a
     told = [en if lang == "en" else ru for ru, en in settings.notices]
     with times.of("discover"):
         sources = _sources(arguments, settings)
+    if arguments.annotate:
+        from jdlint.cli.copies import destinations, originals, write_copies
+
+        sources = originals(sources, arguments.annotate)
+        copies = destinations(sources, arguments.annotate)
     if not arguments.no_cache:
         settings = replace(settings, cache=_memory(arguments))
     inputs = _inputs(settings, sources) if asked else None
@@ -155,6 +165,8 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], a
         told.append("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
     with _progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
         report = lint(sources, rulebook, settings, as_of=settings.as_of or today(), progress=step, times=times)
+    if arguments.annotate:
+        told += write_copies(sources, report, copies, lang)
     look = Look(lang, colored(arguments.color), arguments.show_basis, arguments.statistics, width(WIDEST))
     with times.of("report"):
         reports = rendered(report, placed, look)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from jdlint.errors import UsageError
+from jdlint.whole import write_whole
 
 
 def complain(text: str) -> None:
@@ -21,13 +22,9 @@ def deliver(text: str, file: str | None = None) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
         return
-    target = Path(file)
-    unfinished = target.parent / f".{target.name}.{os.getpid()}"
     try:
-        unfinished.write_bytes(text.encode("utf-8", "backslashreplace"))
-        unfinished.replace(target)
+        write_whole(Path(file), text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         why = error.strerror or str(error)
         raise UsageError(f"не записать {file}: {why}", f"cannot write {file}: {why}") from error
 

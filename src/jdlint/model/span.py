@@ -54,3 +54,7 @@ class Lines:
     def line(self, offset: int) -> int:
         """Line of `offset`."""
         return bisect_right(self._starts, offset)
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column."""
+        return self._starts[line - 1] + column - 1

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from jdlint.load.docx import load
-from jdlint.load.docx.runs import Map, locate
+from jdlint.load.docx.runs import Map, RunPiece
 from jdlint.model.document import Source
 from jdlint.model.span import Span
 
@@ -32,6 +32,17 @@ def _up(element: Any, top: Any) -> Any:
         if ancestor is top:
             return
         yield ancestor
+
+
+def locate(source: Source, span: Span) -> tuple[RunPiece, ...]:
+    """The pieces of runs that make up a place of the reading text."""
+    return Map(source).locate(span)
+
+
+def _paragraph(way: Map, anchor: str) -> Any:
+    found = way.paragraph(anchor)
+    assert found is not None
+    return found[1]
 
 
 def test_through_wrappers(x: Any) -> None:
@@ -90,7 +101,7 @@ def test_round_trip_over_the_corpus() -> None:
         for piece in way.locate(Span(0, len(text))):
             key = (piece.part, piece.anchor, piece.run)
             if key not in cache:
-                cache[key] = run_text(way.paragraph(piece.part, piece.anchor), piece.run)
+                cache[key] = run_text(_paragraph(way, piece.anchor), piece.run)
             if len(piece.span) == piece.end - piece.start:
                 seen += 1
                 assert piece.span.of(text) == cache[key][piece.start : piece.end], (path.name, piece)

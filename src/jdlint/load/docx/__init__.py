@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 def load(source: Source) -> Document:
     """Read a .docx, .docm or .dotx file; raises LoadError when its bytes are no Word document."""
     from jdlint.load.docx.compose import compose
+    from jdlint.load.docx.package import Package
     from jdlint.load.docx.reader import read
 
-    return compose(source.path, read(source))
+    return compose(source.path, read(Package(source)))

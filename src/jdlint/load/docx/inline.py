@@ -23,6 +23,7 @@ from jdlint.load.docx.names import (
     TRANSPARENT,
     R,
     T,
+    runs_of,
     w,
 )
 from jdlint.load.docx.shapes import draws_line
@@ -31,7 +32,8 @@ from jdlint.model.document import NoteKind, Shape
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_FIELD_CHAR, _INSTRUCTION, _FIELD, _RUBY = w("fldChar"), w("instrText"), w("fldSimple"), w("ruby")
+_FIELD_CHAR, _INSTRUCTION, _FIELD = w("fldChar"), w("instrText"), w("fldSimple")
+_RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
 _KIND = w("fldCharType")
 _PICTURES: Final = frozenset({w("drawing"), w("pict"), w("object")})
 
@@ -62,11 +64,12 @@ class Inline:
         self._place = place
         self._point = point
         self._dress = dress
+        self._count = -1
         self._run = -1
 
     @property
     def _here(self) -> Point:
-        return self._point._replace(run=self._run + 1)
+        return self._point._replace(run=self._count + 1)
 
     def read(self, parent: _Element) -> None:
         """Read the children of a paragraph or of a wrapper inside it."""
@@ -98,10 +101,10 @@ class Inline:
             if version is taken:
                 self.read(version)
             else:
-                self._run += sum(1 for _ in _runs(version))
+                self._count += sum(1 for _ in runs_of(version))
 
     def _read_formula(self, element: _Element) -> None:
-        self._run += sum(1 for _ in element.iter(R))
+        self._count += sum(1 for _ in element.iter(R))
         text = "".join([t.text or "" for t in element.iter(MATH_TEXT)])
         if text and not self._story.fields.instructing:
             self.pieces.append(Piece(text))
@@ -136,8 +139,8 @@ class Inline:
         start = self._here
         for mark in element.iterchildren(*COMMENT_RANGE):
             margin.note(mark, start)
-        for run in _runs(element):
-            self._run += 1
+        for run in runs_of(element):
+            self._count += 1
             for child in run:
                 if child.tag == _FIELD_CHAR:
                     kind = child.get(_KIND)
@@ -152,7 +155,8 @@ class Inline:
         margin.revise(element, start, self._here, words_of(element))
 
     def _read_run(self, run: _Element) -> None:
-        self._run += 1
+        self._count += 1
+        self._run = self._count
         said: _Element | None = None
         offset = 0
         text = ""
@@ -177,11 +181,19 @@ class Inline:
         if element.tag == _FIELD_CHAR:
             self._read_field_char(element, self._run, offset)
         elif element.tag == _RUBY:
-            base = element.find(w("rubyBase"))
-            if base is not None:
-                self.read(base)
+            self._read_ruby(element)
         else:
             self._read_picture(element, self._run, offset, said)
+
+    def _read_ruby(self, element: _Element) -> None:
+        """The words, without the small ones above them."""
+        own = self._run
+        for part in element:
+            if part.tag == _RUBY_BASE:
+                self.read(part)
+            else:
+                self._count += sum(1 for _ in runs_of(part))
+        self._run = own
 
     def _add(self, text: str, said: _Element | None, offset: int) -> int:
         if not text:
@@ -264,15 +276,6 @@ def _above(element: _Element, top: _Element) -> Iterator[_Element]:
         if ancestor is top:
             return
         yield ancestor
-
-
-def _runs(element: _Element) -> Iterator[_Element]:
-    """The runs inside `element`, those of text boxes left out."""
-    for child in element:
-        if child.tag == R:
-            yield child
-        if child.tag != BOX:
-            yield from _runs(child)
 
 
 def _pictures(content: _Element) -> bool:

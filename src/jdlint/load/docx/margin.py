@@ -26,6 +26,8 @@ REVISIONS: Final[Mapping[object, NoteKind]] = {
 }
 _WORDS: Final = (T, w("delText"))
 PARAGRAPH_MARK: Final = "¶"
+# The author of the comments and the revisions that we write into Word files.
+OURSELVES: Final = "jdlint"
 _LAST_RUN: Final = 1 << 30
 
 
@@ -123,9 +125,11 @@ class Margin:
 
 
 def comments_of(root: _Element) -> dict[str, Comment]:
-    """The comments of the part that keeps them, by their ids."""
+    """The comments of the part that keeps them, by their ids; those that we put in ourselves are left out."""
     out: dict[str, Comment] = {}
     for element in root.iterchildren(COMMENT_BODY):
+        if element.get(_AUTHOR) == OURSELVES:
+            continue
         paragraphs = ["".join([t.text or "" for t in p.iter(T)]) for p in element.iter(P)]
         out[element.get(_ID, "")] = Comment("\n".join(paragraphs).strip(), element.get(_AUTHOR, "").strip())
     return out

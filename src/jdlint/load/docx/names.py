@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,15 @@ def leading(element: _Element, tag: str) -> _Element | None:
     """The first child if it has that name: where the standard puts the properties of paragraphs and cells."""
     first = element[0] if len(element) else None
     return first if first is not None and first.tag == tag else None
+
+
+def runs_of(element: _Element) -> Iterator[_Element]:
+    """The runs inside `element` in the order of the file, those of text boxes left out."""
+    for one in element:
+        if one.tag == R:
+            yield one
+        if one.tag != BOX:
+            yield from runs_of(one)
 
 
 VAL: Final = w("val")

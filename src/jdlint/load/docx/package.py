@@ -12,14 +12,13 @@ from zipfile import BadZipFile, ZipFile
 
 from docx.opc.packuri import PackURI
 from docx.opc.phys_pkg import PhysPkgReader
+from lxml import etree
 
 from jdlint.errors import LoadError
 from jdlint.load.docx.names import w
 from jdlint.xml import DamagedXmlError, EntitiesError, parse_xml
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from jdlint.model.document import Source
 
     Element = etree._Element
@@ -67,6 +66,8 @@ class Package:
         reader: Any = PhysPkgReader
         self._reader: Any = reader(BytesIO(source.data))
         self._relations: dict[str, dict[str, Relation]] = {}
+        self._roots: dict[str, Element] = {}
+        self._strict: set[str] = set()
         self.main = self._main_part()
 
     def relations(self, part: str) -> dict[str, Relation]:
@@ -83,7 +84,20 @@ class Package:
         return [r.target for r in self.relations(part).values() if r.kind == kind and r.target in self._sizes]
 
     def parse(self, part: str) -> Element:
-        """The root element of a part; raises LoadError when it is too large or is not sound XML."""
+        """The root element of a part, always the same; raises LoadError when it is too large or is not sound XML."""
+        if part not in self._roots:
+            self._roots[part] = self._parsed(part)
+        return self._roots[part]
+
+    def is_strict(self, part: str) -> bool:
+        """Whether a part that was parsed uses the names of the strict form of the standard."""
+        return part in self._strict
+
+    def written(self, part: str) -> bytes:
+        """The bytes of a part that was parsed, as its elements are now."""
+        return serialised(self._roots[part], strict=part in self._strict)
+
+    def _parsed(self, part: str) -> Element:
         size, packed = self._sizes.get(part, (0, 0))
         if size > MAXIMUM_PART or size > MAXIMUM_RATIO * max(packed, 4096):
             raise LoadError(
@@ -97,6 +111,7 @@ class Package:
         except _UNREADABLE as error:
             raise _damaged(part) from error
         if b"purl.oclc.org/ooxml" in data:
+            self._strict.add(part)
             for strict, transitional in _STRICT:
                 data = data.replace(strict, transitional)
         try:
@@ -129,6 +144,14 @@ class Package:
         if "word/document.xml" in self._sizes:
             return "word/document.xml"
         raise _not_word(self._sizes)
+
+
+def serialised(root: Element, *, strict: bool) -> bytes:
+    """The bytes of a part; with `strict` in the names of the strict form of the standard."""
+    data = etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+    for theirs, ours in _STRICT if strict else ():
+        data = data.replace(ours, theirs)
+    return data
 
 
 def _relations(root: Element, folder: str) -> list[tuple[str, Relation]]:

@@ -20,8 +20,6 @@ from jdlint.model.document import Part
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from jdlint.model.document import Source
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -32,9 +30,8 @@ class Content:
     elements: dict[Place, _Element]
 
 
-def read(source: Source) -> Content:
+def read(package: Package) -> Content:
     """Read a document: body, text boxes, headers, footers, footnotes, endnotes."""
-    package = Package(source)
     main = package.main
     document = package.document()
     styles = Styles(_single(package, "styles"))

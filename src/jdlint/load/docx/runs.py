@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jdlint.load.docx.compose import compose
 from jdlint.load.docx.flow import Piece, Place
 from jdlint.load.docx.notes import Trace
+from jdlint.load.docx.package import Package
 from jdlint.load.docx.reader import read
 from jdlint.model.span import Span
 
@@ -39,32 +41,37 @@ class Map:
     """The way back from the reading text of one file; its elements may be changed and written."""
 
     def __init__(self, source: Source) -> None:
-        content = read(source)
-        self._elements = content.elements
-        trace: Trace = []
-        self.document: Document = compose(source.path, content, trace)
-        self._trace = [(span, piece) for span, piece in trace if piece.run >= 0]
+        self.package = Package(source)
+        content = read(self.package)
+        self._paragraphs = {place.anchor: (place.part, element) for place, element in content.elements.items()}
+        self._trace: Trace = []
+        self.document: Document = compose(source.path, content, self._trace)
         self._starts = [span.start for span, _ in self._trace]
 
     def locate(self, span: Span) -> tuple[RunPiece, ...]:
         """The pieces of runs that make up `span`; what the loader wrote itself (labels, lines) is left out."""
-        out = []
+        return tuple([_piece(where, piece, span) for where, piece in self._pieces(span) if piece.run >= 0])
+
+    def anchor(self, span: Span) -> str:
+        """The address of the paragraph that `span` begins in, whether a run holds it or not; "" where none does."""
+        return next((piece.place.anchor for _, piece in self._pieces(span) if piece.place is not None), "")
+
+    def paragraph(self, anchor: str) -> tuple[str, _Element] | None:
+        """The part and the `w:p` of that address; None for what stands in no paragraph (a diagram)."""
+        return self._paragraphs.get(anchor)
+
+    def paragraphs(self) -> Iterator[tuple[str, _Element]]:
+        """All paragraphs by their addresses."""
+        for anchor, (_, element) in self._paragraphs.items():
+            yield anchor, element
+
+    def _pieces(self, span: Span) -> Iterator[tuple[Span, Piece]]:
         for index in range(max(0, bisect_right(self._starts, span.start) - 1), len(self._trace)):
             where, piece = self._trace[index]
             if where.start >= span.end:
-                break
+                return
             if where.overlaps(span):
-                out.append(_piece(where, piece, span))
-        return tuple(out)
-
-    def paragraph(self, part: str, anchor: str) -> _Element:
-        """The `w:p` of that address."""
-        return self._elements[Place(part, anchor)]
-
-
-def locate(source: Source, span: Span) -> tuple[RunPiece, ...]:
-    """The pieces of runs that make up `span` of the reading text of `source`."""
-    return Map(source).locate(span)
+                yield where, piece
 
 
 def _piece(where: Span, piece: Piece, span: Span) -> RunPiece:

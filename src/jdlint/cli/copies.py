@@ -1,0 +1,114 @@
+"""`jdlint check --annotate DIR`: copies of the Word files with the findings as comments."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from jdlint.discover import read_source
+from jdlint.errors import LoadError, UsageError
+from jdlint.load.convert import CONVERTIBLE
+from jdlint.model.document import Source
+from jdlint.model.report import Report
+from jdlint.whole import write_whole
+
+_WORD = frozenset((".docx", ".docm", ".dotx"))
+
+
+def originals(items: Sequence[Path | Source], folder: str) -> list[Path | Source]:
+    """The items without the copies that an earlier run put into `folder`.
+
+    Raises UsageError when a document that is no copy of ours lies there: it could be written over.
+    """
+    top = Path(folder).resolve()
+    out = []
+    for item in items:
+        if isinstance(item, Source) or not item.resolve().is_relative_to(top):
+            out.append(item)
+        elif not _is_copy(item):
+            raise UsageError(
+                f"--annotate {folder}: в этой папке лежит сам документ {item}; назовите другую",
+                f"--annotate {folder}: the document {item} itself is in this folder; name another",
+            )
+    return out
+
+
+def destinations(items: Sequence[Path | Source], folder: str) -> dict[str, Path]:
+    """Where the copy of each Word file goes, by the path of the file; folders below the common one are kept.
+
+    Raises UsageError when something that is no copy of ours stands there already.
+    """
+    word = [p for item in items if _suffix(p := _path(item)) in _WORD | CONVERTIBLE]
+    top = os.path.commonpath([Path(p).absolute().parent for p in word]) if word else ""
+    out = {}
+    for path in word:
+        target = Path(folder) / Path(path).absolute().relative_to(top)
+        if _suffix(path) in CONVERTIBLE:
+            target = target.with_name(f"{target.name}.docx")
+        if target.exists() and not _is_copy(target):
+            raise UsageError(
+                f"--annotate {folder}: {target} уже есть, и это не наша копия; назовите другую папку",
+                f"--annotate {folder}: {target} is there already and is no copy of ours; name another folder",
+            )
+        out[path] = target
+    return out
+
+
+def write_copies(items: Sequence[Path | Source], report: Report, copies: Mapping[str, Path], lang: str) -> list[str]:
+    """Write the copies to where `destinations` puts them; a line for each file that cannot be read and has none.
+
+    Raises UsageError when a copy cannot be written.
+    """
+    from jdlint.comment import annotated
+    from jdlint.load.convert import converted
+
+    told = []
+    for path, target in copies.items():
+        try:
+            source = next(_sources(items, path))
+            if _suffix(path) in CONVERTIBLE:
+                source = converted(source)
+            data = annotated(source, _about(report, path), lang)
+        except LoadError as error:
+            told.append(f"{path}: {'копии нет' if lang == 'ru' else 'no copy'}: {error.say(lang)}")
+            continue
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(target, data)
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise UsageError(f"не записать {target}: {why}", f"cannot write {target}: {why}") from error
+    return told
+
+
+def _is_copy(path: Path) -> bool:
+    from jdlint.comment import is_annotated
+
+    try:
+        return is_annotated(read_source(path))
+    except LoadError:
+        return False
+
+
+def _about(report: Report, path: str) -> Report:
+    return replace(
+        report,
+        documents=tuple(d for d in report.documents if d.path == path),
+        findings=tuple(f for f in report.findings if f.place.path == path),
+    )
+
+
+def _sources(items: Sequence[Path | Source], path: str) -> Iterator[Source]:
+    for item in items:
+        if _path(item) == path:
+            yield item if isinstance(item, Source) else read_source(item)
+
+
+def _path(item: Path | Source) -> str:
+    return item.path if isinstance(item, Source) else item.as_posix()
+
+
+def _suffix(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()

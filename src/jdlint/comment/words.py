@@ -1,0 +1,106 @@
+"""What a comment says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from jdlint.model.document import Part
+from jdlint.model.finding import Finding, Place, Severity
+from jdlint.model.report import Report
+from jdlint.report.look import Look, summary
+
+MOST_FIRST = 5
+_LONGEST_QUOTE = 120
+_WORDS = {
+    "ru": {
+        "clause": "п. {}",
+        "whole": "документ в целом",
+        "why": "Почему",
+        "basis": "Основание",
+        "fix": "Что сделать",
+        "also": "См. также",
+        "where": "Где",
+        "first": "С чего начать",
+        "as_of": "Действие актов проверено на {}.",
+        "clean": "Замечаний нет.",
+    },
+    "en": {
+        "clause": "cl. {}",
+        "whole": "the whole document",
+        "why": "Why",
+        "basis": "Basis",
+        "fix": "Fix",
+        "also": "See also",
+        "where": "Where",
+        "first": "Where to begin",
+        "as_of": "Acts were checked as they stood on {}.",
+        "clean": "Nothing found.",
+    },
+}
+_PARTS = {
+    "ru": {
+        Part.TEXTBOX: "надпись",
+        Part.HEADER: "верхний колонтитул",
+        Part.FOOTER: "нижний колонтитул",
+        Part.FOOTNOTE: "сноска",
+        Part.ENDNOTE: "концевая сноска",
+    },
+    "en": {part: part.value for part in Part},
+}
+
+
+class Saying(NamedTuple):
+    """A paragraph of a comment: what it is about, in bold, and its words."""
+
+    lead: str
+    words: str
+
+
+def finding_words(finding: Finding, report: Report, lang: str, elsewhere: Part | None = None) -> list[Saying]:
+    """Code, message, reason, basis and mend of one finding.
+
+    `elsewhere` names the part of the document that the words stand in when Word allows no comment there.
+    """
+    say = _WORDS[lang]
+    rule = report.rules[finding.code]
+    level = Look(lang).severity(finding.severity)
+    out = [Saying(f"{finding.code}, {level}:", report.message(finding, lang))]
+    if elsewhere is not None:
+        quote = f": {_quoted(finding.place)}" if finding.place.quote.strip() else ""
+        out.append(Saying(f"{say['where']}:", f"{_PARTS[lang].get(elsewhere, elsewhere.value)}{quote}"))
+    out.append(Saying(f"{say['why']}:", " ".join(rule.why[lang].split())))
+    out += [Saying(f"{say['basis']}:", line) for line in report.basis(finding, lang)]
+    if rule.fix:
+        note = report.fill(rule.fix.note[lang], finding, lang)
+        out.append(Saying(f"{say['fix']}:", note))
+    out += [Saying(f"{say['also']}:", f"{where(place, report, lang)}: {_quoted(place)}") for place in finding.related]
+    return out
+
+
+def summary_words(report: Report, lang: str) -> list[Saying]:
+    """What was found in the document, and what to do first."""
+    say = _WORDS[lang]
+    out = [Saying(f"jdlint {report.version}:", summary(report, Look(lang)))]
+    worst = sorted(report.new, key=lambda f: (-f.severity.rank, f.order))
+    first = [f for f in worst if f.severity is worst[0].severity and f.severity is not Severity.INFO][:MOST_FIRST]
+    for number, finding in enumerate(first, 1):
+        lead = f"{say['first']}:" if number == 1 else ""
+        place = where(finding.place, report, lang)
+        out.append(Saying(lead, f"{number}) {place}: {report.message(finding, lang)} ({finding.code})"))
+    day = dt.date.fromisoformat(report.as_of)
+    out.append(Saying("", say["as_of"].format(f"{day:%d.%m.%Y}" if lang == "ru" else report.as_of)))
+    return out
+
+
+def where(place: Place, report: Report, lang: str) -> str:
+    """The clause, or else the section, as people cite it."""
+    say = _WORDS[lang]
+    if place.clause:
+        return say["clause"].format(place.clause)
+    return report.names.get("role", {}).get(place.section, {}).get(lang, "") or say["whole"]
+
+
+def _quoted(place: Place) -> str:
+    text = " ".join((place.quote or place.context).split())
+    return f"«{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1].rstrip() + '…'}»"
