@@ -177,7 +177,7 @@ def test_a_failing_rule_is_named(read: Read, world: World) -> None:
 
 def test_a_wrong_expression_is_the_users(read: Read, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """An expression too slow is told as such, not as a failure of ours."""
-    monkeypatch.setattr("jdlint.check.find.SECONDS_FOR_A_PATTERN", 0.05)
+    monkeypatch.setattr("jdlint.check.expression.SECONDS", 0.05)
     slow = replace(rule("ZZZ001"), options=Find(regexes=(r"(а|а)*б(?=(а|аа)+$)|(а+)+ю",)))
 
     with pytest.raises(UsageError):

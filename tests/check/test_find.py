@@ -152,7 +152,7 @@ def test_token_patterns_and_expressions(read: Callable[[str], Reading]) -> None:
 
 def test_expression_without_end(read: Callable[[str], Reading], monkeypatch: pytest.MonkeyPatch) -> None:
     """A user's expression that does not come to an end stops the run with a word, it does not hang it."""
-    monkeypatch.setattr("jdlint.check.find.SECONDS_FOR_A_PATTERN", 0.05)
+    monkeypatch.setattr("jdlint.check.expression.SECONDS", 0.05)
     text = f"# Должностная инструкция боцмана\n\n## 2. Обязанности\n\n{'а' * 60}\n"
 
     with pytest.raises(UsageError, match="слишком медленное"):

@@ -19,6 +19,8 @@ class Morphology:
         self._words: dict[str, Word] = {}
         self._norms: dict[str, str] = {}
         self._forms: dict[str, frozenset[str]] = {}
+        self._known: dict[str, bool] = {}
+        self._inflected: dict[tuple[str, str, str, frozenset[str]], str | None] = {}
 
     @cached_property
     def analyzer(self) -> Any:
@@ -74,11 +76,21 @@ class Morphology:
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary holds the form (its readings are no guess)."""
-        return bool(self.analyzer.word_is_known(normal(word)))
+        norm = normal(word)
+        known = self._known.get(norm)
+        if known is None:
+            known = self._known[norm] = bool(self.analyzer.word_is_known(norm))
+        return known
 
-    def inflect(self, word: str, grammemes: set[str], *, lemma: str, pos: str) -> str | None:
+    def inflect(self, word: str, grammemes: frozenset[str], *, lemma: str, pos: str) -> str | None:
         """`word` put into another form, read as that lemma and part of speech; None where there is no such form."""
-        for p in self.analyzer.parse(normal(word)):
-            if p.normal_form.replace("ё", "е") == lemma and pos == p.tag.POS and (form := p.inflect(grammemes)):
+        key = (normal(word), lemma, pos, grammemes)
+        if key not in self._inflected:
+            self._inflected[key] = self._inflect(*key)
+        return self._inflected[key]
+
+    def _inflect(self, norm: str, lemma: str, pos: str, grammemes: frozenset[str]) -> str | None:
+        for p in self.analyzer.parse(norm):
+            if p.normal_form.replace("ё", "е") == lemma and pos == p.tag.POS and (form := p.inflect(set(grammemes))):
                 return str(form.word)
         return None

@@ -11,6 +11,7 @@ from jdlint.model.spelling import normal
 
 _PIECE = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z0-9]+)*|[^\sа-яёa-z]+", re.IGNORECASE)
 _ATTRIBUTES = ("ADJF", "PRTF")
+_SINGULAR = frozenset({"nomn", "sing"})
 OBLIQUE = ("gent", "datv", "ablt", "accs", "loct")
 
 
@@ -41,8 +42,8 @@ def nominative(
     for i in [*range(index), *_after(spoken, index, parse, morphology)]:
         agreed = _agreeing(_bare(lower[i]), parse, morphology)
         if agreed and parse.case != "nomn":
-            gender = {"nomn", "sing", parse.gender} if parse.gender in ("masc", "femn", "neut") else {"nomn", "sing"}
-            form = morphology.inflect(_bare(lower[i]), gender, lemma=agreed.lemma, pos=agreed.pos)
+            wanted = _SINGULAR | {parse.gender} if parse.gender in ("masc", "femn", "neut") else _SINGULAR
+            form = morphology.inflect(_bare(lower[i]), wanted, lemma=agreed.lemma, pos=agreed.pos)
             if form:
                 out[i] = lower[i].replace(_bare(lower[i]), form)
     return " ".join(out)
@@ -70,7 +71,7 @@ def _inflected(word: str, parse: Parse, morphology: Morphology) -> str:
         if second:
             left = _inflected(halves[0], first, morphology) if first else halves[0]
             return f"{left}-{_inflected(halves[1], second, morphology)}"
-    form = morphology.inflect(word, {"nomn", "sing"}, lemma=parse.lemma, pos=parse.pos)
+    form = morphology.inflect(word, _SINGULAR, lemma=parse.lemma, pos=parse.pos)
     return form or (parse.lemma if parse.number != "plur" and parse.pos == "NOUN" else word)
 
 

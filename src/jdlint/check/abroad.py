@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from jdlint.model.finding import Hit
+from jdlint.model.once import once
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
@@ -16,6 +17,7 @@ from jdlint.model.span import Span
 _LABOUR_CODE = re.compile(r"тк|трудов\w* кодекс|кодекс\w* (?:законов )?о труде|кзот", re.IGNORECASE)
 
 
+@once(2)
 def foreign(reading: Reading, lexicon: Mapping[str, Any]) -> Mapping[Span, Hit]:
     """Places that apply foreign law, in order: each citation, and each tell-tale term once.
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from typing import Any
 
-import regex
-
+from jdlint.check.expression import matches
 from jdlint.check.where import spans_in
-from jdlint.errors import UsageError
 from jdlint.model.finding import Aside, Hit, Value
 from jdlint.model.kind import Find, Pattern
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span, trimmed
 
-SECONDS_FOR_A_PATTERN = 5.0
 _LIST = re.compile(r"[,;]|\sи\s")
 _NAMELY = re.compile(r"\bчисле\b|\bчастности\b|\bименно\b|:")
 
@@ -64,11 +59,9 @@ def _all(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit
                 yield Hit(match.span)
     plain = reading.outline.document.plain
     for source in options.regexes:
-        pattern = _compiled(source)
-        for span in spans:
-            for start, end in _matches(pattern, plain, span, source):
-                if place := trimmed(Span(start, end), plain):
-                    yield Hit(place)
+        for written in matches(source, plain, spans):
+            if place := trimmed(written, plain):
+                yield Hit(place)
 
 
 def _listed(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit]:
@@ -103,20 +96,3 @@ def _cited(reading: Reading, span: Span, *, tight: bool) -> bool:
 def _excused(reading: Reading, span: Span, around: Sequence[Pattern]) -> bool:
     sentence = reading.sentence_at(span.start)
     return any(True for phrase in around for _ in reading.search(phrase, [sentence]))
-
-
-@lru_cache(maxsize=1024)
-def _compiled(source: str) -> Any:
-    return regex.compile(source, regex.IGNORECASE)
-
-
-def _matches(pattern: Any, plain: str, span: Span, source: str) -> Iterator[tuple[int, int]]:
-    """Matches in the block taken alone, so that ^ and $ are its ends."""
-    try:
-        for match in pattern.finditer(span.of(plain), timeout=SECONDS_FOR_A_PATTERN):
-            yield match.start() + span.start, match.end() + span.start
-    except TimeoutError:
-        raise UsageError(
-            f"регулярное выражение «{source}» слишком медленное: упростите его",
-            f"the regular expression “{source}” is too slow: simplify it",
-        ) from None

@@ -14,6 +14,7 @@ from jdlint.check.words import Keys, Words, as_verb, best, words_of
 from jdlint.model.document import Block
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Repeat
+from jdlint.model.once import once
 from jdlint.model.outline import Clause
 from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Span
@@ -43,20 +44,29 @@ def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any
     Values: `other` and `other_clause`, the earlier place.
     """
     words = words_of(vocabulary)
-    said = [s for s in _all_said(options.of, reading, words) if _speaks(s)]
+    said, pairs = _compared(options.of, reading, words)
     same: dict[int, int] = {}
     near: dict[int, tuple[int, int]] = {}
-    for first, second in _candidates([s.meaning for s in said], words):
-        a, b = said[first], said[second]
-        if _one_in_other(a, b) or a.row != b.row:
-            continue
-        if is_same(a.meaning, b.meaning):
+    for first, second, equal in pairs:
+        if equal:
             same[second] = min(first, same.get(second, first))
-        elif options.degree == "near" and (score := nearness(a.meaning, b.meaning, words)):
+        elif options.degree == "near" and (score := nearness(said[first].meaning, said[second].meaning, words)):
             near[second] = max((score, -first), near.get(second, (0, 0)))
     partners = same if options.degree == "same" else {k: -f for k, (_, f) in near.items() if k not in same}
     for second in sorted(partners):
         yield _hit(said[partners[second]], said[second], reading)
+
+
+@once(2)
+def _compared(kind: str, reading: Reading, words: Words) -> tuple[list[_Said], list[tuple[int, int, bool]]]:
+    """What is said, and the pairs that may be one thing: an earlier, a later, and whether they are the same."""
+    said = [s for s in _all_said(kind, reading, words) if _speaks(s)]
+    pairs = []
+    for first, second in _candidates([s.meaning for s in said], words):
+        a, b = said[first], said[second]
+        if not _one_in_other(a, b) and a.row == b.row:
+            pairs.append((first, second, is_same(a.meaning, b.meaning)))
+    return said, pairs
 
 
 def _hit(first: _Said, second: _Said, reading: Reading) -> Hit:

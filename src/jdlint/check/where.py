@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from jdlint.model.document import Block
+from jdlint.model.once import once
 from jdlint.model.outline import RequisiteKind, Role
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
@@ -21,10 +22,12 @@ FORMAL = frozenset(
 )
 
 
-def blocks_in(reading: Reading, roles: frozenset[Role], zones: str) -> Iterator[tuple[int, Block]]:
+@once(32)
+def blocks_in(reading: Reading, roles: frozenset[Role], zones: str) -> tuple[tuple[int, Block], ...]:
     """The blocks a rule looks at, with their indexes: of these roles (all when none), for `content` no requisites."""
     outline = reading.outline
     formal = [r.span for r in outline.requisites if r.kind in FORMAL] if zones == "content" else []
+    found: list[tuple[int, Block]] = []
     for index, block in enumerate(outline.document.blocks):
         if not outline.span.covers(block.span):
             continue
@@ -32,7 +35,8 @@ def blocks_in(reading: Reading, roles: frozenset[Role], zones: str) -> Iterator[
             continue
         if any(span.covers(block.span) or block.span.covers(span) for span in formal):
             continue
-        yield index, block
+        found.append((index, block))
+    return tuple(found)
 
 
 def roles_of(reading: Reading, index: int) -> frozenset[Role]:
@@ -45,6 +49,7 @@ def roles_of(reading: Reading, index: int) -> frozenset[Role]:
     return frozenset((section.role, *section.also))
 
 
+@once(32)
 def spans_in(reading: Reading, roles: frozenset[Role], zones: str) -> Sequence[Span]:
     """The spans of those blocks."""
-    return [block.span for _, block in blocks_in(reading, roles, zones)]
+    return tuple(block.span for _, block in blocks_in(reading, roles, zones))

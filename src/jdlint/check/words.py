@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jdlint.check.root import is_verbal, roots
+from jdlint.model.once import once
 from jdlint.model.reading import Parse, Word
 
 VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
@@ -122,6 +123,7 @@ def best(word: Word) -> tuple[Parse, ...]:
     return tuple([p for p in word.parses if p.pos == word.pos])
 
 
+@once(4)
 def words_of(vocabulary: Mapping[str, Any]) -> Words:
     """The words of a vocabulary; without its file `verbs` only what grammar tells is known."""
     told: Mapping[str, Any] = vocabulary.get("verbs", {})

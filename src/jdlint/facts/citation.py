@@ -10,6 +10,7 @@ from typing import Any
 from jdlint.facts.act import Acts
 from jdlint.facts.mention import Cited, Mention, Named, Run
 from jdlint.facts.sentence import mentions
+from jdlint.model.once import once
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
@@ -39,7 +40,7 @@ def citations(outline: Outline, acts: Mapping[str, Any]) -> tuple[Fact, ...]:
     `within` (inside a range).
     """
     text = outline.document.plain.translate(_PLAIN_E)
-    register = Acts(acts)
+    register = _register(acts)
     aliases: dict[str, Named] = {}
     found: list[Fact] = []
     for sentence in _sentences(text, outline.span):
@@ -48,6 +49,11 @@ def citations(outline: Outline, acts: Mapping[str, Any]) -> tuple[Fact, ...]:
             dead = bool(_DEAD.search(text, sentence.start, sentence.end))
             found.extend(_facts(text, said, dead=dead))
     return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end)))
+
+
+@once(4)
+def _register(acts: Mapping[str, Any]) -> Acts:
+    return Acts(acts)
 
 
 def _sentences(text: str, within: Span) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from jdlint.model.once import once
 from jdlint.model.pattern import compiled, shortened
 
 
@@ -35,6 +36,7 @@ class Subordination:
     stand_in: re.Pattern[str]
 
     @classmethod
+    @once(4)
     def of(cls, vocabulary: Mapping[str, Any]) -> Subordination:
         """Compile the two word lists of the vocabulary."""
         positions, ways = vocabulary["positions"], vocabulary["subordination"]

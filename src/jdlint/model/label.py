@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 ROMAN = "ivxlcdmіхсм"
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -65,6 +66,7 @@ def to_roman(value: int) -> str:
     return out
 
 
+@lru_cache(maxsize=4096)
 def read_label(line: str) -> Label | None:
     """The label that stands at the start of `line` (plain text), or None.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 
+@cache
 def compiled(text: str) -> re.Pattern[str]:
     """A regular expression of the vocabulary: folded lines joined, any letter case."""
     return re.compile(re.sub(r"\s*\n\s*|\s+(?=\|)", "", text.strip()), re.IGNORECASE)

@@ -10,7 +10,7 @@ from jdlint.model.document import BlockKind, Document, Part
 from jdlint.model.outline import Outline, Requisite, RequisiteKind, Role, Section
 from jdlint.model.span import Span
 from jdlint.segment.clause import number_clauses
-from jdlint.segment.heading import Headings
+from jdlint.segment.heading import Found, Headings
 from jdlint.segment.position import find_position
 from jdlint.segment.requisite import Marks, find_requisites
 
@@ -26,18 +26,19 @@ def segment(document: Document, vocabulary: Mapping[str, Any], nominative: Calla
     """
     headings = Headings.of(vocabulary["sections"])
     marks = Marks.of(vocabulary["requisites"])
-    pieces = _pieces(document, headings, marks)
+    whole = headings.find(document, range(len(document.blocks)), marks)
+    pieces = _pieces(document, whole[0], marks)
+    found = [whole] if len(pieces) == 1 else [headings.find(document, piece, marks) for piece in pieces]
     return tuple(
-        replace(_outline(document, piece, headings, marks, nominative), ordinal=ordinal)
-        for ordinal, piece in enumerate(pieces, 1)
+        replace(_outline(document, piece, told, marks, nominative), ordinal=ordinal)
+        for ordinal, (piece, told) in enumerate(zip(pieces, found, strict=True), 1)
     )
 
 
-def _pieces(document: Document, headings: Headings, marks: Marks) -> list[range]:
-    """Ranges of blocks, one for each job description in the file."""
+def _pieces(document: Document, known: Mapping[int, Section], marks: Marks) -> list[range]:
+    """Ranges of blocks, one for each job description in the file; `known` are the headings of all of it."""
     blocks = document.blocks
     starts = [0]
-    known, *_ = headings.find(document, range(len(blocks)), marks)
     roles = {i: h.role for i, h in known.items() if not h.implied}
     for index, block in enumerate(blocks):
         if index == 0 or block.part is not Part.BODY or not marks.title.search(block.span.of(document.plain)):
@@ -54,17 +55,13 @@ def _pieces(document: Document, headings: Headings, marks: Marks) -> list[range]
     return [range(a, b) for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True)]
 
 
-def _outline(
-    document: Document, piece: range, headings: Headings, marks: Marks, nominative: Callable[[str], str]
-) -> Outline:
-    found, below, listing = headings.find(document, piece, marks)
+def _outline(document: Document, piece: range, told: Found, marks: Marks, nominative: Callable[[str], str]) -> Outline:
+    found, below, listing = told
     blocks = document.blocks
     start = blocks[piece.start].span.start if len(piece) else 0
     whole = not len(piece) or piece.stop == len(blocks)
     end = len(document.text) if whole else blocks[piece.stop - 1].span.end
     order = sorted(found)
-    formal = (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
-    first = next((i for i in order if found[i].role not in formal), piece.stop)
     formal = (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
     first = next((i for i in order if found[i].role not in formal), piece.stop)
     body_end = next((i for i in piece if blocks[i].part is not Part.BODY), piece.stop)

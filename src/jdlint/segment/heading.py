@@ -9,12 +9,14 @@ from typing import Any
 
 from jdlint.model.document import BlockKind, Document, Part
 from jdlint.model.label import read_label
+from jdlint.model.once import once
 from jdlint.model.outline import Role, Section
 from jdlint.model.span import Span
 from jdlint.segment.candidate import LONGEST_HEADING, Candidate, candidate, contents, words_of
 from jdlint.segment.requisite import Marks
 
 _PREFIXED = 6
+Found = tuple[dict[int, Section], set[int], set[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,22 @@ class _Phrase:
             w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(self.words, words, strict=False)
         )
 
+    @property
+    def initial(self) -> str:
+        """The letter that every heading of the phrase begins with, "" when any will do."""
+        return self.words[0][0].rstrip("*")
+
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The section vocabulary, ready for use."""
+    """The section vocabulary, ready for use: `phrases` by the letter that a heading begins with, longest first."""
 
-    phrases: tuple[_Phrase, ...]
+    phrases: Mapping[str, tuple[_Phrase, ...]]
     leads: tuple[tuple[Role, re.Pattern[str]], ...]
     yields: tuple[tuple[_Phrase, Role], ...]
 
     @classmethod
+    @once(4)
     def of(cls, data: Mapping[str, Any]) -> Headings:
         """Read `rules/_vocabulary/sections.yaml`."""
         phrases = [_Phrase(tuple(words_of_pattern(p)), Role(role)) for role, ps in data["headings"].items() for p in ps]
@@ -52,16 +60,18 @@ class Headings:
             (_Phrase(tuple(words_of_pattern(y["heading"])), Role(y["role"])), Role(y["instead"]))
             for y in data["yields"]
         )
-        return cls(tuple(phrases), leads, yields)
+        initials = {p.initial for p in phrases} | {""}
+        return cls({c: tuple(p for p in phrases if p.initial in ("", c)) for c in initials}, leads, yields)
 
     def role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
         """Role whose phrase begins the heading, and how many words follow the phrase."""
-        for phrase in self.phrases:
+        initial = words[0][:1] if words else ""
+        for phrase in self.phrases.get(initial, self.phrases[""]):
             if phrase.begins(words):
                 return phrase.role, len(words) - len(phrase.words)
         return None
 
-    def find(self, document: Document, piece: range, marks: Marks) -> tuple[dict[int, Section], set[int], set[int]]:
+    def find(self, document: Document, piece: range, marks: Marks) -> Found:
         """Block index → section (its span is only that of the heading yet), the blocks that are sub-headings, and
         those of a table of contents.
         """

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jdlint.model.document import Document, Part
+from jdlint.model.once import once
 from jdlint.model.outline import Requisite, RequisiteKind, Role, Section
 from jdlint.model.pattern import compiled
 from jdlint.model.span import Span
@@ -33,6 +34,7 @@ class Marks:
     evidence: re.Pattern[str]
 
     @classmethod
+    @once(4)
     def of(cls, data: Mapping[str, str]) -> Marks:
         """Read `rules/_vocabulary/requisites.yaml`."""
         return cls(**{name: compiled(text) for name, text in data.items()})
