@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from jdlint.annotate.morphology import Morphology
 from jdlint.model.kind import Element, Pattern
 from jdlint.model.reading import Match, NounPhrase, Token
-from jdlint.model.span import Span
+from jdlint.model.span import Span, covered
 
 _CASES = {"nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "prep": "loct"}
 LONGEST_SLOT = 12
@@ -17,13 +17,20 @@ LONGEST_SLOT = 12
 
 @dataclass(slots=True)
 class _Run:
-    """A stretch of a sequence between slots, as one Matcher; `lemmas` are for skipping it unmatched."""
+    """A stretch of a sequence between slots, as one Matcher."""
 
     pattern: list[dict[str, Any]]
-    needs: tuple[frozenset[str], ...]
     slot: str = ""
     name: str = ""
     matcher: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sequence:
+    """One way to say a phrase: its runs, and for each of its words the lemmas of which a sentence must hold one."""
+
+    runs: tuple[_Run, ...]
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(slots=True)
@@ -32,24 +39,23 @@ class Phrases:
 
     morphology: Morphology
     vocab: Any
-    _runs: dict[Pattern | str, list[list[_Run]]] = field(default_factory=dict)
+    _sequences: dict[str, list[_Sequence]] = field(default_factory=dict)
+    _matchers: dict[str, Any] = field(default_factory=dict)
 
-    def runs(self, pattern: Pattern) -> list[list[_Run]]:
+    def sequences(self, pattern: Pattern) -> list[_Sequence]:
         """The compiled sequences of a phrase."""
-        compiled = self._runs.get(pattern.source)
+        compiled = self._sequences.get(pattern.source)
         if compiled is None:
-            compiled = self._runs[pattern.source] = [self._compile(s) for s in pattern.sequences]
+            compiled = self._sequences[pattern.source] = [self._compile(s) for s in pattern.sequences]
         return compiled
 
-    def _compile(self, sequence: Sequence[Element]) -> list[_Run]:
-        runs = [_Run([], ())]
+    def _compile(self, sequence: Sequence[Element]) -> _Sequence:
+        runs = [_Run([])]
         needs: list[frozenset[str]] = []
         for element in sequence:
             if element.op == "slot":
                 case, _, name = element.text.partition(":")
-                runs[-1].needs = tuple(needs)
-                runs.append(_Run([], (), _CASES[case], name or case))
-                needs = []
+                runs.append(_Run([], _CASES[case], name or case))
                 continue
             step: dict[str, Any] = {}
             if element.op == "word":
@@ -70,8 +76,7 @@ class Phrases:
             if element.optional and element.op != "gap":
                 step["OP"] = "?"
             runs[-1].pattern.append(step)
-        runs[-1].needs = tuple(needs)
-        return runs
+        return _Sequence(tuple(runs), tuple(needs))
 
     def matcher(self, run: _Run) -> Any:
         """The spaCy Matcher of a run, made on first need."""
@@ -91,14 +96,13 @@ class Phrases:
 
     def token_matcher(self, source: str, patterns: Sequence[Sequence[Mapping[str, object]]]) -> Any:
         """A Matcher for a rule's own spaCy token patterns."""
-        held = self._runs.get(source)
-        if held is None:
+        matcher = self._matchers.get(source)
+        if matcher is None:
             from spacy.matcher import Matcher  # spaCy's door is this package
 
-            matcher = Matcher(self.vocab, validate=True)
+            matcher = self._matchers[source] = Matcher(self.vocab, validate=True)
             matcher.add("tokens", [list(map(dict, p)) for p in patterns], greedy="LONGEST")
-            held = self._runs[source] = [[_Run([], (), matcher=matcher)]]
-        return held[0][0].matcher
+        return matcher
 
 
 @dataclass(slots=True)
@@ -119,7 +123,7 @@ class TokenSearch:
         if found is None:
             found = self._cache[phrase.source] = self._find(phrase)
         for match in found:
-            if any(span.covers(match.span) for span in within):
+            if covered(match.span, within):
                 yield match
 
     def tokens_matching(self, source: str, patterns: Sequence[Sequence[Mapping[str, object]]]) -> list[Match]:
@@ -134,22 +138,22 @@ class TokenSearch:
 
     def _find(self, pattern: Pattern) -> list[Match]:
         found: dict[tuple[int, int], Match] = {}
-        for runs in self.phrases.runs(pattern):
-            needs = [n for run in runs for n in run.needs]
-            for first, last in self._where(needs):
-                for begin, end, values in self._chain(runs, first, last):
+        index = self.index
+        for sequence in self.phrases.sequences(pattern):
+            if any(need.isdisjoint(index) for need in sequence.needs):
+                continue
+            for first, last in self._where(sequence.needs):
+                for begin, end, values in self._chain(sequence.runs, first, last):
                     if end > begin:
                         found.setdefault((begin, end), self._match(begin, end, values))
-        spans = sorted(found)
-        longest = [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
-        return [found[s] for s in longest]
+        return [found[s] for s in _longest(found)]
 
     def _where(self, needs: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
         """Sentences (token ranges) that hold a word for each need."""
         index = self.index
         rarest: set[int] | None = None
         for need in needs:
-            places = {s for lemma in need for s in index.get(lemma, ())}
+            places = set().union(*(index.get(lemma, ()) for lemma in need))
             rarest = places if rarest is None else rarest & places
             if not rarest:
                 return []
@@ -190,3 +194,12 @@ class TokenSearch:
             return [(i, i) for i in range(first, last)]
         span = self.doc[first:last]
         return [(first + a, first + b) for _, a, b in self.phrases.matcher(run)(span)]
+
+
+def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans that no other holds, in order."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not kept or span[1] > kept[-1][1]:
+            kept.append(span)
+    return kept

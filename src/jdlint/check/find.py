@@ -12,7 +12,7 @@ from jdlint.model.finding import Aside, Hit, Value
 from jdlint.model.kind import Find, Pattern
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
-from jdlint.model.span import Span, trimmed
+from jdlint.model.span import Span, covered, trimmed
 
 _LIST = re.compile(r"[,;]|\sи\s")
 _NAMELY = re.compile(r"\bчисле\b|\bчастности\b|\bименно\b|:")
@@ -55,7 +55,7 @@ def _all(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit
     yield from _listed(options, reading, spans)
     if options.tokens:
         for match in reading.search.tokens_matching(repr(options.tokens), options.tokens):
-            if any(span.covers(match.span) for span in spans):
+            if covered(match.span, spans):
                 yield Hit(match.span)
     plain = reading.outline.document.plain
     for source in options.regexes:
@@ -73,7 +73,7 @@ def _listed(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[
         if clause.lead and any(True for phrase in options.lead for _ in reading.search(phrase, [clause.body]))
     }
     for clause in clauses:
-        if clause.parent in leads and any(span.covers(clause.body) for span in spans):
+        if clause.parent in leads and covered(clause.body, spans):
             yield from (Hit(m.span) for phrase in options.listed for m in reading.search(phrase, [clause.body]))
 
 

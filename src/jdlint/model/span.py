@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,6 +40,14 @@ def trimmed(span: Span, text: str) -> Span:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def covered(span: Span, within: Sequence[Span]) -> bool:
+    """Whether one of the spans covers this one; where they are many, they are in order and apart, as blocks are."""
+    if len(within) <= _FEW:
+        return any(other.covers(span) for other in within)
+    nearest = bisect_right(within, span.start, key=lambda other: other.start) - 1
+    return nearest >= 0 and within[nearest].covers(span)
 
 
 class Lines:
