@@ -151,10 +151,11 @@ def _copied(reading: Reading) -> Iterator[Hit]:
         if found := re.search(r"(?<![\w/])[A-ZА-Я]/\d\d\.[1-9](?!\d)", fact.span.of(plain)):
             yield Hit(Span(fact.span.start + found.start(), fact.span.start + found.end()), {"found": found[0]})
             return
-    unadapted = [f for f in duties if _UNADAPTED.search(f.span.of(plain))]
+    # What the job takes to know is copied with the actions, so all items count, those of the duties first.
+    told = [f.span for f in duties] + [c.body for c in outline.clauses if c.number or c.bullet]
+    unadapted = [span for span in dict.fromkeys(told) if _UNADAPTED.search(span.of(plain))]
     if len(unadapted) >= _MANY_UNADAPTED:
-        first = unadapted[0]
-        yield Hit(first.span, {"found": str(len(unadapted))}, tuple(Aside(f.span) for f in unadapted[1:]))
+        yield Hit(unadapted[0], {"found": str(len(unadapted))}, tuple(map(Aside, unadapted[1:])))
 
 
 def _mistitled(reading: Reading, register: Mapping[str, Any], standards: Sequence[Standard]) -> Iterator[Hit]:
