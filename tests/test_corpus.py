@@ -19,7 +19,7 @@ from jdlint.load import load_document
 from jdlint.model.finding import Place
 from jdlint.model.report import Report
 from jdlint.model.rule import Rulebook
-from jdlint.report import REPORTERS
+from jdlint.report import reporter
 from jdlint.report.look import Look
 from jdlint.settings import Settings
 
@@ -163,4 +163,4 @@ def test_rules_of_the_seed_are_in_the_default_set(rulebook: Rulebook) -> None:
 def test_report_is_json(report: Report) -> None:
     """The report on the whole corpus is JSON in both languages with as many findings as there are."""
     for lang in ("ru", "en"):
-        assert len(report.findings) == len(json.loads(REPORTERS["json"](report, Look(lang)))["findings"])
+        assert len(report.findings) == len(json.loads(reporter("json")(report, Look(lang)))["findings"])
