@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,14 +15,20 @@ from jdlint.report import FORMATS, full, reporter
 from jdlint.report.look import Look
 
 GOLDEN = Path(__file__).parent / "golden"
+ALL = Look("ru", basis=True, statistics=True)
 LOOKS = {
     "ru": Look("ru"),
     "en": Look("en"),
-    "ru-all": Look("ru", color=True, basis=True, statistics=True, width=70),
+    "ru-80": replace(ALL, width=80),
+    "ru-80-color": replace(ALL, width=80, color=True),
+    "ru-120": replace(ALL, width=120),
+    "ru-120-color": replace(ALL, width=120, color=True),
 }
 SUFFIXES = {"json": "json", "jsonl": "jsonl", "sarif": "sarif", "gitlab": "json", "rdjson": "json", "junit": "xml"}
 SUFFIXES |= {"markdown": "md", "html": "html"}
-CASES = [(name, look) for name in sorted(FORMATS) for look in LOOKS if look != "ru-all" or name in ("full", "concise")]
+CASES = [
+    (name, look) for name in sorted(FORMATS) for look in LOOKS if look in ("ru", "en") or name in ("full", "concise")
+]
 
 
 def golden(name: str, look: str) -> str:
@@ -37,6 +45,22 @@ def test_golden(report: Report, name: str, look: str) -> None:
         file.write_text(told, encoding="utf-8")
 
     assert file.read_text(encoding="utf-8") == told
+
+
+@pytest.mark.parametrize("name", ["full", "concise"])
+@pytest.mark.parametrize("width", [80, 120])
+def test_colour_adds_nothing_but_colour(name: str, width: int) -> None:
+    """Without its escapes the coloured report is the plain one."""
+    plain, colored = ((GOLDEN / golden(name, f"ru-{width}{end}")).read_text("utf-8") for end in ("", "-color"))
+
+    assert plain == re.sub("\x1b\\[[0-9;]*m", "", colored)
+    assert plain != colored
+
+
+@pytest.mark.parametrize("look", [look for look in LOOKS if "color" not in look])
+def test_full_report_keeps_to_its_width(look: str) -> None:
+    """No line of the report for people is longer than the terminal."""
+    assert max(map(len, (GOLDEN / golden("full", look)).read_text("utf-8").splitlines())) <= LOOKS[look].width
 
 
 def test_no_golden_file_without_a_reporter() -> None:

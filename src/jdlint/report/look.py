@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jdlint.model.finding import Severity
 from jdlint.model.report import Report
-from jdlint.report.place import located
+from jdlint.report.place import is_whole, located
 
 SEVERITIES = {
     "ru": {Severity.ERROR: "ошибка", Severity.WARNING: "предупреждение", Severity.INFO: "совет"},
@@ -80,10 +80,11 @@ def first_step(report: Report, look: Look) -> str:
     if not report.new:
         return ""
     worst = max(report.new, key=lambda f: f.severity.rank)
-    where = located(worst.place, report, look.lang)
+    path = worst.place.path
+    place = path if is_whole(worst.place) else f"{path}, {located(worst.place, report, look.lang)}"
     if look.lang == "en":
-        return f"Begin with {worst.place.path}, {where}. What is wrong and how to mend it: jdlint rule {worst.code}"
-    return f"Начните с {worst.place.path}, {where}. Что не так и как исправить: jdlint rule {worst.code}"
+        return f"Begin with {place}. What is wrong and how to mend it: jdlint rule {worst.code}"
+    return f"Начните с {place}. Что не так и как исправить: jdlint rule {worst.code}"
 
 
 def statistics(report: Report, look: Look) -> list[str]:

@@ -42,9 +42,13 @@ def rule_page(rule: Rule, acts: Mapping[str, Any], look: Look) -> str:
         out.append(f"{where}: {', '.join(sorted(r.value for r in rule.roles))}")
     for example in rule.examples:
         out += ["", f"{fires if example.fires else silent}:{f' ({example.why})' if example.why else ''}"]
-        out += [f"    {line}" for line in example.text.rstrip().splitlines()]
+        for line in example.text.rstrip().splitlines():
+            out += _paragraph(line, look.width, "    ")
     return "\n".join([*out, ""])
 
 
-def _paragraph(text: str, width: int) -> list[str]:
-    return textwrap.wrap(" ".join(text.split()), width, subsequent_indent="  ", break_long_words=False) or [""]
+def _paragraph(text: str, width: int, indent: str = "") -> list[str]:
+    return textwrap.wrap(
+        " ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent or "  ",
+        break_long_words=False, break_on_hyphens=False,
+    ) or [""]  # fmt: skip
