@@ -297,6 +297,20 @@ def test_label_of_subordinates(read: Read) -> None:
     assert [] == superiors(read(HEAD + "| Кто подчиняется | ученик |\n| --- | --- |\n| Цех | Ремонтный |"))
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("заведующего гаражом", "Заведующему гаражом подчиняются водители и механик."),
+        ("главного кассира", "Главному кассиру подчиняются водители и механик."),
+    ],
+)
+def test_subordinates_of_a_title_that_begins_with_an_adjective(read: Read, title: str, said: str) -> None:
+    """A head called by an adjective or a participle has his people named like any other."""
+    reading = read(f"# Должностная инструкция {title}\n\n## 1. Общие положения\n\n{said}")
+
+    assert ["водитель", "механик"] == [f.value for f in reading.facts if f.kind == "supervises"]
+
+
 def test_title_that_no_dictionary_holds(read: Read) -> None:
     """A title unknown to the dictionary stands for the jobholder in any case of its own."""
     reading = read(

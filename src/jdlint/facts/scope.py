@@ -36,6 +36,8 @@ _LINKS = {
 _FILLER = re.compile(r"\W*(?:[XxХх]{3,}|[NН]{3,}|…|\.{3,})")
 _HIM = ("ему", "ей", "которому", "которой")
 _SIGHT = 40
+# A title may begin with an adjective or a participle («заведующему складом подчиняются …»).
+_NAMING = ("NOUN", "ADJF", "PRTF")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Scope:
         dative = [
             t
             for t in before
-            if t.word.lemmas & self.worker.lemmas and any(p.case == "datv" and p.pos == "NOUN" for p in t.word.parses)
+            if t.word.lemmas & self.worker.lemmas and any(p.case == "datv" and p.pos in _NAMING for p in t.word.parses)
         ]
         nominative = any(p.case == "nomn" and p.number == "sing" for t in dative for p in t.word.parses)
         others = [t for t in before[-3:] if t not in dative]
