@@ -31,6 +31,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "check": Command("jdlint.cli.check", "проверить файлы и папки", "check files and folders"),
     "show": Command("jdlint.cli.show", "как понят документ", "how a document is understood"),
+    "graph": Command("jdlint.cli.graph", "кто кому подчиняется и кто кого замещает", "who reports to whom"),
     "rule": Command("jdlint.cli.rule", "что находит правило и почему", "what a rule finds and why"),
     "test": Command("jdlint.cli.test", "проверить примеры в правилах", "run the examples of rules"),
     "init": Command("jdlint.cli.init", "создать файл настроек", "write a settings file"),

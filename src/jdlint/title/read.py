@@ -178,7 +178,13 @@ class Titles:
             unit=_stems(unit[:1] if place else unit),
             branch=place,
             deputy=bool(job) and stem(job[0]) in words.deputies,
+            vague=self._is_vague(job, alone=len(job) == len(said) and not unit),
         )
+
+    def _is_vague(self, job: Sequence[str], *, alone: bool) -> bool:
+        """Whether the job is that of anybody at all, or of a leader of whom nothing else is said."""
+        words, stems = self._words, _stems(job)
+        return len(stems) == 1 and (stems[0] in words.anybody or (alone and stems[0] in words.some_leader))
 
     def _unit_at(self, said: Sequence[str], area: int) -> int:
         """Index of the noun for the department, 0 where none is named."""

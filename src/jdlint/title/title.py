@@ -12,7 +12,8 @@ class Title:
     `job` is the work itself («заместител», «директор»), `rank` старший, младший or ведущий, `area` what follows «по»,
     `grade` («категория», «1»), `unit` a department with its noun first, `branch` the town or name that tells one branch
     from another. The rest does not count when titles are compared: `name` is the title for people to read, `acting`
-    («и. о.»), `another` («другой кладовщик»), `deputy` (whose area may be left unsaid), `also` other names in brackets.
+    («и. о.»), `another` («другой кладовщик»), `deputy` (whose area may be left unsaid), `vague` (names nobody
+    in particular: «работник», «руководитель»), `also` other names in brackets.
     """
 
     job: tuple[str, ...]
@@ -25,6 +26,7 @@ class Title:
     acting: bool = field(default=False, compare=False)
     another: bool = field(default=False, compare=False)
     deputy: bool = field(default=False, compare=False)
+    vague: bool = field(default=False, compare=False)
     also: tuple[Title, ...] = field(default=(), compare=False)
 
     @property

@@ -65,6 +65,8 @@ class Wording:
     branches: frozenset[str]
     governs: frozenset[str]
     deputies: frozenset[str]
+    anybody: frozenset[str]
+    some_leader: frozenset[str]
 
     @classmethod
     def of(cls, vocabulary: Mapping[str, Any]) -> Wording:
@@ -100,6 +102,8 @@ class Wording:
             branches=_stems(told["branches"]),
             governs=_stems(told["governs"]),
             deputies=_stems(told["deputies"]),
+            anybody=_stems([*vocabulary["positions"]["nameless"], *told["anybody"]]),
+            some_leader=_stems([*vocabulary["positions"]["vague_alone"], *told["deputies"], *told["ranks"]]),
         )
 
 
