@@ -22,6 +22,8 @@ def noun_phrase(
 
     Attributes agreeing with the head, then the head, then what depends on it: genitives, «по …», quoted names.
     """
+    if start < len(tokens) and tokens[start].word.norm in _INNER:
+        return None  # «и» and «по» may be read as nouns
     i = start
     while i < len(tokens) and i - start < 5 and attribute(tokens[i].word, case) and not _heads(tokens, i, case):
         i += 1

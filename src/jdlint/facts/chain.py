@@ -37,6 +37,7 @@ class Chain:
     _held: list[tuple[Named, str]] = field(default_factory=list)
     _joined: bool = True
     _comma: bool = False
+    _nearer: bool = False
 
     def facts(self) -> Iterator[Fact]:
         """Facts `reports_to`, in order; `end` is then the token after the list."""
@@ -78,6 +79,8 @@ class Chain:
 
     def _take(self, named: Named) -> int:
         """Adds a name to the list, or to the name before it; the token behind it and what limits it."""
+        if self._nearer:
+            self._put_above()
         before, line = self._held[-1] if self._held else (None, "")
         joined, comma = self._joined, self._comma
         self._joined, self._comma = False, False
@@ -129,26 +132,33 @@ class Chain:
     def _turn(self, i: int) -> tuple[int, str] | None:
         """The next token and the line of command from there, where words at `i` change it or only colour it."""
         norm, text = self.reading.tokens[i].word.norm, self._text(i)
+        if self.words.matters.match(text):
+            return self._limit_end(i), "area"
         if manner := self.words.manner.match(text):
             end = self.reading.tokens[i].span.start + manner.end()
             step = next((j for j in range(i, self.last) if self.reading.tokens[j].span.start >= end), self.last)
             return step, "direct" if manner["way"].lower().startswith("администр") else "functional"
         if self.words.absence.match(text):
             return self._limit_end(i), "absence"
-        if self.words.area.match(text):
+        if self.words.narrows(text):
             return self._limit_end(i), "area"
         if norm in self.words.functional:
             return i + 1, "functional"
+        if other := self.words.functional_label.match(text):
+            end = self.reading.tokens[i].span.start + other.end()
+            return next(
+                (j for j in range(i, self.last) if self.reading.tokens[j].span.start >= end), self.last
+            ), "functional"
         if norm in _PREPOSITIONS and self._joined and (turned := self._circumstance(i)):
             return turned
         if norm in self.words.direct:
-            if norm in _NEAREST:
-                self._put_above()
+            self._nearer = self._nearer or norm in _NEAREST
             return i + 1, "direct" if self.line == "functional" else self.line
         return None
 
     def _put_above(self) -> None:
         """«Подчиняется директору и непосредственно завхозу»: whoever stands before the adverb is farther up."""
+        self._nearer = False
         before = self.reading.tokens[max(0, self.start - 3) : self.start]
         if not any(t.word.norm.startswith("непосредственн") or t.word.norm in _NEAREST for t in before):
             self._held = [(named, "general" if line == "direct" else line) for named, line in self._held]
@@ -194,7 +204,7 @@ class Chain:
             text = text[1:].lstrip()
         if self.words.absence.match(text) or (named.form == "vague" and self.words.stand_in.match(text)):
             return "absence"
-        return "area" if self.line == "direct" and self.words.area.match(text) else self.line
+        return "area" if self.line == "direct" and self.words.narrows(text) else self.line
 
     def _names_another(self, i: int) -> bool:
         """Whether the brackets at `i` name somebody in their turn («(в его отсутствие – мастеру)»)."""

@@ -103,13 +103,13 @@ class Scope:
         tokens, words = self.reading.tokens, self.words
         plain = self.reading.outline.document.plain
         way = "direct"
-        frank = any(t.word.norm.startswith("непосредственн") for t in self.before(index))
+        frank = any(t.word.norm.startswith(("непосредственн", "административн")) for t in self.before(index))
         for i in range(self.first, index + 1):
             text = " ".join(plain[tokens[i].span.start : tokens[index].span.end].split())
             norm = tokens[i].word.norm
             if words.absence.match(text):
                 return "absence"
-            if words.area.match(text):
+            if words.narrows(text):
                 way = "area"
             if index - i > 4 or frank:
                 continue

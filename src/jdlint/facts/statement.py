@@ -12,7 +12,7 @@ from jdlint.model.outline import Role
 from jdlint.model.reading import Fact
 
 _HIS = ("его", "ее", "их")
-_HIM = ("ему", "ей")
+_HIM = ("ему", "ей", "которому", "которой")
 _IN_CHARGE = ("в", "под")
 _NOMINAL = ("NOUN", "ADJF", "PRTF")
 _ANY_CASE = ("gent", "datv", "accs", "ablt", "nomn")
@@ -48,6 +48,9 @@ def _obeys(scope: Scope, index: int) -> Iterator[Told]:
     """«подчиняется», «подчинён», «подотчётен»."""
     if any(t.word.norm == "не" for t in scope.before(index, 1)):
         return
+    nominal = scope.reading.tokens[index].word.pos in ("PRTF", "ADJF")
+    if nominal and any(t.word.norm in _HIS for t in scope.before(index, 1)):
+        return  # «является его подчинённым»: the one spoken of before
     if he := _referred(scope, index):
         marks = {"line": scope.way(index), "form": he.form, "from": str(he.span.start)}
         yield Fact("reports_to", he.value, he.span, marks | ({"person": "yes"} if he.person else {})), True
@@ -67,11 +70,14 @@ def _obeys(scope: Scope, index: int) -> Iterator[Told]:
 
 
 def _referred(scope: Scope, index: int) -> Named | None:
-    """Whom «ему» before the verb means where it is no subordinate's verb: the last position named before it
+    """Whom «ему» beside the verb means where it is no subordinate's verb: the last position named before it
     («получает задания от директора и ему подчиняется»).
     """
     reading, tokens = scope.reading, scope.reading.tokens
     him = next((t.index for t in reversed(scope.before(index, 3)) if t.word.norm in _HIM), None)
+    behind = index + 1 < scope.last and tokens[index + 1].word.norm in _HIM
+    if behind and not reading.noun_phrase(index + 2, "nomn", scope.last):
+        him = index
     plural = any(p.number == "plur" for p in tokens[index].word.parses if p.pos in ("VERB", "PRTS"))
     if him is None or plural or reading.noun_phrase(index + 1, "nomn", scope.last):
         return None

@@ -97,15 +97,19 @@ def _stop(reading: Reading, words: Subordination, i: int, last: int, case: str) 
     """Where the name must end: before words that limit it, before a person, and before «и» with the next name."""
     tokens = reading.tokens
     by_area = bool(tokens[i].word.lemmas & words.titled_by_area)
+    chief = bool(tokens[i].word.lemmas & words.titled_by_matters)
     for j in range(i + 1, min(last, i + 14)):
         by_area = by_area or bool(tokens[j].word.lemmas & words.titled_by_area)
+        chief = chief or bool(tokens[j].word.lemmas & words.titled_by_matters)
         text = text_from(reading, j, last)
-        if words.absence.match(text) or (words.area.match(text) and not (by_area and text.lower().startswith("по "))):
+        titled = by_area or (chief and not words.area.match(text))
+        if words.absence.match(text) or (words.narrows(text) and not (titled and text.lower().startswith("по "))):
             return j
         if person_end(reading, words, j, last) > j:
             return j
         phrase = reading.noun_phrase(j + 1, case, last) if tokens[j].word.norm in ("и", "или", "либо") else None
-        if phrase and _form(tokens[j + 1 : phrase[0]], phrase[1], case, words) == "position":
+        form = _form(tokens[j + 1 : phrase[0]], phrase[1], case, words) if phrase else None
+        if form == "position" or (form == "body" and "gent" not in tokens[j - 1].word.cases()):
             return j
     return last
 

@@ -24,6 +24,7 @@ class Subordination:
     direct: frozenset[str]
     functional: frozenset[str]
     titled_by_area: frozenset[str]
+    titled_by_matters: frozenset[str]
     unnamed: frozenset[str]
     shorts: tuple[tuple[re.Pattern[str], str], ...]
     label: re.Pattern[str]
@@ -31,6 +32,7 @@ class Subordination:
     bare_label: re.Pattern[str]
     report_label: re.Pattern[str]
     area: re.Pattern[str]
+    matters: re.Pattern[str]
     absence: re.Pattern[str]
     manner: re.Pattern[str]
     stand_in: re.Pattern[str]
@@ -51,16 +53,22 @@ class Subordination:
             direct=_set(ways["direct"]),
             functional=_set(ways["functional"]),
             titled_by_area=_set(ways["titled_by_area"]),
+            titled_by_matters=_set(ways["titled_by_matters"]),
             unnamed=_set(ways["unnamed"]),
             label=compiled(ways["label"]),
             functional_label=compiled(ways["functional_label"]),
             bare_label=compiled(ways["bare_label"]),
             report_label=compiled(ways["report_label"]),
             area=compiled(ways["area"]),
+            matters=compiled(ways["matters"]),
             absence=compiled(ways["absence"]),
             manner=compiled(ways["manner"]),
             stand_in=compiled(ways["stand_in"]),
         )
+
+    def narrows(self, text: str) -> bool:
+        """Whether the words that begin here speak of an area or a time only."""
+        return bool(self.area.match(text) or self.matters.match(text))
 
 
 def _set(words: Iterable[object]) -> frozenset[str]:
