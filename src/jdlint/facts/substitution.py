@@ -71,6 +71,9 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
             continue
         absence = bool(words.patterns["absence"].search(text))
         act = _act(tokens, words, absence=absence)
+        if act is not None and _is_left_blank(reading, tokens, act, words):
+            yield Fact("substituted_by", "", sentence, {})
+            continue
         if act is None or (not absence and _absent(tokens, act, words) is None):
             continue
         person = _person(reading, tokens)
@@ -86,6 +89,21 @@ def _person(reading: Reading, tokens: Sequence[Token]) -> bool:
     """Whether somebody is named in the sentence by surname and initials or name."""
     last = tokens[-1].index + 1
     return any(person_end(reading, None, t.index, last) - t.index > 1 for t in tokens)
+
+
+def _is_left_blank(reading: Reading, tokens: Sequence[Token], act: int, words: _Words) -> bool:
+    """«Его замещает ____», «Лаборанта замещает ____»: who takes over is still to be written in."""
+    if tokens[act].word.pos != "VERB" or not tokens[act].word.lemmas & words.sets["replaces"]:
+        return False
+    before = tokens[:act]
+    own = any(
+        words.is_own(t, before[:i]) and any(p.case in ("accs", "gent") and p.number == "sing" for p in t.word.parses)
+        for i, t in enumerate(before)
+    )
+    if not own and not any(t.word.norm in _HIS for t in before):
+        return False
+    end = tokens[-1].span.end + 2
+    return any(tokens[act].span.end <= blank.span.start <= end for blank in reading.outline.document.blanks)
 
 
 def _animate(token: Token) -> bool:
@@ -126,6 +144,9 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
     if absent is not None:
         general = all(t.word.lemmas & words.sets["anybody"] for t, _ in absent)
         mine = any(words.is_own(t, before) for t, before in absent)
+        colleague = not act and tokens[act].word.lemmas & words.sets["replaces"]
+        if mine and colleague and _subjectless(tokens, act, [t for t, _ in absent]):
+            return "substitutes"  # «Заменяет отсутствующего лаборанта»: one of his own title
         acting = _own_subject(tokens, act, words) or (general and tokens[act].word.pos == "INFN")
         if mine and not (general and acting):
             return "substituted_by"
