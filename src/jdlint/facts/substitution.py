@@ -139,7 +139,8 @@ def _noun_act(tokens: Sequence[Token], i: int, words: _Words) -> bool:
 
 def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
     if tokens[act].word.lemmas & words.sets["is_replaced"]:
-        return "substituted_by" if _own_subject(tokens, act, words) else ""
+        named = any(p.case == "nomn" and p.animacy == "anim" for t in tokens[:act] for p in t.word.parses)
+        return "substituted_by" if _own_subject(tokens, act, words) or not named else ""
     absent = _absent(tokens, act, words)
     if absent is not None:
         general = all(t.word.lemmas & words.sets["anybody"] for t, _ in absent)

@@ -32,6 +32,7 @@ _ASKED = re.compile(
 _CONTENTS_LEADER = re.compile(r"\s*\d{1,3}\s*$")
 _HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()\n]{2,200})\)")
 _OPEN = re.compile(r"\s*(?P<dots>\.{3,4}|…)\s*(?:\([^()\n]{3,160}\))?[\s.;,]*")
+_HELD_OPEN = re.compile(r"\s*(?P<hint>\((?:ины[ех]|други[ех]|прочи[ех])\s[^()\n]{3,160}\))[\s.;,]*", re.IGNORECASE)
 _NOTHING = re.compile(r"[\s.,;:\u00ad]*")
 
 
@@ -100,13 +101,16 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
 
 
 def _untold(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
-    """Items left open with three dots («6) ... (другие сведения)»)."""
+    """Items left open with three dots or with a hint alone («6) ... (другие сведения)», «2.3. (иные права)»)."""
     for block in blocks:
         text = block.span.of(plain)
         label = read_label(text)
         if label and (dots := _OPEN.fullmatch(text, label.end)):
             place = Span(block.span.start + dots.start("dots"), block.span.start + dots.end("dots"))
             yield Blank(place, Shape.DOTS)
+        elif label and (hint := _HELD_OPEN.fullmatch(text, label.end)):
+            place = Span(block.span.start + hint.start("hint"), block.span.start + hint.end("hint"))
+            yield Blank(place, Shape.HINT, hint["hint"].strip("()"))
 
 
 def _beside_cell(block: Block, following: Block | None) -> bool:
