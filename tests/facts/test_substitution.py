@@ -103,3 +103,14 @@ def test_person(read: Read, sentence: str, person: str) -> None:
     """It is seen where somebody is named by his own name instead of his position."""
     facts = [f for f in read(HEAD + sentence).facts if f.kind == "substituted_by"]
     assert [person] == [f.marks.get("person", "") for f in facts]
+
+
+def test_initials_of_the_title(read: Read) -> None:
+    """Initials that the document sets beside its title stand for the jobholder."""
+    text = (
+        "# Должностная инструкция наладчика приборов\n\n## 1. Общие положения\n\nНаладчик приборов (НП) служит в цехе."
+    )
+
+    assert [("substituted_by", "старший мастер")] == told(
+        read(f"{text} На время отсутствия НП замещает старший мастер.")
+    )

@@ -13,6 +13,7 @@ from jdlint.model.outline import RequisiteKind, Role
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
+_OCCASION = re.compile(r"\s(?:перед|до|при|во\s+время|в|на|по|после|для)\s+\w.*$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*приложение\W*(?:№|N)?\s*(?:\d{1,2}\b.{0,80}|[А-Я]?)$", re.IGNORECASE)
 _SMALL = {"и", "по", "на", "в", "с", "о", "для", "при"}
 
@@ -57,7 +58,16 @@ def _sections(reading: Reading, roles: frozenset[Role], maximum: int) -> Iterato
         same = [s for s in same if s.heading_span.start < _annex(reading)]
         top = [s for s in same if not (s.level and same[0].level and s.level > same[0].level)]
         for extra in top[maximum:]:
+            occasions = _occasion(top[0].heading), _occasion(extra.heading)
+            if all(occasions) and occasions[0] != occasions[1]:
+                continue  # «Обязанности перед началом смены», «Обязанности при аварии»
             yield Hit(extra.heading_span, {"role": role.value}, (Aside(same[0].heading_span, "first"),))
+
+
+def _occasion(heading: str) -> str:
+    """What a heading says of when or in what the section applies: «перед началом смены»."""
+    found = _OCCASION.search(heading)
+    return found[0].strip().lower() if found else ""
 
 
 def _annex(reading: Reading) -> int:

@@ -23,15 +23,17 @@ _NOT_FOR_REQUIREMENTS = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.CON
 
 
 def duties(outline: Outline) -> Iterator[Fact]:
-    """One fact for each item of the duties sections that says something of its own.
+    """One fact for each item of the duties sections that says something of its own; without any, of the tasks.
 
     `value` is the item's plain text without label; marks: `clause` its number, `lead` the text of the
     lead-in it hangs on («Обеспечивает:»), "" when it hangs on the section's own lead-in or on none.
     """
     plain = outline.document.plain
+    named = any(Role.DUTIES in (s.role, *s.also) for s in outline.sections)
+    wanted = Role.DUTIES if named else Role.TASKS
     for clause in outline.clauses:
         section = outline.sections[clause.section] if clause.section >= 0 else None
-        if section is None or (section.role is not Role.DUTIES and Role.DUTIES not in section.also):
+        if section is None or wanted not in (section.role, *section.also):
             continue
         text = " ".join(clause.body.of(plain).split())
         letters = re.sub(r"[^а-яёa-z]", "", text, flags=re.IGNORECASE)

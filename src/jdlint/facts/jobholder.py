@@ -38,6 +38,8 @@ class Jobholder:
 
     def is_meant(self, token: Token) -> bool:
         """Whether a noun for a person stands for him: «менеджера», not the «закупкам» of his title."""
+        if token.text.isupper() and token.word.norm in self.lemmas:
+            return True
         people = any(p.pos == "NOUN" and p.animacy == "anim" and "Surn" not in p.marks for p in token.word.parses)
         return people and bool(token.word.lemmas & self.lemmas)
 
@@ -58,6 +60,9 @@ def own_lemmas(reading: Reading, worker: frozenset[str]) -> frozenset[str]:
         if token.word.pos not in ("PREP", "CONJ"):
             own |= token.word.lemmas
     own |= {word for word in _WORD.findall(outline.position.replace("ё", "е")) if len(word) > 2}
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", outline.position) if len(word) > 2)
+    if len(initials) > 1 and f"({initials.upper()})" in outline.document.plain:
+        own.add(initials)  # «Руководитель отдела разработки (РОР)»
     for alias in _ALIAS.finditer(outline.document.plain):
         start = max(reading.sentence_at(alias.start()).start, alias.start() - _FAR)
         before = reading.tokens_in(Span(start, alias.start()))

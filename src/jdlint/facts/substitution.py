@@ -36,6 +36,8 @@ class _Words:
 
     def is_own(self, token: Token, before: Sequence[Token]) -> bool:
         """Whether a noun for a person is the jobholder: in the singular and without «другой»."""
+        if token.text.isupper() and token.word.norm in self.own:
+            return True  # initials of his title
         if not token.word.lemmas & self.own or not _animate(token):
             return False
         plural = all(p.number == "plur" for p in token.word.parses if p.pos == "NOUN")
@@ -182,7 +184,8 @@ def _absent(tokens: Sequence[Token], act: int, words: _Words) -> list[tuple[Toke
             held = tokens[i]
             accusative = any(p.case in ("accs", "gent") and p.pos == "NOUN" for p in held.word.parses)
             nominative = any(p.case == "nomn" and p.pos == "NOUN" for p in held.word.parses)
-            if _animate(held) and accusative and not nominative and held.word.lemmas & words.own:
+            initials = i > 0 and held.text.isupper()
+            if (initials or (_animate(held) and accusative and not nominative)) and held.word.lemmas & words.own:
                 return [(held, tokens[:i])]
     return found or None
 
