@@ -96,6 +96,8 @@ def _outline(document: Document, piece: range, told: Found, marks: Marks, nomina
 def _signs(document: Document, span: Span, sections: list[Section], title: Span | None, marks: Marks) -> int:
     """How much speaks for a job description: its title, its sections, the words of its clauses."""
     text = span.of(document.plain)
+    if title is None and marks.other_kind.search(text.lstrip("\n \u00a0").partition("\n")[0]):
+        return 0
     titled = 3 if title is not None else 0
     roles = {s.role for s in sections} & {
         Role.DUTIES,

@@ -31,6 +31,7 @@ class Marks:
     contents: re.Pattern[str]
     leftover: re.Pattern[str]
     position_field: re.Pattern[str]
+    other_kind: re.Pattern[str]
     evidence: re.Pattern[str]
 
     @classmethod
