@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.facts.leader import is_direct, leaders
 from jdlint.facts.scope import Scope, Told
-from jdlint.facts.superior import Named, name_at
+from jdlint.facts.superior import Named, name_at, text_from
 from jdlint.model.outline import Role
 from jdlint.model.reading import Fact
 
@@ -52,7 +52,9 @@ def _obeys(scope: Scope, index: int) -> Iterator[Told]:
     if nominal and any(t.word.norm in _HIS for t in scope.before(index, 1)):
         return  # «является его подчинённым»: the one spoken of before
     if he := _referred(scope, index):
-        marks = {"line": scope.way(index), "form": he.form, "from": str(he.span.start)}
+        behind = index + 1 < scope.last and scope.reading.tokens[index + 1].word.norm in _HIM
+        limited = scope.words.narrows(text_from(scope.reading, index + 1 + behind, scope.last))
+        marks = {"line": "area" if limited else scope.way(index), "form": he.form, "from": str(he.span.start)}
         yield Fact("reports_to", he.value, he.span, marks | ({"person": "yes"} if he.person else {})), True
         return
     if scope.is_reversed(index):
