@@ -79,8 +79,7 @@ class Titles:
 
     def _spelled_out(self, text: str) -> str:
         words = self._words
-        for pattern, full in words.shorts:
-            text = re.sub(rf"(?<![\w-])(?:{pattern.pattern})(?!-)", f"{full} ", text)
+        text = words.short.sub(lambda m: f"{words.in_full[(m.lastindex or 1) - 1]} ", text)
         text = words.legal.sub(" ", text)
 
         def spelled_out(match: re.Match[str]) -> str:

@@ -13,28 +13,8 @@ from jdlint.model.pattern import compiled, shortened
 _SHORTEST = 3
 _ENDINGS = (
     *("ость", "остью", "остей", "иями", "ями", "ами", "ыми", "ими", "иям", "иях", "ией", "его", "ого", "ему", "ому"),
-    *(
-        "ием",
-        "ия",
-        "ию",
-        "ии",
-        "ий",
-        "ие",
-        "ая",
-        "яя",
-        "ую",
-        "юю",
-        "ое",
-        "ее",
-        "ые",
-        "ый",
-        "ой",
-        "ей",
-        "ым",
-        "им",
-        "ом",
-    ),
-    *("ем", "ых", "их", "ою", "ею", "ью", "ов", "ев", "ам", "ям", "ах", "ях", *"аяоеыиуюьй"),
+    *("ием", "ия", "ию", "ии", "ий", "ие", "ая", "яя", "ую", "юю", "ое", "ее", "ые", "ый", "ой", "ей", "ым", "им"),
+    *("ом", "ем", "ых", "их", "ою", "ею", "ью", "ов", "ев", "ам", "ям", "ах", "ях", *"аяоеыиуюьй"),
 )
 _BEFORE_FLEETING = re.compile(r"(?<=[^аеиоуыэюя])ок$")
 
@@ -43,10 +23,12 @@ _BEFORE_FLEETING = re.compile(r"(?<=[^аеиоуыэюя])ок$")
 class Wording:
     """The words of `titles.yaml`, with the shortened ones of `positions.yaml`, ready for use.
 
-    Sets and keys hold stems; `letters`, `divisions`, `places` and `employer` hold words as they are written.
+    `in_full` is what each group of `short` stands for. Sets and keys hold stems; `letters`, `divisions`, `places` and
+    `employer` hold words as they are written.
     """
 
-    shorts: tuple[tuple[re.Pattern[str], str], ...]
+    short: re.Pattern[str]
+    in_full: tuple[str, ...]
     whole: Mapping[str, str]
     letters: Mapping[str, str]
     ranks: frozenset[str]
@@ -73,11 +55,13 @@ class Wording:
         """Compile the word lists of the vocabulary."""
         told = vocabulary["titles"]
         shorts = {**vocabulary["positions"]["shorts"], **told["shorts"]}
+        longest_first = sorted(shorts, key=lambda s: (-len(s), s))
         ordinals = "|".join(rf"{stem}\w*" for stem in told["ordinals"].values())
         number = rf"(?:\d{{1,2}}(?:\s*-\s*\d{{1,2}})?|[ivxіх]{{1,4}}|{ordinals})"
         nouns = "|".join(told["grades"].values())
         return cls(
-            shorts=tuple([(shortened(s), str(shorts[s])) for s in sorted(shorts, key=lambda s: (-len(s), s))]),
+            short=re.compile(rf"(?<![\w-])(?:{'|'.join(f'({shortened(s).pattern})' for s in longest_first)})(?!-)"),
+            in_full=tuple([str(shorts[s]) for s in longest_first]),
             whole={stem(word): str(full) for word, full in {**told["joined"], **told["feminine"]}.items()},
             letters={str(k): str(v) for k, v in told["letters"].items()},
             ranks=_stems(told["ranks"]),
