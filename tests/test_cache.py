@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from jdlint.cache.store import MOST_ON_A_SHELF, Store
+from jdlint.cache.words import WordMemory
 from jdlint.cli import main
 
 TEXT = """# Должностная инструкция сторожа
@@ -216,3 +217,32 @@ def test_any_file_behind_a_report_makes_it_anew(
 
     assert first != second or name == ".jdlint.yaml"
     assert second == report(capsys, str(document), "--no-cache")
+
+
+def test_words_are_asked_once(document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A changed document of known words is read without the dictionary, to the same report."""
+    words = (str(document), "--cache-dir", str(tmp_path / "c"))
+    report(capsys, *words)
+    document.write_text(TEXT.replace("директору", "завхозу"), "utf-8")
+    script = (
+        "import sys; from jdlint.cli import main; main(sys.argv[1:]); "
+        "print(sorted({'pymorphy3', 'spacy'} & set(sys.modules)), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", script, "check", "--output-format", "json", *words]
+    again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+
+    assert "['spacy']" == again.stderr.strip()
+    assert again.stdout == report(capsys, str(document), "--no-cache")
+
+
+def test_answers_of_another_dictionary(tmp_path: Path) -> None:
+    """What another version said is not believed."""
+    memory = WordMemory(tmp_path)
+    memory.keep({"forms лейка": ["лейка"]})
+    (kept,) = (tmp_path / "words").iterdir()
+    told = json.loads(kept.read_text("utf-8"))
+    before = memory.recall()
+    kept.write_text(json.dumps({**told, "stamp": "another"}), "utf-8")
+
+    assert {"forms лейка": ["лейка"]} == before
+    assert {} == memory.recall()

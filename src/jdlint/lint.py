@@ -13,6 +13,7 @@ from typing import Any
 from jdlint.annotate import Annotator
 from jdlint.cache.outcome import Cache
 from jdlint.cache.stamp import code_stamp
+from jdlint.cache.words import WordMemory
 from jdlint.check.engine import World, check, document_finding, placed_findings
 from jdlint.check.identity import fingerprinted
 from jdlint.discover import read_source
@@ -59,7 +60,8 @@ class Linter:
         self.settings = settings
         self.as_of = as_of
         self.rules = select(rulebook, settings)
-        self.annotator = Annotator(rulebook.vocabulary)
+        self._words = WordMemory(settings.cache) if settings.cache else None
+        self.annotator = Annotator(rulebook.vocabulary, self._words.recall if self._words else dict)
         self.times = Times()
         levels = severities(rulebook, settings)
         self.standards = standards_in(settings.standards) if settings.standards else ()
@@ -135,6 +137,11 @@ class Linter:
         except Exception as error:  # a defect of ours in one document must not stop the others
             why = f"{type(error).__name__}: {error}"
             return Outcome(unread, fault=(f"{path}: внутренний сбой: {why}", f"{path}: internal failure: {why}"))
+
+    def keep_words(self) -> None:
+        """Remember what was learned of words."""
+        if self._words and self.annotator.morphology.answers is not None:
+            self._words.keep(self.annotator.morphology.answers)
 
     def timed(self, item: Path | Source) -> Outcome:
         """The same, with what each stage took."""
@@ -243,6 +250,8 @@ def lint(
         times.add(outcome.spent)
         outcomes.append(outcome)
         progress(done)
+    with times.of("memory"):
+        linter.keep_words()
     findings = [f for o in outcomes for f in linter.settled(o.document, o.findings)]
     return Report(
         __version__,

@@ -5,7 +5,7 @@ The one door to spaCy and pymorphy3; nothing else imports them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -29,15 +29,18 @@ _NUMBERS = {"sing": "Sing", "plur": "Plur"}
 
 
 class Annotator:
-    """Reads outlines; keeps the spaCy pipeline, the word memo and the compiled phrases between documents."""
+    """Reads outlines; keeps the spaCy pipeline, the word memo and the compiled phrases between documents.
 
-    def __init__(self, vocabulary: Mapping[str, Any]) -> None:
+    `recall` gives what an earlier run's `morphology.answers` held.
+    """
+
+    def __init__(self, vocabulary: Mapping[str, Any], recall: Callable[[], dict[str, Any]] = dict) -> None:
         abbreviations = vocabulary["abbreviations"]
         self._never_end = frozenset(map(str, abbreviations["never_end"]))
         self._may_end = frozenset(map(str, abbreviations["may_end"]))
         self._abbreviations = sorted(self._never_end | self._may_end)
         self._indeclinable = frozenset(map(str, vocabulary["positions"]["indeclinable"]))
-        self.morphology = Morphology()
+        self.morphology = Morphology(recall)
 
     @cached_property
     def _vocab(self) -> Any:

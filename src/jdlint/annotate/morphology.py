@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -9,18 +10,33 @@ from jdlint.model.reading import Parse, Word
 from jdlint.model.spelling import normal
 
 MOST_PARSES = 8
+MOST_ANSWERS = 60_000
 _MARKS = ("Name", "Surn", "Patr", "Orgn", "Geox", "Abbr", "Subx", "COMP", "impr", "pssv", "1per", "2per", "3per")
 
 
 class Morphology:
-    """A memo of word forms; the analyser is loaded on the first unknown form (50 ms, 24 MB)."""
+    """What the dictionary says of words; each question is put to it once.
 
-    def __init__(self) -> None:
+    Answers are plain data (JSON) by question: those of earlier runs come from `recall`, and the dictionary itself is
+    opened at the first question that has none there (50 ms, 24 MB).
+    """
+
+    def __init__(self, recall: Callable[[], dict[str, Any]] = dict) -> None:
+        self._recall = recall
+        self.answers: dict[str, Any] | None = None  # all so far, by question; None when nothing was asked
         self._words: dict[str, Word] = {}
         self._norms: dict[str, str] = {}
         self._forms: dict[str, frozenset[str]] = {}
-        self._known: dict[str, bool] = {}
-        self._inflected: dict[tuple[str, str, str, frozenset[str]], str | None] = {}
+
+    def _answer(self, question: str, find: Callable[[], Any]) -> Any:
+        if self.answers is None:
+            self.answers = self._recall()
+        if question not in self.answers:
+            if len(self.answers) >= MOST_ANSWERS:
+                for memo in (self.answers, self._words, self._norms, self._forms):
+                    memo.clear()
+            self.answers[question] = find()
+        return self.answers[question]
 
     @cached_property
     def analyzer(self) -> Any:
@@ -42,16 +58,19 @@ class Morphology:
     def _analyse(self, norm: str) -> Word:
         if not norm[:1].isalpha():
             return Word(norm, (), frozenset((norm,)))
-        seen: dict[Parse, None] = {}
+        known, *readings = self._answer(f"readings {norm}", lambda: self._readings(norm))
+        parses = tuple(map(_parse, readings))
+        return Word(norm, parses, frozenset(p.lemma for p in parses) | {norm}, bool(known))
+
+    def _readings(self, norm: str) -> list[str]:
+        """"known" or "", and each reading as `lemma|part of speech|case|number|gender|animacy|marks`, best first."""
+        seen: dict[str, None] = {}
         for p in self.analyzer.parse(norm):
             tag = p.tag
-            lemma = p.normal_form.replace("ё", "е")
-            marks = frozenset(str(m) for m in _MARKS if m in tag.grammemes)
-            form = [str(g or "") for g in (tag.POS, tag.case, tag.number, tag.gender, tag.animacy)]
-            parse = Parse(lemma, form[0], form[1], form[2], form[3], form[4], marks)
-            seen.setdefault(parse)
-        parses = tuple(seen)[: MOST_PARSES * 2]
-        return Word(norm, parses, frozenset(p.lemma for p in parses) | {norm}, self.knows(norm))
+            form = (tag.POS, tag.case, tag.number, tag.gender, tag.animacy)
+            marks = " ".join(m for m in _MARKS if m in tag.grammemes)
+            seen.setdefault("|".join((p.normal_form.replace("ё", "е"), *(str(g or "") for g in form), marks)))
+        return ["known" if self.analyzer.word_is_known(norm) else "", *list(seen)[: MOST_PARSES * 2]]
 
     def lemmas(self, word: str) -> frozenset[str]:
         """The lemmas that a rule's word stands for: itself where it is a dictionary form, else those it belongs to."""
@@ -64,33 +83,32 @@ class Morphology:
         norm = normal(word)
         forms = self._forms.get(norm)
         if forms is None:
-            wanted = self.lemmas(norm)
-            forms = frozenset(
-                f.word.replace("ё", "е")
-                for p in self.analyzer.parse(norm)
-                if p.normal_form.replace("ё", "е") in wanted
-                for f in p.lexeme
-            ) | {norm}
-            self._forms[norm] = forms
+            forms = self._forms[norm] = frozenset(self._answer(f"forms {norm}", lambda: self._lexeme(norm)))
         return forms
+
+    def _lexeme(self, norm: str) -> list[str]:
+        wanted = self.lemmas(norm)
+        parses = [p for p in self.analyzer.parse(norm) if p.normal_form.replace("ё", "е") in wanted]
+        return sorted({f.word.replace("ё", "е") for p in parses for f in p.lexeme} | {norm})
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary holds the form (its readings are no guess)."""
-        norm = normal(word)
-        known = self._known.get(norm)
-        if known is None:
-            known = self._known[norm] = bool(self.analyzer.word_is_known(norm))
-        return known
+        return self.word(word).known
 
     def inflect(self, word: str, grammemes: frozenset[str], *, lemma: str, pos: str) -> str | None:
         """`word` put into another form, read as that lemma and part of speech; None where there is no such form."""
-        key = (normal(word), lemma, pos, grammemes)
-        if key not in self._inflected:
-            self._inflected[key] = self._inflect(*key)
-        return self._inflected[key]
+        norm = normal(word)
+        question = f"inflect {norm} {lemma} {pos} {' '.join(sorted(grammemes))}"
+        form = self._answer(question, lambda: self._inflected(norm, grammemes, lemma, pos))
+        return None if form is None else str(form)
 
-    def _inflect(self, norm: str, lemma: str, pos: str, grammemes: frozenset[str]) -> str | None:
+    def _inflected(self, norm: str, grammemes: frozenset[str], lemma: str, pos: str) -> str | None:
         for p in self.analyzer.parse(norm):
             if p.normal_form.replace("ё", "е") == lemma and pos == p.tag.POS and (form := p.inflect(set(grammemes))):
                 return str(form.word)
         return None
+
+
+def _parse(reading: str) -> Parse:
+    lemma, pos, case, number, gender, animacy, marks = reading.rsplit("|", 6)
+    return Parse(lemma, pos, case, number, gender, animacy, frozenset(marks.split()))
