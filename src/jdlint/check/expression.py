@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import regex
@@ -22,12 +21,25 @@ _BREAK = re.compile(r"\\[sWDPnXRvVNhH]|\[\^|\(\?[a-z-]*s")
 _MAY_MISS = re.compile(r"\(\?(?!:|=|!|<=|<!|P<|-?i:|m\))|[*+?}]\+|\\[AZzR0gX]|(?<!\\p)(?<!\\P)\{[^0-9,]|\(\*")
 
 
-@dataclass(frozen=True, slots=True)
 class _Expression:
-    """An expression for one block; `anywhere` finds whether any block of the joined text can hold it."""
+    """An expression for one block, and one for whether any block of a joined text can hold it, where there is such."""
 
-    alone: Any
-    anywhere: Any
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.alone = regex.compile(source, regex.IGNORECASE)
+        self.uses = 0
+
+    @cached_property
+    def _anywhere(self) -> Any:
+        if _MAY_MISS.search(self.source) or any(map(_BREAK.search, _forbidden(self.source))):
+            return None
+        # Where a search begins (\G) is the start of a block.
+        return regex.compile(self.source.replace("\\G", "^"), regex.IGNORECASE | regex.MULTILINE)
+
+    def may_match(self, joined: str) -> bool:
+        """Whether a block of the joined text may hold it; making sure pays from the second document on."""
+        self.uses += 1
+        return self.uses < 2 or not self._anywhere or bool(self._anywhere.search(joined, timeout=SECONDS))
 
 
 def matches(source: str, plain: str, spans: Sequence[Span]) -> Iterator[Span]:
@@ -38,7 +50,7 @@ def matches(source: str, plain: str, spans: Sequence[Span]) -> Iterator[Span]:
     expression = _compiled(source)
     texts = _texts(plain, spans)
     try:
-        if expression.anywhere and not expression.anywhere.search(texts[-1], timeout=SECONDS):
+        if not expression.may_match(texts[-1]):
             return
         for span, text in zip(spans, texts, strict=False):
             for match in expression.alone.finditer(text, timeout=SECONDS):
@@ -59,11 +71,7 @@ def _texts(plain: str, spans: Sequence[Span]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _compiled(source: str) -> _Expression:
-    joined = None
-    if not _MAY_MISS.search(source) and not any(map(_BREAK.search, _forbidden(source))):
-        # Where a search begins (\G) is the start of a block.
-        joined = regex.compile(source.replace("\\G", "^"), regex.IGNORECASE | regex.MULTILINE)
-    return _Expression(regex.compile(source, regex.IGNORECASE), joined)
+    return _Expression(source)
 
 
 def _forbidden(source: str) -> Iterator[str]:
