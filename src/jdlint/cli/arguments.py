@@ -38,6 +38,7 @@ COMMANDS = {
     "register": Command("jdlint.cli.register", "акты, на которых стоят правила", "acts that the rules rest on"),
     "standard": Command("jdlint.cli.standard", "профессиональные стандарты", "professional standards"),
     "clean": Command("jdlint.cli.clean", "забыть прошлые проверки", "drop the cache"),
+    "completion": Command("jdlint.cli.completion", "подсказки по Tab в оболочке", "completion by Tab in a shell"),
 }
 
 

@@ -30,7 +30,7 @@ def options(parser: argparse.ArgumentParser, say: Say) -> None:
     show = actions.add_parser(
         "show", parents=[common], help=say("стандарт на одной странице", "a standard on one page")
     )
-    show.add_argument("code", metavar="CODE", help=say("код, например 06.001", "code, such as 06.001"))
+    show.add_argument("code", metavar="STANDARD", help=say("код, например 06.001", "code, such as 06.001"))
     for action in (bring, listing, show):
         action.add_argument(
             "--standards",
