@@ -82,6 +82,11 @@ def options(check: argparse.ArgumentParser, say: Say) -> None:
     check.add_argument(
         "--profile", action="store_true", help=say("показать, сколько занял каждый шаг", "tell what each stage took")
     )
+    check.add_argument(
+        "--watch",
+        action="store_true",
+        help=say("проверять заново после каждой правки", "check again after each change"),
+    )
     check.add_argument("--quiet", action="store_true", help=say("без лишних слов", "no extra words"))
 
 
@@ -93,8 +98,18 @@ class _Asked(NamedTuple):
 
 
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
-    """Check the documents and tell what was found; the same again when nothing has changed since it was told."""
+    """Check the documents and tell what was found, once or after each change."""
     placed = outputs(arguments.output_format or (), arguments.output_file)
+    if not arguments.watch:
+        return _once(arguments, lang, placed)
+    from jdlint.cli.watch import watch
+
+    own = frozenset(Path(one.file).absolute() for one in placed if one.file)
+    return watch(arguments, lang, lambda: _once(arguments, lang, placed), own)
+
+
+def _once(arguments: argparse.Namespace, lang: str, placed: Sequence[Output]) -> ExitCode:
+    """One check; what was told before is told again when nothing has changed since."""
     asked = None
     if not (arguments.no_cache or arguments.profile or arguments.annotate or arguments.paths == ["-"]):
         asked = _Asked(Question(_memory(arguments), _question(arguments, lang)), settings_file(arguments))
