@@ -101,6 +101,7 @@ def test_extends(put: Put, desk: Path) -> None:
             "severity: {SUP001: info, SUP002: info}\n",
             "а/" + NAME: "extends: ../общие.yaml\nignore: [B]\nfail-on: never\nseverity: {SUP001: error}\n",
             "б/" + NAME: "extends: ../а/" + NAME + "\nselect: [BLK]\nrules: [свои]\n",
+            "б/свои/a.yaml": "",
         }
     )
     read = load_settings(desk / "б" / NAME)
@@ -200,7 +201,7 @@ def test_keys_without_effect_are_told(put: Put, desk: Path, key: str) -> None:
 def test_the_template_works_uncommented(put: Put, desk: Path) -> None:
     """Every line that `init` offers is valid settings once its mark is taken away."""
     lines = [line[2:] for line in TEMPLATE.splitlines() if line.startswith("# ")]
-    keys = [line for line in lines if re.match(r"[a-z-]+:|  \S", line)]
+    keys = [line for line in lines if re.match(r"[a-z-]+:| +\S", line)]
     values: Any = YAML(typ="safe").load("\n".join(keys))
     put({NAME: "\n".join(keys) + "\n"})
     read = load_settings(desk / NAME)

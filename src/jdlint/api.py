@@ -10,17 +10,18 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from jdlint.discover import discover, find_settings
+from jdlint.discover import common_folder, discover, find_settings
 from jdlint.errors import UsageError
+from jdlint.gather import Group, grouped, project_settings
 from jdlint.lint import lint
 from jdlint.marked import did_you_mean
 from jdlint.model.day import today
 from jdlint.model.document import Source
-from jdlint.model.report import Report
+from jdlint.model.report import Report, joined
 from jdlint.report import FORMATS, reporter
 from jdlint.report.look import Look
 from jdlint.selection import rulebook_of
-from jdlint.settings import Settings, load_settings
+from jdlint.settings import Settings
 
 AnyPath = str | os.PathLike[str]
 
@@ -28,13 +29,17 @@ AnyPath = str | os.PathLike[str]
 def lint_paths(paths: Iterable[AnyPath], settings: Settings | AnyPath | None = None) -> Report:
     """Check files and folders (walked as `jdlint check` walks them).
 
-    `settings` are a settings file or settings made in Python; without them the file nearest to the first path
+    `settings` are a settings file or settings made in Python; without them the file nearest to each document
     counts. Nothing is remembered between calls unless `settings.cache` names a folder.
     """
     names = [os.fspath(path) for path in paths]
-    told = _settings(settings, Path(names[0]) if names else Path())
-    found = discover(names, exclude=told.exclude)
-    return lint(found, rulebook_of(told), told, as_of=told.as_of or today())
+    start = common_folder(names)
+    told = _settings(settings, start)
+    found = discover(names, exclude=told.exclude, root=told.root)
+    groups = [Group(told, tuple(found))]
+    if settings is None and found:
+        groups = grouped(found, find_settings(start), project_settings, named=tuple(map(Path, names)))
+    return joined([_linted(group) for group in groups])
 
 
 def lint_text(text: str, name: str = "text.md", settings: Settings | AnyPath | None = None) -> Report:
@@ -60,9 +65,12 @@ def render(report: Report, format: str = "full", *, lang: str = "ru", color: boo
     return reporter(format)(report, Look(lang, color, width=width))
 
 
+def _linted(group: Group) -> Report:
+    settings = group.settings
+    return lint(group.sources, rulebook_of(settings), settings, as_of=settings.as_of or today())
+
+
 def _settings(settings: Settings | AnyPath | None, start: Path) -> Settings:
     if isinstance(settings, Settings):
         return settings
-    if settings is not None:
-        return load_settings(Path(settings))
-    return load_settings(find_settings(start if start.exists() else Path()))
+    return project_settings(start, Path(settings) if settings is not None else None)

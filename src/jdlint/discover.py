@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jdlint.errors import LoadError, UsageError
+from jdlint.model.project import name_in
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -19,15 +21,18 @@ SUFFIXES = frozenset((".docx", ".md", ".markdown"))
 LOCK = "~$"
 
 
-def discover(paths: Sequence[str], *, exclude: Sequence[str] = (), force_exclude: bool = False) -> list[Path]:
+def discover(
+    paths: Sequence[str], *, exclude: Sequence[str] = (), force_exclude: bool = False, root: Path | None = None
+) -> list[Path]:
     """The files to lint, sorted and without repeats.
 
     Folders are walked for .docx, .md and .markdown; hidden, git-ignored and excluded files and Word's
     lock files are left out. A file named outright is taken whatever its name, unless `force_exclude`.
+    What is excluded counts from the project's folder `root`, from the folder that is walked, or as given.
     Raises UsageError for a path that does not exist.
     """
     found: dict[str, Path] = {}
-    excluded = _spec(exclude)
+    excluded = _Excluded(exclude, root)
     for name in paths:
         path = Path(name)
         if not path.exists():
@@ -35,22 +40,37 @@ def discover(paths: Sequence[str], *, exclude: Sequence[str] = (), force_exclude
         if path.is_dir():
             for file in _walk(path, excluded):
                 found.setdefault(file.as_posix(), file)
-        elif not path.name.startswith(LOCK) and not (
-            force_exclude and excluded and excluded.match_file(path.as_posix())
-        ):
+        elif not path.name.startswith(LOCK) and not (force_exclude and excluded.holds(path)):
             found.setdefault(path.as_posix(), path)
     return [found[key] for key in sorted(found)]
 
 
+def common_folder(paths: Sequence[str]) -> Path:
+    """The folder (or the only file) that holds all these paths, those that are not there left out."""
+    there = [path.absolute() for path in map(Path, paths) if path.exists()]
+    return Path(os.path.commonpath(there)) if there else Path()
+
+
 def find_settings(start: Path) -> Path | None:
     """The nearest settings file from `start` upwards, no further than the repository's root."""
+    root = find_root(start)
+    return root / SETTINGS if root and (root / SETTINGS).is_file() else None
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder from `start` upwards with settings, else the repository's root, else None."""
     here = start.resolve()
     for folder in (here, *here.parents) if here.is_dir() else here.parents:
-        if (folder / SETTINGS).is_file():
-            return folder / SETTINGS
-        if (folder / ".git").exists():
-            return None
+        if (folder / SETTINGS).is_file() or (folder / ".git").exists():
+            return folder
     return None
+
+
+def personal_settings() -> Path | None:
+    """The user's own settings file, where there is one: in the folder of this system for such files."""
+    home = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA")
+    file = (Path(home) if home else Path.home() / ".config") / "jdlint" / "settings.yaml"
+    return file if file.is_file() else None
 
 
 def read_source(path: Path) -> Source:
@@ -79,17 +99,39 @@ def _spec(patterns: Sequence[str]) -> GitIgnoreSpec | None:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def _walk(folder: Path, excluded: GitIgnoreSpec | None) -> Iterator[Path]:
+def left_out(path: Path, exclude: Sequence[str], root: Path | None) -> bool:
+    """Whether a file is excluded by these patterns."""
+    return _Excluded(exclude, root).holds(path)
+
+
+class _Excluded:
+    """Patterns of what is not to be read, counted from the project's folder."""
+
+    def __init__(self, patterns: Sequence[str], root: Path | None) -> None:
+        self._spec = _spec(patterns)
+        self._root = root
+
+    def holds(self, path: Path, top: Path | None = None) -> bool:
+        """Whether a path, found in the folder `top`, is to be left out."""
+        if self._spec is None:
+            return False
+        names = {path.as_posix(), name_in(self._root, str(path))}
+        if top:
+            names.add(path.relative_to(top).as_posix())
+        return any(self._spec.match_file(n + "/" * path.is_dir()) for n in names)
+
+
+def _walk(folder: Path, excluded: _Excluded) -> Iterator[Path]:
     ignored = _ignored_above(folder)
     yield from _walk_in(folder, folder, ignored, excluded)
 
 
 def _walk_in(
-    folder: Path, top: Path, ignored: Sequence[tuple[Path, GitIgnoreSpec]], excluded: GitIgnoreSpec | None
+    folder: Path, top: Path, ignored: Sequence[tuple[Path, GitIgnoreSpec]], excluded: _Excluded
 ) -> Iterator[Path]:
     ignored = [*ignored, *_ignore_file(folder)]
     for entry in _entries(folder):
-        if entry.name.startswith((".", LOCK)) or _is_ignored(entry, ignored) or _matches(excluded, entry, top):
+        if entry.name.startswith((".", LOCK)) or _is_ignored(entry, ignored) or excluded.holds(entry, top):
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk_in(entry, top, ignored, excluded)
@@ -103,13 +145,6 @@ def _entries(folder: Path) -> list[Path]:
     except OSError as error:
         why = error.strerror or str(error)
         raise UsageError(f"папка не открывается: {folder}: {why}", f"cannot open folder: {folder}: {why}") from error
-
-
-def _matches(spec: GitIgnoreSpec | None, path: Path, top: Path) -> bool:
-    if spec is None:
-        return False
-    names = {path.as_posix(), path.relative_to(top).as_posix()}
-    return any(spec.match_file(n + "/" * path.is_dir()) for n in names)
 
 
 def _ignored_above(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:

@@ -14,15 +14,17 @@ from jdlint.annotate import Annotator
 from jdlint.cache.outcome import Cache
 from jdlint.cache.stamp import code_stamp
 from jdlint.cache.words import WordMemory
-from jdlint.check.engine import World, check, document_finding, placed_findings
+from jdlint.check.engine import World, check, document_finding
 from jdlint.check.identity import fingerprinted
 from jdlint.discover import read_source
 from jdlint.errors import Fault, JdlintError, LoadError
 from jdlint.facts import with_facts
+from jdlint.finish import finish
 from jdlint.load import load_document
 from jdlint.model.document import Document, Source
-from jdlint.model.finding import Finding, Place, Severity, Value
+from jdlint.model.finding import Finding, Value
 from jdlint.model.outline import Outline
+from jdlint.model.project import name_in
 from jdlint.model.reading import Reading
 from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
 from jdlint.model.rule import Rule, Rulebook
@@ -30,15 +32,14 @@ from jdlint.model.span import Lines
 from jdlint.model.suppression import Suppression
 from jdlint.model.times import Spent, Times
 from jdlint.segment import segment
-from jdlint.selection import matching, select, severities
+from jdlint.selection import Selection, present_code, severities
 from jdlint.settings import Settings
 from jdlint.standard.shelf import standards_in
-from jdlint.suppress import find_suppressions, settle
+from jdlint.suppress import find_suppressions
 from jdlint.version import __version__
 
 UNREADABLE = "DOC001"
 NOT_A_JOB_DESCRIPTION = "DOC002"
-UNUSED, REASONLESS, UNKNOWN = "DOC003", "DOC004", "DOC005"
 ENOUGH_FOR_TWO = 24
 
 
@@ -59,28 +60,33 @@ class Linter:
         self.rulebook = rulebook
         self.settings = settings
         self.as_of = as_of
-        self.rules = select(rulebook, settings)
+        self.selection = Selection(rulebook, settings)
         self._words = WordMemory(settings.cache) if settings.cache else None
         self.annotator = Annotator(rulebook.vocabulary, self._words.recall if self._words else dict)
         self.times = Times()
-        levels = severities(rulebook, settings)
         self.standards = standards_in(settings.standards) if settings.standards else ()
-        world = World(rulebook.acts, rulebook.register, rulebook.vocabulary, as_of, levels)
-        self._world = replace(world, standards=self.standards)
-        self._cache = Cache(settings.cache, self._run(levels)) if settings.cache else None
+        former = {new: old for old, new in sorted(rulebook.renamed.items(), reverse=True) if old.isupper()}
+        self.world = World(
+            rulebook.acts,
+            rulebook.register,
+            rulebook.vocabulary,
+            as_of,
+            severities(rulebook, settings),
+            settings.root,
+            self.standards,
+            former,
+        )
+        self._cache = Cache(settings.cache, self._run()) if settings.cache else None
 
-    def _run(self, levels: Mapping[str, Severity]) -> Mapping[str, Any]:
-        """All that findings depend on besides the document."""
+    def _run(self) -> Mapping[str, Any]:
+        """All that findings depend on besides the document and what settings say of it."""
         return {
             "version": __version__,
             "code": code_stamp(),
             "engine": self.annotator.engine,
             "rulebook": self.rulebook.digest,
-            "rules": [r.code for r in self.rules],
             "sections": self.settings.sections,
             "profile": self.settings.profile,
-            "severity": {code: level.value for code, level in sorted(levels.items())},
-            "ignores": {glob: list(codes) for glob, codes in sorted(self.settings.per_file_ignores.items())},
             "assume": self.settings.assume_job_description,
             "as_of": self.as_of.isoformat(),
             "standards": hashlib.sha256(repr(self.standards).encode()).hexdigest(),
@@ -94,7 +100,7 @@ class Linter:
             source = item if isinstance(item, Source) else read_source(item)
         except LoadError:
             return None
-        held = self._cache.get(self._cache.key(source.path, source.digest))
+        held = self._cache.get(self._cache.key(self._known(source), source.digest))
         return Outcome(*held) if held else None
 
     def outlines(self, document: Document) -> tuple[Outline, ...]:
@@ -112,9 +118,11 @@ class Linter:
             return with_facts(reading, self.rulebook.vocabulary, self.rulebook.acts, self.standards)
 
     def check(self, reading: Reading, rules: Sequence[Rule]) -> list[Finding]:
-        """Findings of these rules in one reading."""
+        """Findings of these rules in one reading, of the severities that settings give to its file."""
+        choice = self.selection.choice(reading.outline.document.path)
+        world = replace(self.world, severities=choice.levels, part_severities=choice.part_levels)
         with self.times.of("check"):
-            return check(reading, rules, self._world)
+            return check(reading, rules, world)
 
     def lint(self, item: Path | Source) -> Outcome:
         """Everything about one file; a file that cannot be read is a finding, a failure of ours a fault."""
@@ -150,8 +158,13 @@ class Linter:
     def _kept(self, source: Source, outcome: Outcome) -> Outcome:
         if self._cache:
             with self.times.of("memory"):
-                self._cache.put(self._cache.key(source.path, source.digest), outcome.document, outcome.findings)
+                self._cache.put(self._cache.key(self._known(source), source.digest), outcome.document, outcome.findings)
         return outcome
+
+    def _known(self, source: Source) -> dict[str, Any]:
+        """What findings depend on besides the run and the content: the names of the file, its rules and severities."""
+        names = {"path": source.path, "name": name_in(self.settings.root, source.path)}
+        return names | self.selection.choice(source.path).plain()
 
     def _lint(self, document: Document) -> Outcome:
         lines = Lines(document.text)
@@ -162,7 +175,8 @@ class Linter:
             return Outcome(
                 DocumentReport(document.path, document.format, "", read=True, suppressions=allowed), tuple(told)
             )
-        rules = [r for r in self.rules if not self._ignored(r, document.path) and r.code[:3] != "DOC"]
+        choice = self.selection.choice(document.path)
+        rules = [r for r in choice.rules if r.code[:3] != "DOC"]
         findings: list[Finding] = []
         facts: list[FactLine] = []
         for outline in outlines:
@@ -171,7 +185,7 @@ class Linter:
                 FactLine(f.kind, f.value, lines.line(f.span.start), f.span.of(document.text), dict(f.marks))
                 for f in reading.facts
             ]
-            findings += self.check(reading, rules)
+            findings += [f for f in self.check(reading, rules) if choice.takes(f.code, f.place.section)]
         sections = tuple(
             SectionLine(s.role.value, s.heading, lines.line(s.span.start)) for o in outlines for s in o.sections
         )
@@ -184,50 +198,25 @@ class Linter:
             facts=tuple(facts),
             suppressions=find_suppressions(document, outlines),
         )
-        return Outcome(report, tuple(fingerprinted(sorted(findings, key=lambda f: f.order), self._world.root)))
+        findings.sort(key=lambda f: f.order)
+        return Outcome(report, tuple(fingerprinted(findings, self.world.root, self.world.former)))
 
     def _allowed_for_others(self, document: Document) -> Iterator[Suppression]:
         """Of the suppressions of a file that is no job description only what allows it not to be one: the rest may
         be words about suppressions.
         """
         for suppression in find_suppressions(document, ()):
-            words = tuple(w for w in suppression.words if self.code_of(w) == NOT_A_JOB_DESCRIPTION)
+            words = tuple(w for w in suppression.words if present_code(self.rulebook, w) == NOT_A_JOB_DESCRIPTION)
             if words and suppression.reason and suppression.whole:
                 yield replace(suppression, words=words)
-
-    def code_of(self, word: str) -> str | None:
-        """The code of the rule that a suppression means by `word`: a code or a name."""
-        return next((c for c, r in self.rulebook.rules.items() if word.upper() == c or word.lower() == r.name), None)
-
-    def settled(self, document: DocumentReport, findings: Sequence[Finding]) -> list[Finding]:
-        """All findings about one document with its suppressions applied, and those about the suppressions."""
-        if not document.suppressions:
-            return list(findings)
-        rules = {r.code: r for r in self.rules if not self._ignored(r, document.path)}
-        done = settle(findings, document.suppressions, self.code_of, frozenset(rules))
-        told: list[tuple[Rule, Place, Mapping[str, Value]]] = []
-        for code, defects in ((UNUSED, done.unused), (UNKNOWN, done.unknown)):
-            told += [(rules[code], s.place, {"codes": words}) for s, words in defects if code in rules]
-        if REASONLESS in rules:
-            told += [(rules[REASONLESS], s.place, {"codes": s.words}) for s in done.reasonless]
-        return sorted([*done.findings, *placed_findings(told, self._world)], key=lambda f: f.order)
 
     def _about_file(
         self, code: str, document: Document | None, path: str, values: Mapping[str, Value]
     ) -> Iterator[Finding]:
-        rule = next((r for r in self.rules if r.code == code), None)
-        if rule is not None and not self._ignored(rule, path):
-            yield document_finding(rule, document, path, values, self._world)
-
-    def _ignored(self, rule: Rule, path: str) -> bool:
-        if not self.settings.per_file_ignores:
-            return False
-        from pathspec import GitIgnoreSpec
-
-        return any(
-            GitIgnoreSpec.from_lines([glob]).match_file(path) and rule.code in matching(self.rulebook, *codes)
-            for glob, codes in self.settings.per_file_ignores.items()
-        )
+        choice = self.selection.choice(path)
+        rule = next((r for r in choice.rules if r.code == code), None)
+        if rule is not None and choice.takes(code, ""):
+            yield document_finding(rule, document, path, values, replace(self.world, severities=choice.levels))
 
 
 def lint(
@@ -246,24 +235,27 @@ def lint(
     times = times or Times()
     linter = Linter(rulebook, settings, as_of)
     outcomes: list[Outcome] = []
-    for done, outcome in enumerate(_outcomes(sources, linter, times), 1):
+    for count, outcome in enumerate(_outcomes(sources, linter, times), 1):
         times.add(outcome.spent)
         outcomes.append(outcome)
-        progress(done)
+        progress(count)
     with times.of("memory"):
         linter.keep_words()
-    findings = [f for o in outcomes for f in linter.settled(o.document, o.findings)]
+    documents = tuple(o.document for o in outcomes)
+    done = finish(documents, (f for o in outcomes for f in o.findings), linter.selection, linter.world)
     return Report(
         __version__,
         f"{rulebook.edition} {rulebook.digest[:12]}",
         linter.annotator.engine,
         as_of.isoformat(),
-        tuple(o.document for o in outcomes),
-        tuple(sorted(findings, key=lambda f: f.order)),
+        documents,
+        done.findings,
         rulebook.rules,
         rulebook.acts,
         rulebook.vocabulary.get("names", {}),
         tuple(o.fault for o in outcomes if o.fault),
+        done.stale,
+        done.notices,
     )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from jdlint.finish import settled
 from jdlint.lint import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.document import Source
@@ -87,7 +88,7 @@ def _about_files(linter: Linter, rule: Rule) -> Iterator[Failure]:
     for example in rule.examples:
         marked = unmark(example.text)
         outcome = linter.lint(Source("example.md", marked.text.encode()))
-        findings = linter.settled(outcome.document, outcome.findings)
+        findings = settled(outcome.document, outcome.findings, linter.selection, linter.world)
         yield from _judge(rule, example, marked, [f for f in findings if f.code == rule.code])
 
 

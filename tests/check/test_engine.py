@@ -57,7 +57,7 @@ def world(linter: Linter) -> World:
 
 def findings(read: Read, world: World, text: str, *rules: Rule) -> list[Finding]:
     """All findings of these rules in the text, with their identities."""
-    return fingerprinted(check(read(text), rules or (rule("ZZZ001", "ржавый якорь"),), world), None)
+    return fingerprinted(check(read(text), rules or (rule("ZZZ001", "ржавый якорь"),), world), None, {})
 
 
 def test_place(read: Read, world: World) -> None:

@@ -19,7 +19,7 @@ def print_of() -> Callable[..., str]:
 
     def first(context: str, *, quote: str = "", path: str = "a.md", line: int = 1, code: str = "ZZZ001") -> str:
         place = Place(path, line, 1, line, 5, quote or context, context, "general", "1.1", str(line))
-        return fingerprinted([Finding(code, Severity.ERROR, place, {})], None)[0].fingerprint
+        return fingerprinted([Finding(code, Severity.ERROR, place, {})], None, {})[0].fingerprint
 
     return first
 
@@ -69,7 +69,7 @@ def test_the_project_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     def identity(path: str) -> str:
         finding = Finding("ZZZ001", Severity.ERROR, Place(path, 1, 1, 1, 2, "слово", "слово"), {})
-        return fingerprinted([finding], tmp_path)[0].fingerprint
+        return fingerprinted([finding], tmp_path, {})[0].fingerprint
 
     monkeypatch.chdir(tmp_path)
     here = identity("б/a.md")
@@ -90,3 +90,11 @@ def test_two_descriptions_of_one_job_in_a_file(linter: Linter) -> None:
 
     assert len(outcome.findings) == len({f.fingerprint for f in outcome.findings})
     assert 2 == sum(f.code == "SUP005" for f in outcome.findings)
+
+
+def test_a_renamed_rule_finds_the_same(print_of: Callable[..., str]) -> None:
+    """What was found under the former code of a rule is found under the present one."""
+    place = Place("a.md", 1, 1, 1, 5, "Полирует поручни.", "2.9. Полирует поручни.")
+    (now,) = fingerprinted([Finding("ZZZ009", Severity.ERROR, place, {})], None, {"ZZZ009": "ZZZ001"})
+
+    assert print_of("2.9. Полирует поручни.", quote="Полирует поручни.") == now.fingerprint

@@ -26,9 +26,12 @@ class Cache:
         self._store = Store(folder)
         self._run = json.dumps({"layout": LAYOUT, **run}, sort_keys=True, ensure_ascii=False)
 
-    def key(self, path: str, digest: str) -> str:
-        """The name of a document's entry: its path (findings tell it), its content, and the run."""
-        return hashlib.sha256(f"{self._run}\x1f{path}\x1f{digest}".encode("utf-8", "backslashreplace")).hexdigest()
+    def key(self, file: Mapping[str, Any], digest: str) -> str:
+        """The name of a document's entry: what the run knows of the file (findings tell its path), its content, and
+        the run.
+        """
+        told = json.dumps(file, sort_keys=True)
+        return hashlib.sha256(f"{self._run}\x1f{told}\x1f{digest}".encode("utf-8", "backslashreplace")).hexdigest()
 
     def get(self, key: str) -> tuple[DocumentReport, tuple[Finding, ...]] | None:
         """What the entry holds, or None."""

@@ -66,11 +66,11 @@ class Question:
         except (ValueError, KeyError, TypeError):
             return None
 
-    def answer(self, settings: Path | None, documents: Sequence[Path]) -> Shown | None:
+    def answer(self, settings: Sequence[Path], documents: Sequence[Path]) -> Shown | None:
         """What was told then, if settings, documents and all other inputs are what they were."""
         held = self._held
         try:
-            same = held["settings"] == str(settings or "") and held["documents"] == list(map(str, documents))
+            same = held["settings"] == list(map(str, settings)) and held["documents"] == list(map(str, documents))
             if not same or Inputs.of([*map(Path, held["files"]), *map(Path, held["folders"])]) != (
                 held["files"],
                 held["folders"],
@@ -82,13 +82,13 @@ class Question:
             return None
 
     def remember(
-        self, settings: Path | None, exclude: Sequence[str], documents: Sequence[Path], inputs: Inputs, shown: Shown
+        self, settings: Sequence[Path], exclude: Sequence[str], documents: Sequence[Path], inputs: Inputs, shown: Shown
     ) -> None:
         """Keep what is told now."""
         if not inputs.settled or sum(len(text) for _, text in shown.reports) > LONGEST:
             return
         data = {
-            "settings": str(settings or ""),
+            "settings": list(map(str, settings)),
             "exclude": list(exclude),
             "documents": list(map(str, documents)),
             "files": inputs.files,

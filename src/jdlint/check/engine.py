@@ -32,7 +32,8 @@ LONGEST_TITLE = 200
 @dataclass(frozen=True, slots=True)
 class World:
     """What rules know beyond the document: the register and the day it is asked for, the vocabulary, the severities
-    that settings give, the folder from which the project names its files, and the user's standards.
+    that settings give (in sections of some roles others), the folder from which the project names its files, the
+    user's standards, and the former codes of rules.
     """
 
     acts: Mapping[str, Any]
@@ -42,6 +43,12 @@ class World:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     root: Path | None = None
     standards: tuple[Standard, ...] = ()
+    former: Mapping[str, str] = field(default_factory=dict)
+    part_severities: Mapping[str, Mapping[str, Severity]] = field(default_factory=dict)
+
+    def severity(self, rule: Rule, section: str) -> Severity:
+        """How severe a finding of that rule is in a section of that role."""
+        return self.part_severities.get(section, self.severities).get(rule.code, rule.severity)
 
 
 def check(reading: Reading, rules: Sequence[Rule], world: World) -> list[Finding]:
@@ -98,10 +105,10 @@ def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:
 
 
 def _finding(rule: Rule, hit: Hit, reading: Reading, lines: Lines, world: World) -> Finding:
-    severity = world.severities.get(rule.code, rule.severity)
+    place = _place(hit.span, reading, lines)
+    severity = world.severity(rule, place.section)
     if severity is Severity.ERROR and hit.values.get("confidence", "high") != "high":
         severity = Severity.WARNING
-    place = _place(hit.span, reading, lines)
     related = tuple(_place(aside.span, reading, lines) for aside in hit.related)
     values: dict[str, Value] = {
         "match": place.quote,
@@ -174,6 +181,6 @@ def placed_findings(told: Sequence[tuple[Rule, Place, Mapping[str, Value]]], wor
     found = []
     for rule, place, values in told:
         base = {"match": place.quote, "quote": place.quote, "clause": place.clause, "section": place.section}
-        severity = world.severities.get(rule.code, rule.severity)
+        severity = world.severity(rule, place.section)
         found.append(Finding(rule.code, severity, place, {**base, "position": "", **values}))
-    return fingerprinted(sorted(found, key=lambda f: f.order), world.root)
+    return fingerprinted(sorted(found, key=lambda f: f.order), world.root, world.former)

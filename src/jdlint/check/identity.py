@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,18 +17,18 @@ _ENOUGH_WORDS = 20
 _NUMBER_CELL = re.compile(r"[\s|*]*\d[\d.\s]*[\s|*]*(?=\|)")
 
 
-def fingerprinted(findings: Sequence[Finding], root: Path | None) -> list[Finding]:
+def fingerprinted(findings: Sequence[Finding], root: Path | None, former: Mapping[str, str]) -> list[Finding]:
     """The findings of one file, in order, each with an identity.
 
-    It is made of the rule, the file as the project calls it, the words and what is missing: not of lines, sections
-    and numbers of clauses. Twins are counted.
+    It is made of the rule (of its `former` code, where it had another), the file as the project calls it, the words
+    and what is missing: not of lines, sections and numbers of clauses. Twins are counted.
     """
     seen: dict[str, int] = {}
     out = []
     for finding in findings:
         place, missing = finding.place, finding.values.get("missing", "")
         words = " ".join((*_words(place.quote), "|", *_words(place.context)[:_ENOUGH_WORDS]))
-        base = "\x1f".join((finding.code, name_in(root, place.path), words, str(missing)))
+        base = "\x1f".join((former.get(finding.code, finding.code), name_in(root, place.path), words, str(missing)))
         count = seen[base] = seen.get(base, 0) + 1
         digest = hashlib.sha256(f"{base}\x1f{count}".encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]
         out.append(replace(finding, fingerprint=digest))

@@ -8,23 +8,29 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from jdlint.cache.shown import Inputs, Question, Shown
 from jdlint.cache.stamp import code_stamp, engine_stamp
 from jdlint.cache.store import default_folder
+from jdlint.cli.accept import baseline_options, begun, changes_baseline, check_call, update_baseline
 from jdlint.cli.arguments import Say, day, jobs
 from jdlint.cli.formats import Output, output, outputs, rendered
+from jdlint.cli.group import groups_of, settings_around
 from jdlint.cli.output import colored, complain, deliver, interactive, width
-from jdlint.cli.run import settings_file, settings_of
-from jdlint.discover import discover, read_standard_input
+from jdlint.cli.run import settings_of, start_of
+from jdlint.discover import discover, find_root, read_standard_input
 from jdlint.errors import ExitCode, UsageError
 from jdlint.model.day import today
 from jdlint.report import FORMATS
 from jdlint.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jdlint.gather import Group
     from jdlint.model.report import Report
+    from jdlint.model.times import Times
     from jdlint.settings import Settings
 
 WIDEST = 120
@@ -87,19 +93,14 @@ def options(check: argparse.ArgumentParser, say: Say) -> None:
         action="store_true",
         help=say("проверять заново после каждой правки", "check again after each change"),
     )
+    baseline_options(check, say)
     check.add_argument("--quiet", action="store_true", help=say("без лишних слов", "no extra words"))
-
-
-class _Asked(NamedTuple):
-    """A question to the memory of reports, and the settings file that it is asked under."""
-
-    question: Question
-    settings: Path | None
 
 
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Check the documents and tell what was found, once or after each change."""
     placed = outputs(arguments.output_format or (), arguments.output_file)
+    check_call(arguments)
     if not arguments.watch:
         return _once(arguments, lang, placed)
     from jdlint.cli.watch import watch
@@ -110,13 +111,16 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
 
 def _once(arguments: argparse.Namespace, lang: str, placed: Sequence[Output]) -> ExitCode:
     """One check; what was told before is told again when nothing has changed since."""
-    asked = None
-    if not (arguments.no_cache or arguments.profile or arguments.annotate or arguments.paths == ["-"]):
-        asked = _Asked(Question(_memory(arguments), _question(arguments, lang)), settings_file(arguments))
-        exclude = asked.question.exclude()
-        if exclude is not None and (shown := asked.question.answer(asked.settings, _documents(arguments, exclude))):
-            return _tell(shown)
-    return _tell(_check(arguments, lang, placed, asked))
+    question = None
+    fleeting = arguments.no_cache or arguments.profile or arguments.annotate or changes_baseline(arguments)
+    if not fleeting and arguments.paths != ["-"]:
+        question = Question(_memory(arguments), _question(arguments, lang))
+        exclude = question.exclude()
+        if exclude is not None:
+            documents = _documents(arguments, exclude)
+            if shown := question.answer(settings_around(arguments, documents), documents):
+                return _tell(shown)
+    return _tell(_check(arguments, lang, placed, question))
 
 
 def _tell(shown: Shown) -> ExitCode:
@@ -132,7 +136,8 @@ def _memory(arguments: argparse.Namespace) -> Path:
 
 
 def _documents(arguments: argparse.Namespace, exclude: tuple[str, ...]) -> list[Path]:
-    return discover(arguments.paths or ["."], exclude=exclude, force_exclude=arguments.force_exclude)
+    root = find_root(start_of(arguments))
+    return discover(arguments.paths or ["."], exclude=exclude, force_exclude=arguments.force_exclude, root=root)
 
 
 def _question(arguments: argparse.Namespace, lang: str) -> dict[str, Any]:
@@ -150,20 +155,18 @@ def _question(arguments: argparse.Namespace, lang: str) -> dict[str, Any]:
     }
 
 
-def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], asked: _Asked | None) -> Shown:
+def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], question: Question | None) -> Shown:
     """Read what has to be read and make the report."""
     from dataclasses import replace
 
-    from jdlint.lint import lint  # spaCy comes with it only when a document is read
+    from jdlint.model.report import joined
     from jdlint.model.times import Times
     from jdlint.report.look import Look
     from jdlint.report.profile import profile
-    from jdlint.selection import rulebook_of
 
     times = Times()
     with times.of("settings"):
         settings, lang = settings_of(arguments, lang)
-    told = [en if lang == "en" else ru for ru, en in settings.notices]
     with times.of("discover"):
         sources = _sources(arguments, settings)
     if arguments.annotate:
@@ -173,25 +176,56 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], a
         copies = destinations(sources, arguments.annotate)
     if not arguments.no_cache:
         settings = replace(settings, cache=_memory(arguments))
-    inputs = _inputs(settings, sources) if asked else None
-    with times.of("rulebook"):
-        rulebook = rulebook_of(settings)
+    with times.of("settings"):
+        groups = groups_of(arguments, lang, settings, sources)
+    inputs = _inputs(groups, sources) if question else None
+    with _progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
+        reports = list(_reports(arguments, groups, step, times))
+    report = joined(reports)
+    told = [en if lang == "en" else ru for ru, en in _notices(groups, report)]
     if not sources and not arguments.quiet:
         told.append("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
-    with _progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
-        report = lint(sources, rulebook, settings, as_of=settings.as_of or today(), progress=step, times=times)
+    told += update_baseline(arguments, groups, reports, lang)
+    if arguments.write_baseline:
+        report = report.accepted()
     if arguments.annotate:
         told += write_copies(sources, report, copies, lang)
     look = Look(lang, colored(arguments.color), arguments.show_basis, arguments.statistics, width(WIDEST))
     with times.of("report"):
-        reports = rendered(report, placed, look)
+        texts = rendered(report, placed, look)
     told += [f"jdlint: {en if lang == 'en' else ru}" for ru, en in report.faults]
     if arguments.profile:
         told.append(profile(times.take(), lang))
-    shown = Shown(reports, tuple(told), _exit_code(report, settings.fail_on))
-    if asked and inputs and not report.faults and inputs == _inputs(settings, sources):
-        asked.question.remember(asked.settings, settings.exclude, sources, inputs, shown)
+    code = max(_exit_code(r, g.settings.fail_on, arguments) for r, g in zip(reports, groups, strict=True))
+    shown = Shown(texts, tuple(told), code)
+    if question and inputs and not report.faults and inputs == _inputs(groups, sources):
+        question.remember(settings_around(arguments, sources), settings.exclude, sources, inputs, shown)
     return shown
+
+
+def _reports(
+    arguments: argparse.Namespace, groups: Sequence[Group], step: Callable[[int], None], times: Times
+) -> Iterator[Report]:
+    """A report for each group; `step` is told how many files have been read in all."""
+    from jdlint.lint import lint  # spaCy comes with it only when a document is read
+    from jdlint.selection import rulebook_of
+
+    before = 0
+
+    def ahead(done: int) -> None:
+        step(before + done)
+
+    for group in groups:
+        settings = begun(group.settings, arguments)
+        with times.of("rulebook"):
+            rulebook = rulebook_of(settings)
+        yield lint(group.sources, rulebook, settings, as_of=settings.as_of or today(), progress=ahead, times=times)
+        before += len(group.sources)
+
+
+def _notices(groups: Sequence[Group], report: Report) -> list[tuple[str, str]]:
+    """What the settings and the run have to say, each once."""
+    return list(dict.fromkeys([*(notice for group in groups for notice in group.settings.notices), *report.notices]))
 
 
 def _sources(arguments: argparse.Namespace, settings: Settings) -> list[Any]:
@@ -202,24 +236,26 @@ def _sources(arguments: argparse.Namespace, settings: Settings) -> list[Any]:
     return [read_standard_input(arguments.stdin_filename)]
 
 
-def _inputs(settings: Settings, documents: list[Path]) -> Inputs:
+def _inputs(groups: Sequence[Group], documents: list[Path]) -> Inputs:
     """The state of all files and folders that a report is made of: settings name paths, and no others are read."""
     from dataclasses import fields
 
     from jdlint.selection import rule_folders
 
     named: list[Path] = []
-    for field in fields(settings):
-        value = getattr(settings, field.name)
-        if field.name != "cache":
-            named += [path for path in (value if isinstance(value, tuple) else [value]) if isinstance(path, Path)]
-    return Inputs.of([*documents, *named, *rule_folders(settings)])
+    for settings in (group.settings for group in groups):
+        for field in fields(settings):
+            value = getattr(settings, field.name)
+            if field.name not in ("cache", "root"):
+                named += [path for path in (value if isinstance(value, tuple) else [value]) if isinstance(path, Path)]
+        named += rule_folders(settings)
+    return Inputs.of(list(dict.fromkeys([*documents, *named])))
 
 
-def _exit_code(report: Report, fail_on: str) -> ExitCode:
+def _exit_code(report: Report, fail_on: str, arguments: argparse.Namespace) -> ExitCode:
     if report.faults:
         return ExitCode.FAULT
-    if fail_on == "never":
+    if fail_on == "never" or arguments.write_baseline:
         return ExitCode.CLEAN
     from jdlint.model.finding import Severity
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jdlint.cli.output import complain
-from jdlint.cli.run import settings_file
+from jdlint.cli.run import settings_file, start_of
 from jdlint.discover import SUFFIXES
 from jdlint.errors import ExitCode, JdlintError, UsageError
 
@@ -39,7 +39,7 @@ def watch(arguments: argparse.Namespace, lang: str, once: Callable[[], ExitCode]
             raise UsageError(f"нет такого файла или папки: {path}", f"no such file or folder: {path}")
     named = frozenset(path.absolute() for path in paths if path.is_file())
     folders = frozenset(path.absolute() if path.is_dir() else path.absolute().parent for path in paths)
-    settings = settings_file(arguments)
+    settings = settings_file(arguments, start_of(arguments))
     if settings is not None:
         folders |= {settings.absolute().parent}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from jdlint.errors import UsageError
+from jdlint.model.baseline import Accepted
 from jdlint.model.finding import Finding, Severity, Value
 from jdlint.model.rule import Rule
 from jdlint.model.suppression import Suppression
@@ -53,7 +55,8 @@ class DocumentReport:
 class Report:
     """A run: who read it, what was read, what was found. `faults` are our own failures (ru, en).
 
-    `findings` are all of them, in order: the suppressed and those of the baseline too.
+    `findings` are all of them, in order: the suppressed and those of the baseline too. `stale` are entries of the
+    baseline for which there is none any more; `notices` are sentences (ru, en) that the user ought to read.
     """
 
     version: str
@@ -66,6 +69,8 @@ class Report:
     acts: Mapping[str, Any]
     names: Mapping[str, Mapping[str, Mapping[str, str]]]
     faults: tuple[tuple[str, str], ...] = ()
+    stale: tuple[Accepted, ...] = ()
+    notices: tuple[tuple[str, str], ...] = ()
 
     @property
     def shown(self) -> tuple[Finding, ...]:
@@ -81,6 +86,10 @@ class Report:
     def suppressed(self) -> int:
         """How many findings are suppressed."""
         return sum(bool(f.suppressed) for f in self.findings)
+
+    def accepted(self) -> Report:
+        """The same report when all that is new in it has been accepted."""
+        return replace(self, findings=tuple(f if f.suppressed else replace(f, baseline=True) for f in self.findings))
 
     def count(self, severity: Severity) -> int:
         """How many new findings there are of that severity."""
@@ -108,6 +117,35 @@ class Report:
     def basis(self, finding: Finding, lang: str) -> list[str]:
         """What the rule rests on, a line for each provision."""
         return basis_lines(self.rules[finding.code], self.acts, lang)
+
+
+def joined(reports: Sequence[Report]) -> Report:
+    """Reports of different files as one; the first says who read them.
+
+    UsageError when they rest on different rules of one code: a finding tells its rule by the code alone.
+    """
+    first = reports[0]
+    if len(reports) == 1:
+        return first
+    rules: dict[str, Rule] = {}
+    for rule in (rule for report in reports for rule in report.rules.values()):
+        other = rules.setdefault(rule.code, rule)
+        if other != rule:
+            raise UsageError(
+                f"у разных файлов разные правила {rule.code}: {other.path} и {rule.path}; проверьте их порознь",
+                f"files have different rules {rule.code}: {other.path} and {rule.path}; check them apart",
+            )
+    return replace(
+        first,
+        documents=tuple(sorted((d for r in reports for d in r.documents), key=lambda d: d.path)),
+        findings=tuple(sorted((f for r in reports for f in r.findings), key=lambda f: f.order)),
+        rules=dict(sorted(rules.items())),
+        acts={name: act for report in reports for name, act in report.acts.items()},
+        names={name: words for report in reports for name, words in report.names.items()},
+        faults=tuple(fault for report in reports for fault in report.faults),
+        stale=tuple(sorted({entry for report in reports for entry in report.stale})),
+        notices=tuple(dict.fromkeys(notice for report in reports for notice in report.notices)),
+    )
 
 
 def basis_lines(rule: Rule, acts: Mapping[str, Any], lang: str) -> list[str]:

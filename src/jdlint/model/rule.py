@@ -82,7 +82,7 @@ class Rulebook:
     """All rules by code, the register they cite, the vocabulary, and the digest of their files.
 
     `acts` are the acts of the register by id; `register` are its other files, and `vocabulary` the word lists,
-    by file name without suffix: all plain data.
+    by file name without suffix: all plain data. `renamed` are present codes by former codes and names.
     """
 
     rules: Mapping[str, Rule]
@@ -91,3 +91,4 @@ class Rulebook:
     acts: Mapping[str, Any] = field(default_factory=dict)
     vocabulary: Mapping[str, Any] = field(default_factory=dict)
     register: Mapping[str, Any] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)

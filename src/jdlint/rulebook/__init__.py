@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jdlint.errors import Mistake, RulebookError
 from jdlint.installed import rules_folder
-from jdlint.marked import Page, Scalar
+from jdlint.marked import Page, Scalar, did_you_mean
 from jdlint.model.rule import Rule, Rulebook
 from jdlint.rulebook.example import MarkError, Unmarked, unmark
 from jdlint.rulebook.folder import RuleFile, digest, is_rule, read_materials, rule_files, text_of
@@ -33,6 +33,11 @@ def load_rulebook(folders: Sequence[Path], *, strict: bool = False) -> Rulebook:
                 chosen[rule.code] = rule, page
             mistakes += page.mistakes
     mistakes += _taken_twice([page for _, page in chosen.values()], "name")
+    for renaming in materials.renamed.values():
+        if renaming.code not in chosen:
+            hint = did_you_mean(renaming.code, chosen)
+            said = f"нет правила «{renaming.code}»{hint[0]}", f"no rule “{renaming.code}”{hint[1]}"
+            mistakes.append(Mistake(renaming.path, renaming.line, renaming.column, *said))
     if mistakes:
         raise RulebookError(list(dict.fromkeys(mistakes)))
     return Rulebook(
@@ -42,6 +47,7 @@ def load_rulebook(folders: Sequence[Path], *, strict: bool = False) -> Rulebook:
         acts=materials.acts or {},
         vocabulary=materials.vocabulary,
         register=materials.register,
+        renamed={former: renaming.code for former, renaming in materials.renamed.items()},
     )
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.errors import Mistake, UsageError
-from jdlint.marked import Listing, Page, Scalar, plain_data
+from jdlint.marked import Listing, MapOf, Page, Scalar, Text, plain_data
 from jdlint.marked import Mapping as Keys
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
-_VOCABULARY, _REGISTER, _EDITION = "_vocabulary", "_register", "_edition"
+_VOCABULARY, _REGISTER, _EDITION, _RENAMED = "_vocabulary", "_register", "_edition", "_renamed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,27 @@ class RuleFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Renaming:
+    """A rule's present code, and where that is written."""
+
+    code: str
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Materials:
     """The plain data of all folders: a later folder's file replaces an earlier one of the same name, and its acts
-    replace acts of the same id. `acts` is None when no folder has a register of acts.
+    replace acts of the same id. `acts` is None when no folder has a register of acts; `renamed` are present codes by
+    former codes and names.
     """
 
     edition: str
     acts: Mapping[str, Any] | None
     register: Mapping[str, Any]
     vocabulary: Mapping[str, Any]
+    renamed: Mapping[str, Renaming]
 
 
 def rule_files(folder: Path) -> tuple[RuleFile, ...]:
@@ -79,16 +91,19 @@ def read_materials(folders: Sequence[Sequence[RuleFile]]) -> tuple[Materials, li
     acts: dict[str, Any] | None = None
     register: dict[str, Any] = {}
     vocabulary: dict[str, Any] = {}
+    renamed: dict[str, Renaming] = {}
     mistakes: list[Mistake] = []
     for file in [f for files in folders for f in files if not is_rule(f)]:
         home, _, rest = file.name.rpartition("/")
         stem = Path(rest).stem
-        if (home, stem) != ("", _EDITION) and home not in (_VOCABULARY, _REGISTER):
+        if (home, stem) not in (("", _EDITION), ("", _RENAMED)) and home not in (_VOCABULARY, _REGISTER):
             continue
         text, bad = text_of(file)
         page = Page(file.path, text)
         if (home, stem) == ("", _EDITION):
             editions.append(_edition(page))
+        elif (home, stem) == ("", _RENAMED):
+            renamed |= _renamed(page)
         elif home == _VOCABULARY:
             vocabulary[stem] = plain_data(page.root)
         elif stem == "acts":
@@ -96,7 +111,7 @@ def read_materials(folders: Sequence[Sequence[RuleFile]]) -> tuple[Materials, li
         else:
             register[stem] = plain_data(page.root)
         mistakes += bad or page.mistakes
-    return Materials("+".join(e for e in editions if e), acts, register, vocabulary), mistakes
+    return Materials("+".join(e for e in editions if e), acts, register, vocabulary, renamed), mistakes
 
 
 def _edition(page: Page) -> str:
@@ -105,6 +120,18 @@ def _edition(page: Page) -> str:
         return node.text
     page.blame(node or page.root, 'нужно: edition: "год.месяц"', 'expected edition: "year.month"')
     return ""
+
+
+def _renamed(page: Page) -> dict[str, Renaming]:
+    """Present codes by former codes and names."""
+    told = MapOf(Text()).read(page.root, page) if page.root else None
+    if not told or not isinstance(page.root, Keys):
+        return {}
+    return {
+        key.text: Renaming(told[key.text], page.path, value.line, value.column)
+        for key, value in page.root.pairs
+        if key.text in told
+    }
 
 
 def _acts(page: Page) -> dict[str, Any]:

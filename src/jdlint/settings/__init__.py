@@ -12,11 +12,19 @@ from jdlint.errors import Mistake, RulebookError, UsageError
 from jdlint.marked import Choice, Count, Data, Field, List, MapOf, Page, Scalar, Table, Text
 from jdlint.model.finding import Severity
 from jdlint.model.outline import Role
+from jdlint.settings.origin import Origins, origins_in
+from jdlint.settings.override import Override, OverrideForm
+from jdlint.settings.pack import RULES, rules_at
+from jdlint.settings.template import TEMPLATE
+
+__all__ = ["FORM", "TEMPLATE", "Origins", "Override", "Settings", "load_settings", "split_codes"]
 
 PROFILES = ("commercial", "budget", "strict")
 ROLES = tuple(r.value for r in Role)
 SEVERITIES = tuple(s.value for s in Severity)
-LATER = ("overrides", "documents", "limits", "engine")
+GROWING = ("ignore", "per-file-ignores", "overrides", "severity", "rules", "exclude", "positions")
+PERSONAL = ("lang", "jobs")
+LATER = ("documents", "limits", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +32,16 @@ class Settings:
     """What a run is told.
 
     `cache` is the folder where outcomes are remembered, None for no cache; `files` are those that the settings came
-    from. `notices` are sentences (ru, en) about keys that this version does not act on.
+    from, and `origins` says which value came from where. `root` is the project's folder: globs count from it, and
+    the project calls its files by their paths in it; None where no project is known. `baseline` is the file of
+    findings accepted before. `notices` are sentences (ru, en) about keys that this version does not act on.
     """
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     rules: tuple[Path, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -45,8 +56,11 @@ class Settings:
     assume_job_description: bool = False
     standards: Path | None = None
     staff: Path | None = None
+    baseline: Path | None = None
+    root: Path | None = None
     cache: Path | None = None
     files: tuple[Path, ...] = ()
+    origins: Origins = field(default_factory=Origins, compare=False, repr=False)
     notices: tuple[tuple[str, str], ...] = ()
 
 
@@ -57,14 +71,20 @@ FORM = Table(
         Field("ignore", _WORDS, "какие правила не проверять"),
         Field("per-file-ignores", MapOf(_WORDS), "какие правила не проверять в файлах: шаблон пути → правила"),
         Field(
+            "overrides",
+            List(OverrideForm()),
+            "особое для части файлов (files) или разделов (sections): select, ignore, severity",
+        ),
+        Field(
             "severity",
             MapOf(Choice(SEVERITIES, ("уровень", "severity"))),
             "уровень правила: код → error, warning, info",
         ),
-        Field("rules", _WORDS, "папки со своими правилами (путь от файла настроек)"),
+        Field("rules", RULES, "свои правила: папки (путь от файла настроек) и установленные наборы (по имени)"),
         Field("extends", Text(), "другой файл настроек или набор требований (commercial, budget, strict)"),
         Field("profile", Choice(PROFILES, ("набор требований", "profile")), "чему должна отвечать инструкция"),
         Field("sections", List(Choice(ROLES, ("роль раздела", "section role"))), "какие разделы обязательны"),
+        Field("baseline", Text(), "файл принятых замечаний (путь от файла настроек)"),
         Field("exclude", _WORDS, "какие файлы не читать: шаблоны, как в .gitignore"),
         Field("lang", Choice(("ru", "en"), ("язык", "language")), "язык сообщений"),
         Field(
@@ -82,22 +102,39 @@ FORM = Table(
 )
 
 
-def load_settings(file: Path | None) -> Settings:
-    """Settings of a file and of those that it extends; the defaults without one.
+def load_settings(file: Path | None, personal: Path | None = None) -> Settings:
+    """Settings of a project's file and of those that it extends; the defaults without one.
 
+    A user's `personal` settings hold where the project has none. Beside a project's they give only what changes
+    nothing in the findings, so that everybody finds the same: the language and the number of processes.
     RulebookError holds every mistake with its line; UsageError says that a file is not there.
     """
-    return Settings() if file is None else _read(file, ())
+    own = _read(personal, ()) if personal else Settings()
+    if file is None:
+        return own
+    told = _read(file, ())
+    kept = [key for key in PERSONAL if key in own.origins.keys and key not in told.origins.keys]
+    if not kept:
+        return told
+    origins = Origins({**told.origins.keys, **{key: own.origins.keys[key] for key in kept}}, told.origins.words)
+    values = {key: getattr(own, key) for key in kept}
+    return replace(told, files=(*told.files, *own.files), origins=origins, **values)
 
 
-def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
+def _read(file: Path, chain: tuple[Path, ...], where: str = "") -> Settings:
+    """The settings of a file, which is named at `where`."""
+    begin = f"{where}: " if where else ""
     if file.resolve() in chain:
-        raise UsageError(f"{file}: настройки дополняют сами себя (extends)", f"{file}: settings extend themselves")
+        raise UsageError(
+            f"{begin}настройки дополняют сами себя (extends): {file}", f"{begin}settings extend themselves: {file}"
+        )
     try:
         text = file.read_text("utf-8")
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(f"не открыть настройки {file}: {why}", f"cannot open settings {file}: {why}") from error
+        raise UsageError(
+            f"{begin}не открыть настройки {file}: {why}", f"{begin}cannot open settings {file}: {why}"
+        ) from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: файл не в кодировке UTF-8", f"{file}: the file is not UTF-8") from error
     page = Page(str(file), text)
@@ -105,13 +142,16 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
     if page.root is not None and not (isinstance(page.root, Scalar) and page.root.value is None):
         values = FORM.read(page.root, page) or {}
     as_of = _date(values.get("as-of"), page)
+    rules = rules_at(file.parent, page)
     if page.mistakes:
         raise RulebookError(page.mistakes)
     base = Settings()
+    origins = origins_in(page)
     if values.get("extends") in PROFILES:
         base = replace(base, profile=values["extends"])
+        origins = origins.named("profile", "extends")
     elif "extends" in values:
-        base = _read(file.parent / values["extends"], (*chain, file.resolve()))
+        base = _read(file.parent / values["extends"], (*chain, file.resolve()), origins.of("extends"))
     notices = tuple(
         (
             f"{file}: ключ «{key}» в этой версии ни на что не влияет",
@@ -125,8 +165,9 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
         select=values.get("select", base.select),
         ignore=(*base.ignore, *values.get("ignore", ())),
         per_file_ignores={**base.per_file_ignores, **values.get("per-file-ignores", {})},
+        overrides=(*base.overrides, *values.get("overrides", ())),
         severity={**base.severity, **{k: Severity(v) for k, v in values.get("severity", {}).items()}},
-        rules=(*base.rules, *(file.parent / name for name in values.get("rules", ()))),
+        rules=(*base.rules, *rules),
         exclude=(*base.exclude, *values.get("exclude", ())),
         lang=values.get("lang", base.lang),
         fail_on=values.get("fail-on", base.fail_on),
@@ -137,7 +178,9 @@ def _read(file: Path, chain: tuple[Path, ...]) -> Settings:
         standards=file.parent / values["standards"] if "standards" in values else base.standards,
         staff=file.parent / values["staff"] if "staff" in values else base.staff,
         positions={**base.positions, **values.get("positions", {})},
+        baseline=file.parent / values["baseline"] if "baseline" in values else base.baseline,
         files=(*base.files, file),
+        origins=base.origins.then(origins, GROWING),
         notices=(*base.notices, *notices),
     )
 
@@ -164,55 +207,3 @@ def _date(value: str | None, page: Page) -> dt.date | None:
 def split_codes(values: Sequence[str]) -> tuple[str, ...]:
     """Codes of repeated and comma-separated options."""
     return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
-
-
-TEMPLATE = """\
-# Настройки jdlint. Все ключи необязательны; строка с «#» в начале не действует.
-# Проверить папку: jdlint check .
-
-# Какие правила проверять: коды (SUP001), начала кодов (SUP), имена, уровни (error, warning, info), ALL.
-# По умолчанию — все правила уровней error и warning.
-# select: [error, warning]
-
-# Какие правила не проверять.
-# ignore: [FMT001]
-
-# Какие правила не проверять в отдельных файлах (шаблоны, как в .gitignore).
-# per-file-ignores:
-#   "архив/**": [LAW004]
-
-# Свой уровень для правила.
-# severity:
-#   SUP001: warning
-
-# Чему должна отвечать инструкция: commercial (по умолчанию), budget (бюджетное учреждение) или strict.
-# profile: budget
-
-# Какие разделы обязательны (по умолчанию — как велит profile).
-# sections: [general, requirements, duties, rights, responsibility]
-
-# Как ещё называют должность (для сравнения документов между собой).
-# positions:
-#   менеджер по закупкам: [закупщик, снабженец]
-
-# Штатное расписание (.csv или .xlsx): с ним сверяются названия должностей.
-# staff: штат.xlsx
-
-# Папки со своими правилами (путь от этого файла).
-# rules: [./hr-rules/]
-
-# Папка профессиональных стандартов, куда их кладёт jdlint standard import.
-# standards: ./professional-standards/
-
-# Какие файлы не читать.
-# exclude: ["черновики/**"]
-
-# Язык сообщений: ru или en.
-# lang: ru
-
-# С какого уровня находок завершаться с кодом 1: error, warning, info или never.
-# fail-on: warning
-
-# На какой день смотреть, действует ли акт (по умолчанию — сегодня).
-# as-of: "2026-11-22"
-"""
