@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+ENVIRONMENT = {**os.environ, "COLUMNS": "100", "LC_ALL": "ru_RU.UTF-8"}
 BLOCK = re.compile(
     r"(?<=<!-- console:start -->\n)```console\n\$ (?P<command>[^\n]*)\n(?:(?!```).)*```\n(?=<!-- console:end -->)",
     re.DOTALL,
@@ -22,7 +23,7 @@ def output(command: str) -> str:
     program, *arguments = shlex.split(command)
     done = subprocess.run(  # noqa: S603 the commands are this repository's own
         [Path(sys.executable).parent / Path(program).name, *arguments],
-        cwd=ROOT, env={**os.environ, "COLUMNS": "100"}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if done.returncode not in (0, 1):
         sys.exit(f"{command}: exit code {done.returncode}\n{done.stderr}")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from itertools import pairwise
 
 from jdlint.cli.arguments import COMMANDS, CommandLineError, parse
+from jdlint.cli.language import language_of_settings, language_of_system, language_told
 from jdlint.cli.output import complain
 from jdlint.errors import ExitCode, JdlintError
 
@@ -16,18 +17,19 @@ from jdlint.errors import ExitCode, JdlintError
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code (0 clean, 1 findings, 2 usage, 3 a fault of ours)."""
     words = list(sys.argv[1:] if argv is None else argv)
-    lang = _lang_of(words)
+    lang = language_told(words) or language_of_system()
+    arguments = argparse.Namespace()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        arguments = parse(words, lang)
+        arguments = _parsed(words, lang)
         return int(import_module(COMMANDS[arguments.command].module).run(arguments, lang))
     except CommandLineError as error:
         complain(f"jdlint: {error}")
         return ExitCode.USAGE
     except JdlintError as error:
-        complain(error.say(lang))
+        complain(error.say(getattr(arguments, "spoken", lang)))
         return error.exit_code
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 the reader went away; nothing to close
@@ -41,14 +43,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitCode.FAULT
 
 
-def _lang_of(words: Sequence[str]) -> str:
-    """The language asked for on the command line, known before anything else can go wrong."""
-    for word, following in pairwise([*words, ""]):
-        if word == "--lang" and following in ("ru", "en"):
-            return following
-        if word in ("--lang=en", "--lang=ru"):
-            return word[-2:]
-    return "ru"
+def _parsed(words: Sequence[str], lang: str) -> argparse.Namespace:
+    """The arguments; help and complaints are in the language of the settings unless the call names one."""
+    told = language_told(words)
+    if not told and {"-h", "--help"} & set(words):
+        lang = language_of_settings() or lang
+    try:
+        return parse(words, lang)
+    except CommandLineError:
+        better = None if told else language_of_settings()
+        if better in (None, lang):
+            raise
+        return parse(words, better)
 
 
 __all__ = ["main"]
