@@ -35,6 +35,7 @@ COMMANDS = {
     "rule": Command("jdlint.cli.rule", "что находит правило и почему", "what a rule finds and why"),
     "test": Command("jdlint.cli.test", "проверить примеры в правилах", "run the examples of rules"),
     "init": Command("jdlint.cli.init", "создать файл настроек", "write a settings file"),
+    "settings": Command("jdlint.cli.settings", "какие настройки действуют и откуда", "which settings hold, and whence"),
     "register": Command("jdlint.cli.register", "акты, на которых стоят правила", "acts that the rules rest on"),
     "standard": Command("jdlint.cli.standard", "профессиональные стандарты", "professional standards"),
     "clean": Command("jdlint.cli.clean", "забыть прошлые проверки", "drop the cache"),

@@ -97,7 +97,7 @@ FORM = Table(
         Field("jobs", Count(0), "сколько процессов (0 — сколько нужно)"),
         Field("staff", Text(), "штатное расписание, .csv или .xlsx (путь от файла настроек)"),
         Field("positions", MapOf(_WORDS), "другие названия должностей: должность → как ещё её называют"),
-        *(Field(name, Data()) for name in LATER),
+        *(Field(name, Data(), "в этой версии ни на что не влияет") for name in LATER),
     )
 )
 

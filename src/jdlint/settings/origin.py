@@ -26,6 +26,10 @@ class Origins:
         """The same, and `key` comes from where `like` does."""
         return Origins({**self.keys, key: self.keys[like]}, self.words)
 
+    def by(self, key: str, place: str) -> Origins:
+        """The same, and `key` comes from that place."""
+        return Origins({**self.keys, key: (place,)}, self.words)
+
     def within(self, key: str, words: Collection[str], keys: Collection[str]) -> Origins:
         """The same, and these words of `key` are taken for words of any of `keys`."""
         places = {(name, word): self.of(key, word) for name in keys for word in words}
