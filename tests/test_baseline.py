@@ -123,7 +123,10 @@ def test_stale_entries_are_told(accepted: Run, put: Put, desk: Path) -> None:
     unselected = accepted("check", ".", "--select", "BLK001", "--baseline", FILE)
 
     assert 0 == told.code
-    assert "old.jsonl: принятых замечаний, которых больше нет, — 1; их убирает --prune-baseline\n  a.md SUP001 «" in told.err
+    assert (
+        "old.jsonl: принятых замечаний, которых больше нет, — 1; их убирает --prune-baseline\n  a.md SUP001 «"
+        in told.err
+    )
     assert "1 accepted findings are gone" in en.err
     assert ("", "") == (other.err, unselected.err)
     assert before == (desk / FILE).read_bytes()
@@ -193,7 +196,9 @@ def test_the_file_behind_a_remembered_report(accepted: Run, desk: Path) -> None:
     assert 1 == accepted(*CHECK).code
 
 
-def test_nothing_is_written_after_a_failure(accepted: Run, put: Put, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_written_after_a_failure(
+    accepted: Run, put: Put, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A run in which something of ours failed accepts nothing."""
     before = (desk / FILE).read_bytes()
     put({"a.md": OLD + "\n\n3. Сломается\n"})

@@ -59,9 +59,7 @@ def test_two_settings_in_one_call(run: Run, paths: tuple[str, ...]) -> None:
 
     assert [("a.md", "BLK001"), ("п/b.md", "SUP001")] == found(ran)
     assert ["a.md", "п/b.md"] == [d["path"] for d in json.loads(ran.out)["documents"]]
-    assert [("a.md", "BLK001"), ("п/b.md", "SUP001")] == [
-        (f.place.path, f.code) for f in lint_paths(paths).findings
-    ]
+    assert [("a.md", "BLK001"), ("п/b.md", "SUP001")] == [(f.place.path, f.code) for f in lint_paths(paths).findings]
 
 
 @pytest.mark.usefixtures("nested")

@@ -64,7 +64,11 @@ overrides:
         ("a.md", "duties", "BLK001", "error"),
         ("b.markdown", "general", "SUP005", "error"),
         ("old/a.md", "duties", "BLK001", "info"),
-    ] == [(path, section, code, level) for path, section, code, level in found(run, ".") if section != "general" or code != "BLK001"]
+    ] == [
+        (path, section, code, level)
+        for path, section, code, level in found(run, ".")
+        if section != "general" or code != "BLK001"
+    ]
 
 
 def test_overrides_by_section(run: Run, put: Put) -> None:

@@ -54,9 +54,7 @@ def finish(
     return Finished(tuple(done), gone, tuple(dict.fromkeys(notices)))
 
 
-def settled(
-    document: DocumentReport, findings: Sequence[Finding], selection: Selection, world: World
-) -> list[Finding]:
+def settled(document: DocumentReport, findings: Sequence[Finding], selection: Selection, world: World) -> list[Finding]:
     """All findings about one document with its suppressions applied, and those about the suppressions, in order."""
     if not document.suppressions:
         return list(findings)

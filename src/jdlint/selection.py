@@ -213,9 +213,7 @@ def _choice(rulebook: Rulebook, settings: Settings, overrides: Sequence[Override
         there = {r.code: r for r in select(rulebook, of_section)}
         parts[role], part_levels[role] = frozenset(there), severities(rulebook, of_section)
         rules |= there
-    return Choice(
-        tuple(rules[c] for c in sorted(rules)), severities(rulebook, of_file), parts, part_levels, elsewhere
-    )
+    return Choice(tuple(rules[c] for c in sorted(rules)), severities(rulebook, of_file), parts, part_levels, elsewhere)
 
 
 def _overridden(settings: Settings, override: Override) -> Settings:

@@ -63,7 +63,7 @@ class Morphology:
         return Word(norm, parses, frozenset(p.lemma for p in parses) | {norm}, bool(known))
 
     def _readings(self, norm: str) -> list[str]:
-        """"known" or "", and each reading as `lemma|part of speech|case|number|gender|animacy|marks`, best first."""
+        """ "known" or "", and each reading as `lemma|part of speech|case|number|gender|animacy|marks`, best first."""
         seen: dict[str, None] = {}
         for p in self.analyzer.parse(norm):
             tag = p.tag

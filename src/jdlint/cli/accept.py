@@ -90,9 +90,7 @@ def update_baseline(
     return lines
 
 
-def _write(
-    file: Path, mine: Sequence[tuple[Group, Report]], gone: Sequence[Accepted], lang: str, *, grow: bool
-) -> str:
+def _write(file: Path, mine: Sequence[tuple[Group, Report]], gone: Sequence[Accepted], lang: str, *, grow: bool) -> str:
     from jdlint.baseline import accepted, read_baseline, written
 
     before = set(read_baseline(file)) if file.exists() or not grow else set()
