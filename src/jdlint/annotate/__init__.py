@@ -11,7 +11,7 @@ from typing import Any
 
 from jdlint.annotate.engine import russian_vocab
 from jdlint.annotate.morphology import Morphology
-from jdlint.annotate.phrase import noun_phrase
+from jdlint.annotate.phrase import FURTHEST, noun_phrase
 from jdlint.annotate.search import Phrases, TokenSearch
 from jdlint.annotate.title import nominative
 from jdlint.annotate.tokenizer import sentence_starts, tokenizer
@@ -96,7 +96,8 @@ class Annotator:
         sentences = tuple(Span(tokens[a].span.start, tokens[b - 1].span.end) for a, b in ranges)
 
         def phrase(start: int, case: str, stop: int) -> tuple[int, str] | None:
-            return noun_phrase(tokens[:stop], start, case, self.morphology, self._indeclinable)
+            found = noun_phrase(tokens[start : min(stop, start + FURTHEST)], case, self.morphology, self._indeclinable)
+            return (start + found[0], found[1]) if found else None
 
         search = TokenSearch(self._doc(texts, words, starts), tokens, ranges, self._phrases, phrase)
         return Reading(outline, tokens, sentences, tuple(ranges), (), search, phrase)

@@ -13,26 +13,27 @@ _ATTRIBUTES = ("ADJF", "PRTF")
 _STOPS = {",", ";", ".", ":", "(", ")", "—", "–", "/", "!", "?", "|"}
 _INNER = {"по", "с", "в", "на", "за", "при", "для", "и", "-"}
 LONGEST = 14
+FURTHEST = 64  # no token beyond is ever asked about
 
 
 def noun_phrase(
-    tokens: Sequence[Token], start: int, case: str, morphology: Morphology, indeclinable: frozenset[str]
+    tokens: Sequence[Token], case: str, morphology: Morphology, indeclinable: frozenset[str]
 ) -> tuple[int, str] | None:
-    """The noun phrase in `case` that begins at token `start`: the index after it and its nominative, or None.
+    """The noun phrase in `case` that the tokens begin with: the index after it and its nominative, or None.
 
     Attributes agreeing with the head, then the head, then what depends on it: genitives, «по …», quoted names.
     """
-    if start < len(tokens) and tokens[start].word.norm in _INNER:
+    if tokens and tokens[0].word.norm in _INNER:
         return None  # «и» and «по» may be read as nouns
-    i = start
-    while i < len(tokens) and i - start < 5 and attribute(tokens[i].word, case) and not _heads(tokens, i, case):
+    i = 0
+    while i < len(tokens) and i < 5 and attribute(tokens[i].word, case) and not _heads(tokens, i, case):
         i += 1
     if i >= len(tokens) or not (
         _noun(tokens[i].word, case) or substantive(tokens[i].word, case) or _is_indeclinable(tokens[i], indeclinable)
     ):
         return None
     end = dependents(tokens, i + 1)
-    return end, nominative(_as_written(tokens[start:end]), morphology, prefer=(case, "nomn"), indeclinable=indeclinable)
+    return end, nominative(_as_written(tokens[:end]), morphology, prefer=(case, "nomn"), indeclinable=indeclinable)
 
 
 def _as_written(tokens: Sequence[Token]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,7 @@ from jdlint.model.span import Span, covered
 
 _CASES = {"nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "prep": "loct"}
 LONGEST_SLOT = 12
+_FEW = 8
 
 
 @dataclass(slots=True)
@@ -122,6 +124,9 @@ class TokenSearch:
         found = self._cache.get(phrase.source)
         if found is None:
             found = self._cache[phrase.source] = self._find(phrase)
+        if len(within) * _FEW < len(found):
+            yield from _inside(found, within)
+            return
         for match in found:
             if covered(match.span, within):
                 yield match
@@ -194,6 +199,17 @@ class TokenSearch:
             return [(i, i) for i in range(first, last)]
         span = self.doc[first:last]
         return [(first + a, first + b) for _, a, b in self.phrases.matcher(run)(span)]
+
+
+def _inside(found: Sequence[Match], within: Sequence[Span]) -> Iterator[Match]:
+    """The matches, which are in order and do not hold one another, that lie inside one of a few spans."""
+    inside: set[int] = set()
+    for span in within:
+        first = bisect_left(found, span.start, key=lambda m: m.span.start)
+        last = bisect_right(found, span.end, key=lambda m: m.span.end)
+        inside.update(range(first, last))
+    for number in sorted(inside):
+        yield found[number]
 
 
 def _longest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

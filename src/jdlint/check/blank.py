@@ -11,7 +11,7 @@ from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Fill, Pattern
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
-from jdlint.model.span import Span, trimmed
+from jdlint.model.span import Places, Span, trimmed
 
 WORDS_BEFORE = 6
 _ONE_EACH = (Shape.BRACKETS, Shape.HINT)
@@ -25,12 +25,11 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
     A line that is nothing but a blank is quoted together with the hint below it.
     """
     document = reading.outline.document
-    wanted = [b for b in document.blanks if b.shape in options.shapes]
+    wanted = sorted((b for b in document.blanks if b.shape in options.shapes), key=lambda b: b.span)
+    places = Places.of(b.span for b in wanted)
     for index, block in blocks_in(reading, roles, options.zones):
         told = False
-        for blank in wanted:
-            if not block.span.overlaps(blank.span):
-                continue
+        for blank in [wanted[i] for i in places.overlapping(block.span.start, block.span.end)][::-1]:
             if (told and blank.shape not in _ONE_EACH) or not _fits(options, reading, blank, block):
                 continue
             told = True

@@ -23,10 +23,11 @@ from jdlint.model.finding import Finding, Hit, Place, Severity, Value
 from jdlint.model.kind import Cite, Fill, Find, Follow, Measure, Refer, Repeat, Require
 from jdlint.model.reading import Reading
 from jdlint.model.rule import Rule
-from jdlint.model.span import Lines, Span
+from jdlint.model.span import Lines, Places, Span
 from jdlint.model.standard import Standard
 
 LONGEST_TITLE = 200
+_Point = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,16 @@ def check(reading: Reading, rules: Sequence[Rule], world: World) -> list[Finding
 def _without_weaker(found: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     """Drop findings at whose place a rule that says it better has one too."""
     yields = {rule.code: rule.yields for rule in rules if rule.yields}
-    return [f for f in found if not any(g.code in yields.get(f.code, ()) and _same_place(f, g) for g in found)]
+    said: dict[str, list[tuple[_Point, _Point]]] = {}
+    for finding in found:
+        said.setdefault(finding.code, []).append(_extent(finding))
+    better = {code: Places(e for stronger in codes for e in said.get(stronger, ())) for code, codes in yields.items()}
+    return [f for f in found if f.code not in better or not better[f.code].overlap(*_extent(f))]
 
 
-def _same_place(one: Finding, other: Finding) -> bool:
-    a, b = one.place, other.place
-    return (a.line, a.column) < (b.end_line, b.end_column) and (b.line, b.column) < (a.end_line, a.end_column)
+def _extent(finding: Finding) -> tuple[_Point, _Point]:
+    place = finding.place
+    return (place.line, place.column), (place.end_line, place.end_column)
 
 
 def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:

@@ -12,7 +12,7 @@ from jdlint.model.finding import Aside, Hit, Value
 from jdlint.model.kind import Find, Pattern
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
-from jdlint.model.span import Span, covered, trimmed
+from jdlint.model.span import Places, Span, covered, trimmed
 
 _LIST = re.compile(r"[,;]|\sи\s")
 _NAMELY = re.compile(r"\bчисле\b|\bчастности\b|\bименно\b|:")
@@ -28,7 +28,8 @@ def check_find(options: Find, reading: Reading, roles: frozenset[Role]) -> Itera
     found = sorted(_all(options, reading, spans), key=lambda hit: (hit.span.start, -hit.span.end))
     lawful = options.lawful if options.lawful and is_for(reading, options.lawful_for) else ()
     excuses = [m.span for phrase in (*options.unless, *lawful) for m in reading.search(phrase, spans)] if found else []
-    found = [hit for hit in found if not any(e.overlaps(hit.span) for e in excuses)]
+    excused = Places.of(excuses)
+    found = [hit for hit in found if not excused.overlap(hit.span.start, hit.span.end)]
     if options.uncited:
         cited = [hit for hit in found if _cited(reading, hit.span, tight=options.uncited == "beside")]
         found = [] if cited and options.uncited == "document" else [hit for hit in found if hit not in cited]

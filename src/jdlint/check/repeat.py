@@ -23,6 +23,7 @@ _END = re.compile(r"[\s.,;:!*_`]+$")
 # Steps of a procedure are told in the imperative; two short ones alike are no duty repeated.
 _LEAST_UNITS = 2
 _LEAST_OF_STEP = 3
+MOST_ALIKE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +175,14 @@ def _one_in_other(a: _Said, b: _Said) -> bool:
 def _candidates(meanings: Sequence[Meaning], words: Words) -> Iterator[tuple[int, int]]:
     """Pairs in which the earlier names an action and a thing that are at the centre of the later.
 
-    Found by an index of both together: duties that share only a common verb never meet.
+    Found by an index of both together: duties that share only a common verb never meet. Of more than MOST_ALIKE
+    duties that say one action of one thing, the last are compared with: a list of thousands is no list of duties.
     """
     index: dict[tuple[str, str], list[int]] = {}
     for number, meaning in enumerate(meanings):
         met: set[int] = set()
         for key in _index_keys(meaning, words, centre=True):
-            met.update(index.get(key, ()))
+            met.update(index.get(key, ())[-MOST_ALIKE:])
         for earlier in sorted(met):
             yield earlier, number
         for key in _index_keys(meaning, words, centre=False):

@@ -12,7 +12,7 @@ from jdlint.model.document import BlockKind
 from jdlint.model.outline import RequisiteKind
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading, Token
-from jdlint.model.span import Span
+from jdlint.model.span import Places, Span
 
 _OTHER = ("другой", "иной", "любой", "прочий", "остальной", "каждый", "коллега")
 _HIS = ("его", "ее")
@@ -59,11 +59,12 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
     )
     labels = list(_labels(reading, words))
     yield from labels
+    labelled = Places.of(label.span for label in labels)
     plain = reading.outline.document.plain
     for number, sentence in enumerate(reading.sentences):
         if RequisiteKind.LEFTOVER in reading.outline.requisites_at(sentence):
             continue
-        if any(label.span.overlaps(sentence) for label in labels):
+        if labelled.overlap(sentence.start, sentence.end):
             continue
         text = sentence.of(plain)
         tokens = reading.tokens[slice(*reading.ranges[number])]

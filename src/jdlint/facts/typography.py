@@ -8,7 +8,7 @@ from typing import Any
 
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
 from jdlint.model.reading import Fact
-from jdlint.model.span import Span
+from jdlint.model.span import Places, Span
 
 _FORMAL = frozenset(RequisiteKind)
 _ENDS = ".;,:!?…"
@@ -35,10 +35,10 @@ def typos(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
 def _ends(outline: Outline) -> Iterator[Fact]:
     """An item without mark among marked ones; a list without full stops in a section that sets them."""
     lists: dict[tuple[int, int, bool], list[Clause]] = {}
-    blanks = [blank.span for blank in outline.document.blanks]
+    blanks = Places.of(blank.span for blank in outline.document.blanks)
     for clause in outline.clauses:
         block = outline.block(clause.block)
-        broken = any(clause.span.overlaps(blank) or blank.start == clause.span.end for blank in blanks)
+        broken = blanks.overlap(clause.span.start, clause.span.end) or blanks.begins_at(clause.span.end)
         if broken or _runs_on(outline, clause.block):
             continue
         if (

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import Generic, TypeVar
 
 _FEW = 8
+At = TypeVar("At", int, tuple[int, int])
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,6 +51,36 @@ def covered(span: Span, within: Sequence[Span]) -> bool:
         return any(other.covers(span) for other in within)
     nearest = bisect_right(within, span.start, key=lambda other: other.start) - 1
     return nearest >= 0 and within[nearest].covers(span)
+
+
+class Places(Generic[At]):
+    """Half-open ranges, asked often whether one of them overlaps another: in logarithmic time."""
+
+    def __init__(self, ranges: Iterable[tuple[At, At]]) -> None:
+        self._ranges: list[tuple[At, At]] = sorted(ranges)
+        self._furthest: list[At] = list(accumulate((end for _, end in self._ranges), max))
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Places[int]:
+        """The ranges of these spans."""
+        return Places((span.start, span.end) for span in spans)
+
+    def overlap(self, start: At, end: At) -> bool:
+        """Whether one of them and `[start, end)` share anything."""
+        return next(self.overlapping(start, end), None) is not None
+
+    def overlapping(self, start: At, end: At) -> Iterator[int]:
+        """The numbers of those that do, in their order by start and end, last first."""
+        number = bisect_left(self._ranges, end, key=lambda found: found[0]) - 1
+        while number >= 0 and self._furthest[number] > start:
+            if self._ranges[number][1] > start:
+                yield number
+            number -= 1
+
+    def begins_at(self, start: At) -> bool:
+        """Whether one of them begins there."""
+        at = bisect_left(self._ranges, start, key=lambda found: found[0])
+        return at < len(self._ranges) and self._ranges[at][0] == start
 
 
 class Lines:
