@@ -84,7 +84,6 @@ def test_messages_are_filled(report: Report) -> None:
 
 # Rows that labellers of the same documents hold to be open, so that no finding is the better answer.
 OPEN = {
-    ("STR001", "166"): "the knowledge that the job takes is told in the general provisions",
     ("DUT002", "175"): "the one of the two that is more general stands outside the duties",
 }
 

@@ -72,7 +72,9 @@ def marked(fact: Fact, where: Mapping[str, tuple[str, ...]]) -> bool:
 def _sections(options: Require, reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Hit]:
     have = {r for s in reading.outline.sections for r in (s.role, *s.also)}
     instead: Mapping[str, str] = vocabulary["sections"]["satisfied"]
-    told = {f.kind for f in reading.facts} | {role.value for role in have}
+    told = {role.value for role in have}
+    for fact in reading.facts:
+        told |= {fact.kind, " ".join((fact.kind, fact.marks.get("form", "")))}
     for name in options.names:
         if Role(name) not in have and instead.get(name, "") not in told:
             yield Hit(NOWHERE, {"role": name, "missing": name})
