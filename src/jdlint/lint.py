@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -263,21 +264,28 @@ def _outcomes(sources: Sequence[Path | Source], linter: Linter, times: Times) ->
     """An outcome for each source, in order; what is remembered is not read again."""
     with times.of("memory"):
         held = [linter.remembered(source) for source in sources]
-    fresh = _fresh([s for s, outcome in zip(sources, held, strict=True) if outcome is None], linter)
+    fresh = _fresh([s for s, outcome in zip(sources, held, strict=True) if outcome is None], linter, times)
     for outcome in held:
         yield outcome or next(fresh)
 
 
-def _fresh(sources: Sequence[Path | Source], linter: Linter) -> Iterator[Outcome]:
+def _fresh(sources: Sequence[Path | Source], linter: Linter, times: Times) -> Iterator[Outcome]:
     jobs = linter.settings.jobs or (min(os.cpu_count() or 1, 4) if len(sources) >= ENOUGH_FOR_TWO else 1)
     if jobs <= 1 or len(sources) < 2:
         yield from map(linter.timed, sources)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
 
-    with ProcessPoolExecutor(
-        min(jobs, len(sources)), initializer=_start, initargs=(linter.rulebook, linter.settings, linter.as_of)
-    ) as pool:
+    work: dict[str, Any] = {"max_workers": min(jobs, len(sources)), "mp_context": None}
+    if sys.platform == "linux":  # a copy of this process has rules and language ready; elsewhere copying is not safe
+        with times.of("engine"):
+            linter.annotator.start()
+        _worker[:] = [linter]
+        work["mp_context"] = get_context("fork")
+    else:
+        work |= {"initializer": _start, "initargs": (linter.rulebook, linter.settings, linter.as_of)}
+    with ProcessPoolExecutor(**work) as pool:
         yield from pool.map(_lint_one, sources, chunksize=max(1, min(8, len(sources) // (jobs * 4))))
 
 
