@@ -97,7 +97,8 @@ class Package:
         """The bytes of a part that was parsed, as its elements are now."""
         return serialised(self._roots[part], strict=part in self._strict)
 
-    def _parsed(self, part: str) -> Element:
+    def unpacked(self, part: str) -> bytes:
+        """The bytes of a part, in the names of the transitional form; raises LoadError when it is too large."""
         size, packed = self._sizes.get(part, (0, 0))
         if size > MAXIMUM_PART or size > MAXIMUM_RATIO * max(packed, 4096):
             raise LoadError(
@@ -114,17 +115,10 @@ class Package:
             self._strict.add(part)
             for strict, transitional in _STRICT:
                 data = data.replace(strict, transitional)
-        try:
-            return parse_xml(data)
-        except DamagedXmlError as error:
-            raise _damaged(part) from error
-        except EntitiesError as error:
-            raise LoadError(
-                f"часть «{part}» объявляет сущности XML, чего Word не делает; файл не читается: "
-                "сохраните его заново в Word",
-                f"part “{part}” declares XML entities, which Word never does; the file is not read: "
-                "save it anew in Word",
-            ) from error
+        return data
+
+    def _parsed(self, part: str) -> Element:
+        return parsed(part, self.unpacked(part))
 
     def has(self, part: str) -> bool:
         """Whether the package holds `part`."""
@@ -144,6 +138,20 @@ class Package:
         if "word/document.xml" in self._sizes:
             return "word/document.xml"
         raise _not_word(self._sizes)
+
+
+def parsed(part: str, data: bytes) -> Element:
+    """The root element of a part; raises LoadError when it is not sound XML."""
+    try:
+        return parse_xml(data)
+    except DamagedXmlError as error:
+        raise _damaged(part) from error
+    except EntitiesError as error:
+        raise LoadError(
+            f"часть «{part}» объявляет сущности XML, чего Word не делает; файл не читается: "
+            "сохраните его заново в Word",
+            f"part “{part}” declares XML entities, which Word never does; the file is not read: save it anew in Word",
+        ) from error
 
 
 def serialised(root: Element, *, strict: bool) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jdlint.load.docx.flow import Piece, Place
@@ -12,7 +13,7 @@ from jdlint.load.docx.line import Line
 from jdlint.load.docx.margin import Margin, comments_of
 from jdlint.load.docx.names import DRAWING, RELATIONSHIPS, w
 from jdlint.load.docx.numbering import Numbering
-from jdlint.load.docx.package import Package
+from jdlint.load.docx.package import Package, parsed
 from jdlint.load.docx.styles import Styles
 from jdlint.load.docx.walk import Walk
 from jdlint.model.document import Part
@@ -34,7 +35,7 @@ def read(package: Package) -> Content:
     """Read a document: body, text boxes, headers, footers, footnotes, endnotes."""
     main = package.main
     document = package.document()
-    styles = Styles(_single(package, "styles"))
+    styles = _styles(package)
     definitions = _single(package, "numbering")
     comments = _single(package, "comments")
     margin = Margin({} if comments is None else comments_of(comments))
@@ -62,6 +63,17 @@ def read(package: Package) -> Content:
             for number, note in _notes(package.parse(name)):
                 lines.extend(lay_out(walk.story(note, name, part, f"{part.value}[{number}]")))
     return Content(lines, margin, walk.elements)
+
+
+def _styles(package: Package) -> Styles:
+    found = package.related(package.main, "styles")
+    return _styles_in(found[0], package.unpacked(found[0])) if found else Styles(None)
+
+
+@lru_cache(maxsize=2)
+def _styles_in(part: str, data: bytes) -> Styles:
+    """The styles of those bytes: documents made of one template have the same, and no part of them is larger."""
+    return Styles(parsed(part, data))
 
 
 def _single(package: Package, kind: str) -> _Element | None:
