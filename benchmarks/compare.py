@@ -25,6 +25,11 @@ import inputs
 import peers as programs
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+_RATIOS = """\
+| | What | Beside | jdlint, s | peer, s | ratio | promised | pairs |
+|---|---|---|---|---|---|---|---|
+"""
+_GROWTH = "| | What | seconds | MiB |\n|---|---|---|---|\n"
 _SIZES = (10, 100, 1000, 10_000)
 _CLAUSES = (1000, 5000, 50_000)
 
@@ -159,6 +164,20 @@ def stages(there: programs.Peers, folder: Path) -> str:
     return done.stderr.strip()
 
 
+def merged(section: str, rows: Sequence[str]) -> str:
+    """The rows of the page's table with these in place of those of the same name, or after them."""
+    found = re.search(f"<!-- {section} -->(.*?)<!-- end of {section} -->", PAGE.read_text("utf-8"), re.DOTALL)
+    held = [line for line in (found[1] if found else "").splitlines() if re.match(r"\| \d", line)]
+    names = {row.split("|")[1] for row in rows}
+    return "\n".join(sorted([*(row for row in held if row.split("|")[1] not in names), *rows], key=_order))
+
+
+def _order(row: str) -> tuple[str, int]:
+    """By name, then by size; the exponent of a growing input comes last."""
+    size = re.match(r"\| \w+ \| ([\d,]+)", row)
+    return row.split("|")[1], int(size[1].replace(",", "")) if size else sys.maxsize
+
+
 def write(section: str, text: str) -> None:
     """Put a table between its marks in the page."""
     begin, end = f"<!-- {section} -->", f"<!-- end of {section} -->"
@@ -172,33 +191,37 @@ def main() -> None:
     """Install, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--only", default="", help="names of comparisons, and: stages, 5, 6")
+    parser.add_argument("--only", default="", help="rows to measure anew (1a … 4, 5, 6), and: stages")
     parser.add_argument("--folder", type=Path, default=Path("build/benchmarks"))
     parser.add_argument("--print", action="store_true", help="write nothing into the page")
     options = parser.parse_args()
     folder = options.folder.resolve()
     only = set(filter(None, options.only.split(",")))
     there = programs.install(folder / "programs")
-    tables: dict[str, str] = {}
     told = ", ".join(f"{name} {version}" for name, version in sorted(programs.versions(there).items()))
-    rows = [compare(c, options.rounds) for c in comparisons(there, folder) if not only or c.name in only]
-    head = "| | What | Beside | jdlint, s | peer, s | ratio | promised | pairs |\n|---|---|---|---|---|---|---|---|\n"
-    tables["ratios"] = f"{told}; Python {sys.version.split()[0]}, {os.cpu_count()} cores.\n\n{head}" + "\n".join(rows)
     jdlint = there.python("jdlint")
+    rows = []
+    for pair in comparisons(there, folder):
+        if not only or pair.name in only:
+            rows.append(compare(pair, options.rounds))
+            print(rows[-1], flush=True)
+    check = [jdlint, "check", "--no-cache"]
     grew: list[str] = []
     if not only or "5" in only:
-        check = [jdlint, "check", "--no-cache", "--jobs", "2"]
-        grew += grown("5", "Markdown files", _SIZES, lambda n: run([*check, str(inputs.copies(folder, n, "md"))]), 1.05)
+        two = [*check, "--jobs", "2"]
+        grew += grown("5", "Markdown files", _SIZES, lambda n: run([*two, str(inputs.copies(folder, n, "md"))]), 1.05)
     if not only or "6" in only:
-        check = [jdlint, "check", "--no-cache"]
         grew += grown("6", "clauses", _CLAUSES, lambda n: run([*check, str(inputs.long(folder, n))]), 1.2)
-    tables["growth"] = "| | What | seconds | MiB |\n|---|---|---|---|\n" + "\n".join(grew)
+    print("\n".join(grew))
+    if options.print:
+        return
+    versions = f"{told}; Python {sys.version.split()[0]}, {os.cpu_count()} cores."
+    if rows:
+        write("ratios", f"{versions}\n\n{_RATIOS}{merged('ratios', rows)}")
+    if grew:
+        write("growth", f"{_GROWTH}{merged('growth', grew)}")
     if not only or "stages" in only:
-        tables["stages"] = f"```\n{stages(there, folder)}\n```"
-    for section, text in tables.items():
-        print(f"{section}\n{text}\n")
-        if not options.print and not only:
-            write(section, text)
+        write("stages", f"```\n{stages(there, folder)}\n```")
 
 
 if __name__ == "__main__":
