@@ -70,10 +70,76 @@ def test_what_no_example_exercises(run: Run, put: Put) -> None:
         '"Чистит [[ржавую лейку]]."', '"[[Носит сад]]."'
     )
     put({"own/rusty-can.yaml": HEAD + FIND + examples})
-    told = run("test", "own").out
+    told, en = run("test", "own", "--coverage"), run("test", "own", "--coverage", "--lang", "en")
 
-    assert "не проверяет фразу «ржавый лейка»" in told
-    assert "не проверяет исключение «лейка на картинка»" in told
+    assert 0 == run("test", "own").code
+    assert 1 == told.code == en.code
+    assert "own/rusty-can.yaml:8: ZZZ902: find: ни одному примеру не нужно «ржавый лейка»; добавьте fires" in told.out
+    assert ":9: ZZZ902: unless: ни одному примеру не нужно «лейка на картинка»; добавьте silent" in told.out
+    assert ":10: ZZZ902: related: ни одному примеру не нужно «старый ведро»; добавьте fires" in told.out
+    assert "не сошлось: 3, образцов в деле: 1/4" in told.out
+    assert "ZZZ902: find: no example needs “ржавый лейка”; add one, fires" in en.out
+    assert "failures: 3, patterns needed: 1/4" in en.out
+
+
+COVERED = """\
+tokens: [[{LEMMA: лейка}, {LOWER: течёт}]]
+regex: ["лейк[а-я]+ капает", "лейк[а-я]+ поёт"]
+around: ["во сне"]
+not_for: ["фонарщик"]
+lead: ["запрещаться :"]
+listed: ["лить воду"]
+message: {ru: "«{match}»", en: "“{match}”"}
+examples:
+  - fires: "[[Лейка течёт]]."
+  - fires: "[[Лейка капает]]."
+  - silent: "Лейка капает во сне."
+    why: сон
+  - silent: |
+      # Должностная инструкция фонарщика
+
+      ## 1. Общие положения
+
+      Лейка течёт.
+    whole: true
+    why: фонарщику можно
+  - fires: |
+      1.1. Садовнику запрещается:
+
+      - [[лить воду]];
+      - спать.
+"""
+
+
+def test_patterns_of_every_sort_are_weighed(run: Run, put: Put) -> None:
+    """Token patterns, regular expressions, excuses, positions and lists under a lead-in count like phrases do."""
+    put({"own/rusty-can.yaml": HEAD + COVERED})
+    told = run("test", "own", "--coverage").out
+
+    assert "own/rusty-can.yaml:9: ZZZ902: regex: ни одному примеру не нужно «лейк[а-я]+ поёт»" in told
+    assert "не сошлось: 1, образцов в деле: 6/7" in told
+
+
+REQUIRED = """\
+require: {phrase: ["новый лейка", "медный лейка"]}
+unless: ["шланг"]
+when: ["поливать"]
+message: {ru: "нет: {missing}", en: "missing: {missing}"}
+examples:
+  - fires: "[[Поливает]] сад."
+  - silent: "Поливает сад, носит новую лейку."
+    why: есть
+"""
+
+
+def test_what_is_required_is_shown_by_silence(run: Run, put: Put) -> None:
+    """A required phrase, like what lifts the requirement, is proved by an example in which the rule is silent."""
+    put({"own/rusty-can.yaml": HEAD + REQUIRED})
+    told = run("test", "own", "--coverage").out
+
+    assert ":8: ZZZ902: phrase: ни одному примеру не нужно «медный лейка»; добавьте silent" in told
+    assert ":9: ZZZ902: unless: ни одному примеру не нужно «шланг»; добавьте silent" in told
+    assert "образцов в деле: 2/4" in told
 
 
 WHOLE = """\

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
 
+from jdlint.cover import Part, parts
 from jdlint.finish import settled
 from jdlint.lint import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.document import Source
 from jdlint.model.finding import Finding
-from jdlint.model.kind import Find, Pattern
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
 from jdlint.model.rule import Example, Rule, Rulebook
@@ -52,18 +55,23 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What a test run found: how many rules and examples were run, and what failed."""
+    """What a test run found: how many rules and examples were run, and what failed; of how many `patterns` of the
+    rules the examples use how many (`used`), both 0 when that was not asked.
+    """
 
     rules: int
     examples: int
     failures: tuple[Failure, ...]
+    patterns: int = 0
+    used: int = 0
 
 
-def prove(rulebook: Rulebook, codes: Sequence[str], as_of: dt.date) -> Proof:
-    """Run every example of these rules; a phrase that no example exercises is a failure too."""
+def prove(rulebook: Rulebook, codes: Sequence[str], as_of: dt.date, *, coverage: bool = False) -> Proof:
+    """Run every example of these rules; with `coverage` a pattern that no example uses is a failure too."""
     settings = Settings(select=("ALL",), preview=True, assume_job_description=True)
     linter = Linter(rulebook, settings, as_of)
     failures: list[Failure] = []
+    tried: list[Part] = []
     count = 0
     for code in codes:
         rule = rulebook.rules[code]
@@ -72,15 +80,24 @@ def prove(rulebook: Rulebook, codes: Sequence[str], as_of: dt.date) -> Proof:
             failures += _about_files(linter_alone, rule)
             count += len(rule.examples)
             continue
-        readings: list[tuple[Example, list[Reading]]] = []
+        readings: list[Reading] = []
         for example in rule.examples:
             count += 1
             marked, readings_of = _read(linter, rule, example)
-            readings.append((example, readings_of))
+            readings += readings_of
             findings = [f for r in readings_of for f in linter.check(r, [rule])]
             failures += _judge(rule, example, marked, findings)
-        failures += _unexercised(rule, readings)
-    return Proof(len(codes), count, tuple(failures))
+        if coverage:
+            for part, failure in _unused(rule, partial(_outcome, linter, readings)):
+                tried.append(part)
+                failures += [failure] if failure else []
+    return Proof(len(codes), count, tuple(failures), len(tried), sum(part.used for part in tried))
+
+
+def _outcome(linter: Linter, readings: Sequence[Reading], rule: Rule) -> list[tuple[Any, ...]]:
+    """What the rule makes of the examples, for comparison."""
+    found = [(n, f) for n, reading in enumerate(readings) for f in linter.check(reading, [rule])]
+    return [(n, f.place, f.related) for n, f in found]
 
 
 def _about_files(linter: Linter, rule: Rule) -> Iterator[Failure]:
@@ -155,27 +172,27 @@ def _judge(rule: Rule, example: Example, marked: Unmarked, findings: Sequence[Fi
             )
 
 
-def _unexercised(rule: Rule, readings: Sequence[tuple[Example, list[Reading]]]) -> Iterator[Failure]:
-    """Phrases and excuses of a `find` rule that no example brings into play."""
-    if not isinstance(rule.options, Find):
-        return
-    for fires, patterns in ((True, rule.options.phrases), (False, (*rule.options.unless, *rule.options.around))):
-        for pattern in patterns:
-            if not any(
-                example.fires is fires and _occurs(pattern, reading) for example, rs in readings for reading in rs
-            ):
-                kind = ("fires", "фразу", "phrase") if fires else ("silent", "исключение", "excuse")
-                yield Failure(
-                    rule.code,
-                    rule.path,
-                    1,
-                    f"ни один пример {kind[0]} не проверяет {kind[1]} «{pattern.source}»",
-                    f"no {kind[0]} example exercises the {kind[2]} “{pattern.source}”",
-                )
+def _unused(rule: Rule, outcome: Callable[[Rule], Any]) -> Iterator[tuple[Part, Failure | None]]:
+    """Every pattern of a rule, with a failure when the examples do not use it."""
+    for part in parts(rule, outcome):
+        if part.used:
+            yield part, None
+            continue
+        kind, ru, en = ("fires", "сработает", "fires") if part.finds else ("silent", "промолчит", "is silent")
+        failure = Failure(
+            rule.code,
+            rule.path,
+            _line_of(rule.path, part.source),
+            f"{part.key}: ни одному примеру не нужно «{part.source}»; добавьте {kind}, где правило {ru} только поэтому",
+            f"{part.key}: no example needs “{part.source}”; add one, {kind}, in which the rule {en} for that alone",
+        )
+        yield part, failure
 
 
-def _occurs(pattern: Pattern, reading: Reading) -> bool:
-    return any(True for _ in reading.search(pattern, [reading.outline.span]))
+def _line_of(path: str, source: str) -> int:
+    """The line of a rule file where that stands, 1 where it is written otherwise."""
+    lines = Path(path).read_text("utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if source in line), 1)
 
 
 def _failure(rule: Rule, example: Example, ru: str, en: str) -> Failure:

@@ -15,6 +15,11 @@ def options(test: argparse.ArgumentParser, say: Say) -> None:
     """Declare the options of the command."""
     test.add_argument("folder", nargs="?", metavar="DIR")
     test.add_argument(
+        "--coverage",
+        action="store_true",
+        help=say("каждый образец правила нужен хоть одному примеру", "every pattern must be needed by an example"),
+    )
+    test.add_argument(
         "--as-of", type=day, metavar="YYYY-MM-DD", help=say("статус актов на день", "status of acts on that day")
     )
 
@@ -36,11 +41,14 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     ]
     if not codes:
         raise UsageError(f"в папке {folder} нет правил", f"no rules in {folder}")
-    proof = prove(rulebook, codes, settings.as_of or today())
+    proof = prove(rulebook, codes, settings.as_of or today(), coverage=arguments.coverage)
     for failure in proof.failures:
         print(failure.say(lang))
+    counts = f"правил: {proof.rules}, примеров: {proof.examples}, не сошлось: {len(proof.failures)}"
     if lang == "en":
-        print(f"rules: {proof.rules}, examples: {proof.examples}, failures: {len(proof.failures)}")
-    else:
-        print(f"правил: {proof.rules}, примеров: {proof.examples}, не сошлось: {len(proof.failures)}")
+        counts = f"rules: {proof.rules}, examples: {proof.examples}, failures: {len(proof.failures)}"
+    if arguments.coverage:
+        used = "patterns needed" if lang == "en" else "образцов в деле"
+        counts += f", {used}: {proof.used}/{proof.patterns}"
+    print(counts)
     return ExitCode.FINDINGS if proof.failures else ExitCode.CLEAN
