@@ -30,4 +30,4 @@ samples: ## rebuild samples/docx from samples/*.md
 
 check: lint types floors test ## all of the above that must be green before a commit
 	$(BIN)/python samples/make_docx.py --check
-	$(BIN)/jdlint test
+	$(BIN)/jdlint test --coverage
