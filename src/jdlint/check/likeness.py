@@ -10,6 +10,7 @@ from jdlint.check.words import Words, as_verb, same_word
 
 # Measured on the labelled pairs; see docs/decisions/0008-duplicate-duties.md.
 LEAST_SHARED = 3
+LEAST_BESIDE = 2
 LEAST_SHARE = 0.3
 LONG_ACTS = 2
 LONG_SHARED = 4
@@ -105,7 +106,13 @@ def nearness(a: Meaning, b: Meaning, words: Words) -> int:
         first, second = second, first
     if not first:
         return 0
-    found = [max((_alike(p, q, words) for q in second), default=0) for p in first]
+    found = [max((_alike(p, q, words, LEAST_SHARED) for q in second), default=0) for p in first]
+    if any(found) and not all(found):
+        # Beside one that is surely the same, a short one needs less to be.
+        found = [
+            score or max((_alike(p, q, words, LEAST_BESIDE) for q in second), default=0)
+            for p, score in zip(first, found, strict=True)
+        ]
     return sum(found) if all(found) else 0
 
 
@@ -113,7 +120,7 @@ def _weighty(meaning: Meaning) -> list[Predication]:
     return [p for p in meaning.predications if p.heads or p.rest or p.recalled]
 
 
-def _alike(p: Predication, q: Predication, words: Words) -> int:
+def _alike(p: Predication, q: Predication, words: Words, least: int) -> int:
     if p.denied != q.denied or (p.numbers and q.numbers and p.numbers != q.numbers):
         return 0
     things = [u.keys for side in (p, q) for u in (*side.heads, *side.rest, *side.recalled)]
@@ -142,7 +149,7 @@ def _alike(p: Predication, q: Predication, words: Words) -> int:
     if left and right:
         return shared if _long(acts, heads, left, right, shared) else 0
     objects = [x for x, y in heads.pairs if not (x.preposition or y.preposition)]
-    if shared < LEAST_SHARED and (left or right or (extra and not objects)):
+    if shared < least and (left or right or (extra and not objects)):
         return 0
     return shared if shared >= LEAST_SHARE * (shared + extra) else 0
 
