@@ -39,7 +39,7 @@ def with_facts(
 ) -> Reading:
     """The same reading with all its facts, in the order of the text; `standards` are those on the user's shelf."""
     words = Subordination.of(vocabulary)
-    own = own_lemmas(reading, words.worker)
+    own = own_lemmas(reading, words)
     outline = reading.outline
     listed = list(duties(outline))
     replaced = list(substitution(reading, vocabulary, own))

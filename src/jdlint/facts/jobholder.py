@@ -49,17 +49,20 @@ def jobholder(reading: Reading, words: Subordination) -> Jobholder:
     title = reading.outline.position
     said = _WORD.findall(title.replace("ё", "е"))
     heads = [word for word in said if word in words.heads]
-    return Jobholder(own_lemmas(reading, words.worker), title, frozenset(heads[:1] or said[:1]))
+    return Jobholder(own_lemmas(reading, words), title, frozenset(heads[:1] or said[:1]))
 
 
-def own_lemmas(reading: Reading, worker: frozenset[str]) -> frozenset[str]:
-    """Words that stand for the jobholder: of his title, «работник», and what the document defines («далее – …»)."""
-    own = set(worker)
+def own_lemmas(reading: Reading, words: Subordination) -> frozenset[str]:
+    """Words that stand for the jobholder: of his title, its other names, «работник», and what the document
+    defines («далее – …»).
+    """
+    own = set(words.worker)
     outline = reading.outline
     for token in reading.tokens_in(outline.position_span) if outline.position_span else ():
         if token.word.pos not in ("PREP", "CONJ"):
             own |= token.word.lemmas
     own |= {word for word in _WORD.findall(outline.position.replace("ё", "е")) if len(word) > 2}
+    own |= _other_names(outline.position.replace("ё", "е").split(), words)
     initials = "".join(word[0] for word in re.split(r"[\s-]+", outline.position) if len(word) > 2)
     if len(initials) > 1 and f"({initials.upper()})" in outline.document.plain:
         own.add(initials)  # «Руководитель отдела разработки (РОР)»
@@ -72,3 +75,15 @@ def own_lemmas(reading: Reading, worker: frozenset[str]) -> frozenset[str]:
             if any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses):
                 own |= token.word.lemmas
     return frozenset(own)
+
+
+def _other_names(title: Sequence[str], words: Subordination) -> set[str]:
+    """Other words for the title: «медсестра» of a «медицинская сестра», and the words of the full one of a «завхоз»."""
+    told = {word for word in title if len(word) > 2}
+    found: set[str] = set()
+    for short, full in words.other_names:
+        if short in told:
+            found |= {word for word in full if len(word) > 2}
+        elif told.issuperset(full):
+            found.add(short)
+    return found

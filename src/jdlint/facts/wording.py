@@ -13,7 +13,10 @@ from jdlint.model.pattern import compiled, shortened
 
 @dataclass(frozen=True, slots=True)
 class Subordination:
-    """The words of `positions.yaml` and `subordination.yaml`, ready for use."""
+    """The words of `positions.yaml`, `subordination.yaml` and `titles.yaml`, ready for use.
+
+    `other_names` are a word and the words of the title that it stands for: «завхоз», «заведующий хозяйством».
+    """
 
     heads: frozenset[str]
     bodies: frozenset[str]
@@ -26,6 +29,7 @@ class Subordination:
     titled_by_area: frozenset[str]
     titled_by_matters: frozenset[str]
     unnamed: frozenset[str]
+    other_names: tuple[tuple[str, tuple[str, ...]], ...]
     shorts: tuple[tuple[re.Pattern[str], str], ...]
     label: re.Pattern[str]
     functional_label: re.Pattern[str]
@@ -40,8 +44,8 @@ class Subordination:
     @classmethod
     @once(4)
     def of(cls, vocabulary: Mapping[str, Any]) -> Subordination:
-        """Compile the two word lists of the vocabulary."""
-        positions, ways = vocabulary["positions"], vocabulary["subordination"]
+        """Compile the word lists of the vocabulary."""
+        positions, ways, titles = vocabulary["positions"], vocabulary["subordination"], vocabulary["titles"]
         return cls(
             heads=_set(positions["heads"]),
             bodies=_set(positions["bodies"]),
@@ -55,6 +59,9 @@ class Subordination:
             titled_by_area=_set(ways["titled_by_area"]),
             titled_by_matters=_set(ways["titled_by_matters"]),
             unnamed=_set(ways["unnamed"]),
+            other_names=tuple(
+                [(str(short), tuple(str(full).split())) for short, full in {**titles["joined"], **titles["feminine"]}.items()]
+            ),
             label=compiled(ways["label"]),
             functional_label=compiled(ways["functional_label"]),
             bare_label=compiled(ways["bare_label"]),
