@@ -52,7 +52,7 @@ class Field:
         entries = [e.get(VAL, "") for e in options.findall(w("listEntry"))]
         for chosen in (options.find(w("result")), options.find(w("default"))):
             number = "" if chosen is None else chosen.get(VAL, "")
-            if number.isdigit() and int(number) < len(entries):
+            if number.isdecimal() and len(number) < 9 and int(number) < len(entries):
                 return entries[int(number)]
         return entries[0] if entries else ""
 

@@ -44,8 +44,11 @@ def share_edges(rows: list[Row]) -> None:
         for one, other in pairwise(row.cells):
             one.right = other.left = one.right or other.left
     for row, below in pairwise(rows):
+        topped, at = [c for c in below.cells if c.top], 0
         for cell in row.cells:
-            if not cell.bottom and any(c.top and c.first < cell.last and cell.first < c.last for c in below.cells):
+            while at < len(topped) and topped[at].last <= cell.first:
+                at += 1
+            if at < len(topped) and topped[at].first < cell.last:
                 cell.bottom = True
 
 

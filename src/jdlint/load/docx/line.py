@@ -49,10 +49,9 @@ class Line:
         new = trimmed(pieces)
         if not new:
             return
-        if self.pieces:
-            self.pieces = trimmed(self.pieces)
-            if new[0].text[0] not in _NO_SPACE_BEFORE or broken:
-                self.pieces.append(_BREAK if broken else _SPACE)
+        trim(self.pieces)
+        if self.pieces and (new[0].text[0] not in _NO_SPACE_BEFORE or broken):
+            self.pieces.append(_BREAK if broken else _SPACE)
         self.pieces.extend(new)
 
 
@@ -64,7 +63,7 @@ def line_of(paragraph: Paragraph, cell: Cell | None = None) -> Line:
     return Line(
         paragraph.place,
         paragraph.part,
-        paragraph.pieces,
+        list(paragraph.pieces),
         paragraph.label,
         paragraph.gap,
         kind,
@@ -122,17 +121,24 @@ def _between(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
 
 def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without white space at both ends."""
-    start, stop = 0, len(pieces)
-    while start < stop and not pieces[start].text.strip():
-        start += 1
-    while stop > start and not pieces[stop - 1].text.strip():
-        stop -= 1
-    out = list(pieces[start:stop])
-    if out and out[0].text[0].isspace():
-        out[0] = cut(out[0], len(out[0].text) - len(out[0].text.lstrip()), len(out[0].text))
-    if out and out[-1].text[-1].isspace():
-        out[-1] = cut(out[-1], 0, len(out[-1].text.rstrip()))
+    out = list(pieces)
+    trim(out)
     return out
+
+
+def trim(pieces: list[Piece]) -> None:
+    """Take the white space at both ends away, in a time that does not grow with what stands between."""
+    while pieces and not pieces[-1].text.strip():
+        pieces.pop()
+    start = 0
+    while start < len(pieces) and not pieces[start].text.strip():
+        start += 1
+    if start:
+        del pieces[:start]
+    if pieces and pieces[0].text[0].isspace():
+        pieces[0] = cut(pieces[0], len(pieces[0].text) - len(pieces[0].text.lstrip()), len(pieces[0].text))
+    if pieces and pieces[-1].text[-1].isspace():
+        pieces[-1] = cut(pieces[-1], 0, len(pieces[-1].text.rstrip()))
 
 
 def unfinished(line: Line) -> bool:

@@ -48,6 +48,16 @@ def runs_of(element: _Element) -> Iterator[_Element]:
             yield from runs_of(one)
 
 
+def whole_number(said: str | None, default: int = 0) -> int:
+    """The number that an attribute says, its fraction left out; `default` for none, or for what Word cannot count."""
+    try:
+        value = int(float(said)) if said else default
+    except (ValueError, OverflowError):
+        return default
+    return value if abs(value) < _MOST else default
+
+
+_MOST: Final = 2**31
 VAL: Final = w("val")
 P: Final = w("p")
 R: Final = w("r")

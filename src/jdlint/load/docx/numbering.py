@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from jdlint.load.docx.names import ALTERNATE, CHOICE, FALLBACK, RPR, VAL, w
+from jdlint.load.docx.names import ALTERNATE, CHOICE, FALLBACK, RPR, VAL, w, whole_number
 from jdlint.model.label import to_roman
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 # ё, й, ъ and ь number nothing (ECMA-376, 17.18.59: 29 letters).
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
+# Word counts and writes no further; a file that asks for more would have labels of millions of letters.
+MOST: Final = 32767
+_DEPTHS: Final = 9
+_LONGEST_TEXT: Final = 255
 _SLOT = re.compile(r"%([1-9])")
 _OFF = frozenset({"0", "false", "off"})
 # What the symbol fonts show where these characters are typed in them.
@@ -29,6 +33,8 @@ def repeated(alphabet: str) -> Callable[[int], str]:
     """Letters of `alphabet`, doubled and tripled when they run out, as Word does."""
 
     def spell(value: int) -> str:
+        if value > MOST:
+            return str(value)
         times, index = divmod(value - 1, len(alphabet))
         return alphabet[index] * (times + 1) if value > 0 else ""
 
@@ -40,11 +46,16 @@ def circled(value: int) -> str:
     return chr(0x2460 + value - 1) if 1 <= value <= 20 else str(value)
 
 
+def roman(value: int) -> str:
+    """Roman numerals as far as Word writes them, then plain digits."""
+    return to_roman(value) if value <= MOST else str(value)
+
+
 FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "decimal": str,
     "decimalZero": lambda value: f"{value:02d}",
-    "upperRoman": lambda value: to_roman(value).upper(),
-    "lowerRoman": to_roman,
+    "upperRoman": lambda value: roman(value).upper(),
+    "lowerRoman": roman,
     "upperLetter": lambda value: repeated(_LATIN)(value).upper(),
     "lowerLetter": repeated(_LATIN),
     "russianLower": repeated(_RUSSIAN),
@@ -107,7 +118,7 @@ class Numbering:
 
     def next(self, num: str, depth: int) -> Numbered | None:
         """Count one more paragraph of that list; None when there is no such list or level."""
-        if num == "0" or num not in self._instances:
+        if num == "0" or num not in self._instances or not 0 <= depth < _DEPTHS:
             return None
         key, levels, starts = self._definition(num)
         level = levels.get(depth)
@@ -161,15 +172,15 @@ class Numbering:
         starts: dict[int, int] = {}
         for element in self._abstract.get(key, ()):
             if element.tag == w("lvl"):
-                levels[_int(element.get(w("ilvl")))] = _level(element)
+                levels[whole_number(element.get(w("ilvl")))] = _level(element)
         for override in instance.findall(w("lvlOverride")):
-            depth = _int(override.get(w("ilvl")))
+            depth = whole_number(override.get(w("ilvl")))
             own = override.find(w("lvl"))
             if own is not None:
                 levels[depth] = _level(own)
             start = override.find(w("startOverride"))
             if start is not None:
-                starts[depth] = _int(start.get(VAL))
+                starts[depth] = whole_number(start.get(VAL))
                 levels[depth] = replace(levels.get(depth, Level()), start=starts[depth])
         return key, levels, starts
 
@@ -197,11 +208,11 @@ def _level(element: _Element) -> Level:
         return None if one is None else one.get(VAL)
 
     level = Level(
-        start=_int(value("start")),
+        start=whole_number(value("start")),
         format=_form(said),
-        text=value("lvlText") or "",
+        text=(value("lvlText") or "")[:_LONGEST_TEXT],
         suffix=value("suff") or "tab",
-        restart=_int(value("lvlRestart")) if w("lvlRestart") in said else None,
+        restart=whole_number(value("lvlRestart")) if w("lvlRestart") in said else None,
         legal=w("isLgl") in said and value("isLgl") not in _OFF,
         style=value("pStyle") or "",
     )
@@ -246,10 +257,3 @@ def _bullet(level: Level) -> str:
     if level.symbol or any("\ue000" <= c <= "\uf8ff" for c in text):
         return "•"
     return text
-
-
-def _int(value: str | None) -> int:
-    try:
-        return int(value or 0)
-    except ValueError:
-        return 0

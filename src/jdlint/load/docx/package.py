@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 # A hundred times the longest job description; what is larger is an attack or another kind of document.
 MAXIMUM_PART = 64 * 1024 * 1024
+MAXIMUM_TOTAL = 2 * MAXIMUM_PART
 MAXIMUM_RATIO = 400
+MAXIMUM_ENTRIES = 10_000
 # What zipfile raises over damaged bytes, encryption and unknown ways of packing.
 _UNREADABLE = (
     BadZipFile,
@@ -68,6 +70,7 @@ class Package:
         self._relations: dict[str, dict[str, Relation]] = {}
         self._roots: dict[str, Element] = {}
         self._strict: set[str] = set()
+        self._unpacked = 0
         self.main = self._main_part()
 
     def relations(self, part: str) -> dict[str, Relation]:
@@ -100,12 +103,13 @@ class Package:
     def unpacked(self, part: str) -> bytes:
         """The bytes of a part, in the names of the transitional form; raises LoadError when it is too large."""
         size, packed = self._sizes.get(part, (0, 0))
-        if size > MAXIMUM_PART or size > MAXIMUM_RATIO * max(packed, 4096):
+        self._unpacked += size
+        if self._unpacked > MAXIMUM_TOTAL or size > min(MAXIMUM_PART, MAXIMUM_RATIO * max(packed, 4096)):
             raise LoadError(
-                f"часть «{part}» внутри файла разворачивается в {size // 2**20} МБ; такой файл не читается: "
-                "сохраните документ заново в Word",
-                f"part “{part}” inside the file unpacks to {size // 2**20} MB; such a file is not read: "
-                "save the document anew in Word",
+                f"часть «{part}» внутри файла разворачивается в {size // 2**20} МБ, всего с ней "
+                f"{self._unpacked // 2**20} МБ; такой файл не читается: сохраните документ заново в Word",
+                f"part “{part}” inside the file unpacks to {size // 2**20} MB, {self._unpacked // 2**20} MB with the "
+                "others; such a file is not read: save the document anew in Word",
             )
         try:
             data: bytes = self._reader.blob_for(PackURI(f"/{part}"))
@@ -179,7 +183,7 @@ def _directory(source: Source) -> dict[str, tuple[int, int]]:
         raise _foreign(data)
     try:
         with ZipFile(BytesIO(data)) as archive:
-            return {i.filename: (i.file_size, i.compress_size) for i in archive.infolist()}
+            entries = archive.infolist()
     except _UNREADABLE as error:
         raise LoadError(
             "файл обрезан или повреждён: это начало документа Word без конца; получите его заново или восстановите "
@@ -187,6 +191,12 @@ def _directory(source: Source) -> dict[str, tuple[int, int]]:
             "the file is cut off or damaged: it begins as a Word document and has no end; fetch it again or repair it "
             "in Word (“Open and Repair”)",
         ) from error
+    if len(entries) > MAXIMUM_ENTRIES:
+        raise LoadError(
+            f"внутри файла {len(entries)} частей; такой файл не читается: сохраните документ заново в Word",
+            f"there are {len(entries)} parts inside the file; such a file is not read: save the document anew in Word",
+        )
+    return {i.filename: (i.file_size, i.compress_size) for i in entries}
 
 
 def _foreign(data: bytes) -> LoadError:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jdlint.load.docx.flow import Paragraph
 from jdlint.load.docx.margin import REVISIONS
-from jdlint.load.docx.names import REMOVED, RPR, VAL, w
+from jdlint.load.docx.names import REMOVED, RPR, VAL, w, whole_number
 from jdlint.load.docx.numbering import Numbering
 from jdlint.load.docx.styles import Styles, edges_of, indent_of, joined, stops_of
 from jdlint.model.document import BlockKind
@@ -104,7 +104,4 @@ def is_on(element: _Element | None) -> bool:
 
 def number(element: _Element | None, default: int = 0) -> int:
     """The number that a property says."""
-    try:
-        return default if element is None else int(element.get(VAL, default))
-    except ValueError:
-        return default
+    return default if element is None else whole_number(element.get(VAL), default)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from jdlint.load.docx.names import PPR, RPR, VAL, w
+from jdlint.load.docx.names import PPR, RPR, VAL, w, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -99,11 +99,21 @@ class Styles:
         """The style of that id; an unknown id says nothing."""
         if not identity or identity not in self._elements:
             return Style()
-        if identity not in self._known:
-            # Known first: a style that inherits from itself must not hang the walk.
-            self._known[identity] = Style(identity)
-            self._known[identity] = self._resolve(identity)
+        for one in reversed(self._unknown(identity)):
+            self._known[one] = self._resolve(one)
         return self._known[identity]
+
+    def _unknown(self, identity: str) -> list[str]:
+        """The style and those that it inherits from, up to one that is known or was met: a circle ends there."""
+        chain: dict[str, None] = {}
+        while identity in self._elements and identity not in self._known and identity not in chain:
+            chain[identity] = None
+            identity = self._base(identity)
+        return list(chain)
+
+    def _base(self, identity: str) -> str:
+        based = self._elements[identity].find(w("basedOn"))
+        return "" if based is None else based.get(VAL, "")
 
     def number_of(self, identity: str) -> str | None:
         """The numbering instance that a numbering style names."""
@@ -111,8 +121,7 @@ class Styles:
 
     def _resolve(self, identity: str) -> Style:
         element = self._elements[identity]
-        based = element.find(w("basedOn"))
-        style = replace(self.style(None if based is None else based.get(VAL)), identity=identity)
+        style = replace(self._known.get(self._base(identity), Style()), identity=identity)
         name_element = element.find(w("name"))
         name = "" if name_element is None else name_element.get(VAL, "")
         found = _HEADING.fullmatch(name.strip())
@@ -135,7 +144,7 @@ def _with_paragraph(style: Style, properties: _Element) -> Style:
     for child in properties:
         tag, value = child.tag, child.get(VAL)
         if tag == w("outlineLvl"):
-            style = replace(style, outline=_int(value))
+            style = replace(style, outline=whole_number(value))
         elif tag == w("jc"):
             style = replace(style, centered=value == "center")
         elif tag == w("tabs"):
@@ -149,7 +158,7 @@ def _with_paragraph(style: Style, properties: _Element) -> Style:
             if number is not None:
                 style = replace(style, num=number.get(VAL))
             if depth is not None:
-                style = replace(style, depth=_int(depth.get(VAL)))
+                style = replace(style, depth=whole_number(depth.get(VAL)))
     return style
 
 
@@ -163,7 +172,7 @@ def look_of(properties: _Element | None) -> Look:
         elif tag == w("u"):
             said = said._replace(underline=value not in _OFF and value is not None)
         elif tag == w("sz"):
-            said = said._replace(size=_int(value))
+            said = said._replace(size=whole_number(value))
         elif tag == w("vertAlign"):
             said = said._replace(raised=value in ("superscript", "subscript"))
         elif tag == w("vanish"):
@@ -207,7 +216,7 @@ def stops_of(tabs: _Element, inherited: tuple[TabStop, ...]) -> tuple[TabStop, .
     for tab in tabs:
         if not isinstance(tab.tag, str):
             continue
-        position = _int(tab.get(w("pos")))
+        position = whole_number(tab.get(w("pos")))
         if tab.get(VAL) == "clear":
             known.pop(position, None)
         else:
@@ -246,13 +255,6 @@ def joined(below: Edges, above: Edges) -> Edges:
 def indent_of(element: _Element, inherited: int) -> int:
     """Where the first line begins, in twips."""
     said = element.get(_LEFT) or element.get(_START)
-    left = inherited if said is None else _int(said)
-    first = _int(element.get(_FIRST)) or -_int(element.get(_HANGING))
+    left = inherited if said is None else whole_number(said)
+    first = whole_number(element.get(_FIRST)) or -whole_number(element.get(_HANGING))
     return left + first
-
-
-def _int(value: str | None) -> int:
-    try:
-        return int(float(value or 0))
-    except ValueError:
-        return 0
