@@ -30,6 +30,7 @@ from jdlint.model.reading import Reading
 from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
 from jdlint.model.rule import Rule, Rulebook
 from jdlint.model.span import Lines
+from jdlint.model.standard import Standard
 from jdlint.model.suppression import Suppression
 from jdlint.model.times import Spent, Times
 from jdlint.segment import segment
@@ -55,9 +56,14 @@ class Outcome:
 
 
 class Linter:
-    """One rulebook, one selection, one day: reads documents and finds; keeps the language engine warm."""
+    """One rulebook, one selection, one day: reads documents and finds; keeps the language engine warm.
 
-    def __init__(self, rulebook: Rulebook, settings: Settings, as_of: dt.date) -> None:
+    `standards` are known where settings name no folder of them.
+    """
+
+    def __init__(
+        self, rulebook: Rulebook, settings: Settings, as_of: dt.date, standards: tuple[Standard, ...] = ()
+    ) -> None:
         self.rulebook = rulebook
         self.settings = settings
         self.as_of = as_of
@@ -65,7 +71,7 @@ class Linter:
         self._words = WordMemory(settings.cache) if settings.cache else None
         self.annotator = Annotator(rulebook.vocabulary, self._words.recall if self._words else dict)
         self.times = Times()
-        self.standards = standards_in(settings.standards) if settings.standards else ()
+        self.standards = standards_in(settings.standards) if settings.standards else standards
         former = {new: old for old, new in sorted(rulebook.renamed.items(), reverse=True) if old.isupper()}
         self.world = World(
             rulebook.acts,
@@ -76,6 +82,7 @@ class Linter:
             settings.root,
             self.standards,
             former,
+            self.annotator.tokens,
         )
         self._cache = Cache(settings.cache, self._run()) if settings.cache else None
 

@@ -21,6 +21,7 @@ from jdlint.model.rule import Example, Rule, Rulebook
 from jdlint.model.span import Span
 from jdlint.rulebook import Unmarked, unmark
 from jdlint.settings import Settings
+from jdlint.standard.shelf import standard_of
 
 _HEADINGS = {
     Role.GENERAL: "Общие положения",
@@ -69,7 +70,8 @@ class Proof:
 def prove(rulebook: Rulebook, codes: Sequence[str], as_of: dt.date, *, coverage: bool = False) -> Proof:
     """Run every example of these rules; with `coverage` a pattern that no example uses is a failure too."""
     settings = Settings(select=("ALL",), preview=True, assume_job_description=True)
-    linter = Linter(rulebook, settings, as_of)
+    told = rulebook.register.get("example_standard")
+    linter = Linter(rulebook, settings, as_of, (standard_of(told),) if told else ())
     failures: list[Failure] = []
     tried: list[Part] = []
     count = 0

@@ -71,6 +71,13 @@ class Annotator:
             words, self.morphology, prefer=("nomn", "gent", "datv", "ablt"), indeclinable=self._indeclinable
         )
 
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """The tokens of a text that is no document, such as an item of a standard: one sentence from offset 0."""
+        found = [t for t in self._tokenizer(text) if not t.is_space]
+        return tuple(
+            Token(i, Span(t.idx, t.idx + len(t)), t.text, self.morphology.word(t.text), 0) for i, t in enumerate(found)
+        )
+
     def annotate(self, outline: Outline) -> Reading:
         """Tokens, sentences and phrase search of one outline; facts are still empty."""
         plain = outline.document.plain

@@ -10,6 +10,7 @@ from typing import Any
 
 from jdlint.check.blank import check_blank
 from jdlint.check.cite import check_cite
+from jdlint.check.coverage import Reader
 from jdlint.check.find import check_find
 from jdlint.check.follow import check_follow
 from jdlint.check.identity import fingerprinted
@@ -21,7 +22,7 @@ from jdlint.errors import Fault, JdlintError
 from jdlint.model.document import Document
 from jdlint.model.finding import Finding, Hit, Place, Severity, Value
 from jdlint.model.kind import Cite, Fill, Find, Follow, Measure, Refer, Repeat, Require
-from jdlint.model.reading import Reading
+from jdlint.model.reading import Reading, Token
 from jdlint.model.rule import Rule
 from jdlint.model.span import Lines, Places, Span
 from jdlint.model.standard import Standard
@@ -30,11 +31,16 @@ LONGEST_TITLE = 200
 _Point = tuple[int, int]
 
 
+def _unread(_text: str) -> tuple[Token, ...]:
+    """Where nothing reads the standards, they say nothing."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """What rules know beyond the document: the register and the day it is asked for, the vocabulary, the severities
     that settings give (in sections of some roles others), the folder from which the project names its files, the
-    user's standards, and the former codes of rules.
+    user's standards, the former codes of rules, and what reads the words of a standard.
     """
 
     acts: Mapping[str, Any]
@@ -45,6 +51,7 @@ class World:
     root: Path | None = None
     standards: tuple[Standard, ...] = ()
     former: Mapping[str, str] = field(default_factory=dict)
+    read: Reader = _unread
     part_severities: Mapping[str, Mapping[str, Severity]] = field(default_factory=dict)
 
     def severity(self, rule: Rule, section: str) -> Severity:
@@ -106,7 +113,7 @@ def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:
         case Refer() as options:
             yield from check_refer(options, reading, rule.roles)
         case Follow() as options:
-            yield from check_follow(options, reading, world.vocabulary, world.register, world.standards)
+            yield from check_follow(options, reading, world.vocabulary, world.register, world.standards, world.read)
 
 
 def _finding(rule: Rule, hit: Hit, reading: Reading, lines: Lines, world: World) -> Finding:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jdlint.check.coverage import ACTIONS, Reader, covered, followed_functions, foreign
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Follow
 from jdlint.model.pattern import compiled
@@ -16,6 +17,7 @@ from jdlint.model.standard import Standard
 _STEM = 5
 _ENOUGH_SHARED = 0.5  # of the words of a standard's name, when the title of the position shares none
 _MANY_UNADAPTED = 5
+_LISTED = 5  # items that a finding names; the table of `jdlint standard coverage` has all
 _NEIGHBOUR = 1  # the next rung up is no exaggeration
 _UNADAPTED = re.compile(r"\bи\s*/?\s*\(?\s*или\b\)?|\(\s*или\s*\)")
 _COPIED_HEADING = re.compile(r"трудов\w+ (?:действи|функци)\w+|необходим\w+ (?:умени|знани)\w+")
@@ -28,10 +30,12 @@ def check_follow(
     vocabulary: Mapping[str, Any],
     register: Mapping[str, Any],
     standards: Sequence[Standard],
+    read: Reader,
 ) -> Iterator[Hit]:
     """Hits of one check; a document that names no standard and no level gets hardly any.
 
-    Values, as far as the check knows them: `standard` (its name), `level`, `expected` and `found`.
+    Values, as far as the check knows them: `standard` (its name), `level`, `expected`, `found`, `count` and `total`.
+    `read` makes tokens of a standard's own words.
     """
     match options.check:
         case "wrong":
@@ -44,6 +48,10 @@ def check_follow(
             yield from _copied(reading)
         case "title":
             yield from _mistitled(reading, register, standards)
+        case "actions" | "knowledge" as sort:
+            yield from _uncovered(sort, reading, vocabulary, standards, read)
+        case "foreign":
+            yield from _foreign(reading, vocabulary, standards, read)
 
 
 def _named(reading: Reading) -> list[Fact]:
@@ -176,3 +184,45 @@ def _mistitled(reading: Reading, register: Mapping[str, Any], standards: Sequenc
         if privileged and listed and outline.position.translate(_PLAIN_E) not in known:
             yield Hit(place, {"found": outline.position, "expected": "; ".join(listed)})
             return
+
+
+def _shelved(reading: Reading, standards: Sequence[Standard]) -> Iterator[tuple[Fact, Standard]]:
+    """The standards that the document names and the shelf has."""
+    for fact in _named(reading):
+        for standard in standards:
+            if standard.code == fact.value:
+                yield fact, standard
+
+
+def _uncovered(
+    sort: str, reading: Reading, vocabulary: Mapping[str, Any], standards: Sequence[Standard], read: Reader
+) -> Iterator[Hit]:
+    """What the followed functions list and no clause carries; what lists nothing of the sort at all is not asked."""
+    if not any(f.kind == ("duty" if sort == ACTIONS else "known") for f in reading.facts):
+        return
+    for fact, standard in _shelved(reading, standards):
+        carried: dict[str, bool] = {}
+        for line in covered(reading, followed_functions(reading, standard), vocabulary, read, [sort]):
+            carried[line.text] = line.carrier is not None
+        gaps = [text for text, is_carried in carried.items() if not is_carried]
+        if gaps:
+            yield Hit(fact.span, {**_told(standard, gaps), "total": str(len(carried))})
+
+
+def _foreign(
+    reading: Reading, vocabulary: Mapping[str, Any], standards: Sequence[Standard], read: Reader
+) -> Iterator[Hit]:
+    shelved = [s for _, s in _shelved(reading, standards)]
+    named = {f.value for f in _named(reading)}
+    if not shelved or named - {s.code for s in shelved}:
+        return  # a standard that is not at hand may know the duty
+    facts = foreign(reading, shelved, vocabulary, read)
+    if facts:
+        first, *others = [f.span for f in facts]
+        yield Hit(first, _told(shelved[0], [f.value.rstrip(" .;") for f in facts]), tuple(map(Aside, others)))
+
+
+def _told(standard: Standard, texts: Sequence[str]) -> dict[str, str]:
+    """The count of the texts, and the first of them as one string."""
+    more = "; …" if len(texts) > _LISTED else ""
+    return {"standard": standard.name, "count": str(len(texts)), "found": "; ".join(texts[:_LISTED]) + more}

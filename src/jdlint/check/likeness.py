@@ -22,7 +22,7 @@ Equal = Callable[[Unit, Unit], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class _Pairing:
+class Pairing:
     """Units of two lists put together, and those left alone on either side."""
 
     pairs: tuple[tuple[Unit, Unit], ...]
@@ -30,7 +30,8 @@ class _Pairing:
     right: tuple[Unit, ...]
 
 
-def _paired(a: Sequence[Unit], b: Sequence[Unit], equal: Equal) -> _Pairing:
+def paired(a: Sequence[Unit], b: Sequence[Unit], equal: Equal) -> Pairing:
+    """Put together, one to one, the units of two lists that are equal."""
     free = list(b)
     pairs, left = [], []
     for unit in a:
@@ -42,7 +43,7 @@ def _paired(a: Sequence[Unit], b: Sequence[Unit], equal: Equal) -> _Pairing:
         other = next((o for o in found if o.preposition == unit.preposition), found[0])
         free.remove(other)
         pairs.append((unit, other))
-    return _Pairing(tuple(pairs), tuple(left), tuple(free))
+    return Pairing(tuple(pairs), tuple(left), tuple(free))
 
 
 def is_same(a: Meaning, b: Meaning) -> bool:
@@ -53,8 +54,8 @@ def is_same(a: Meaning, b: Meaning) -> bool:
     def equal(x: Unit, y: Unit) -> bool:
         return same_word(x.keys, y.keys)
 
-    acts = _paired(_acts(a), _acts(b), equal)
-    every = _paired(a.units, b.units, equal)
+    acts = paired(_acts(a), _acts(b), equal)
+    every = paired(a.units, b.units, equal)
     if acts.left or acts.right or every.left or every.right:
         return False
     return not any(_apart(x, y) for x, y in every.pairs) and not _swapped(every.pairs)
@@ -123,24 +124,20 @@ def _weighty(meaning: Meaning) -> list[Predication]:
 def _alike(p: Predication, q: Predication, words: Words, least: int) -> int:
     if p.denied != q.denied or (p.numbers and q.numbers and p.numbers != q.numbers):
         return 0
-    things = [u.keys for side in (p, q) for u in (*side.heads, *side.rest, *side.recalled)]
-
-    def one_action(x: Unit, y: Unit) -> bool:
-        return same_word(x.keys, y.keys) or bool(words.meanings(x.keys, things) & words.meanings(y.keys, things))
 
     def one_thing(x: Unit, y: Unit) -> bool:
         return words.near(x.keys, y.keys)
 
-    acts = _paired(p.acts, q.acts, one_action)
+    acts = paired(p.acts, q.acts, one_action((p, q), words))
     if not acts.pairs or (acts.left and acts.right):
         return 0
     if p.ensured != q.ensured and any(as_verb(x.keys) & words.ensured_of_others for x, _ in acts.pairs):
         return 0
-    heads = _paired(p.heads, q.heads, one_thing)
-    rest = _paired((*heads.left, *p.rest, *p.recalled), (*heads.right, *q.rest, *q.recalled), one_thing)
+    heads = paired(p.heads, q.heads, one_thing)
+    rest = paired((*heads.left, *p.rest, *p.recalled), (*heads.right, *q.rest, *q.recalled), one_thing)
     if not _centred(p, q, (*heads.pairs, *rest.pairs)):
         return 0
-    if any(_opposed(x, y, words) for x, y in (*heads.pairs, *rest.pairs)) or _swapped((*heads.pairs, *rest.pairs)):
+    if apart((*heads.pairs, *rest.pairs), words):
         return 0
     left, right = ([u for u in side if not u.weak] for side in (rest.left, rest.right))
     shared = len(acts.pairs) + len(heads.pairs) + sum(not x.weak for x, _ in rest.pairs)
@@ -154,6 +151,21 @@ def _alike(p: Predication, q: Predication, words: Words, least: int) -> int:
     return shared if shared >= LEAST_SHARE * (shared + extra) else 0
 
 
+def one_action(sides: tuple[Predication, Predication], words: Words) -> Equal:
+    """What tells whether two verbs are one action when done to the things of these predications."""
+    things = [u.keys for side in sides for u in (*side.heads, *side.rest, *side.recalled)]
+
+    def equal(x: Unit, y: Unit) -> bool:
+        return same_word(x.keys, y.keys) or bool(words.meanings(x.keys, things) & words.meanings(y.keys, things))
+
+    return equal
+
+
+def apart(pairs: Sequence[tuple[Unit, Unit]], words: Words) -> bool:
+    """Whether words that are the same stand in opposite places: before and after, giver and taker."""
+    return any(_opposed(x, y, words) for x, y in pairs) or _swapped(pairs)
+
+
 def _centred(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]]) -> bool:
     """Whether what the two share holds a head of each, as far as they have heads."""
     firsts, seconds = {id(x) for x, _ in pairs}, {id(y) for _, y in pairs}
@@ -161,7 +173,7 @@ def _centred(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]])
     return met and bool(pairs)
 
 
-def _long(acts: _Pairing, heads: _Pairing, left: Sequence[Unit], right: Sequence[Unit], shared: int) -> bool:
+def _long(acts: Pairing, heads: Pairing, left: Sequence[Unit], right: Sequence[Unit], shared: int) -> bool:
     """Whether a long list of actions and things said twice outweighs that its ends differ.
 
     «Приём и регистрация заявок, жалоб и писем жильцов» and «… собственников» belong together, while

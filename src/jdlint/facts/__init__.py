@@ -15,6 +15,7 @@ from jdlint.facts.employer import employers, renamed
 from jdlint.facts.formal import approvals, blank_registrations, visas
 from jdlint.facts.item import weak_items
 from jdlint.facts.jobholder import own_lemmas
+from jdlint.facts.knowing import knowing
 from jdlint.facts.leftover import leftovers
 from jdlint.facts.misplaced import misplaced
 from jdlint.facts.numeral import heading_formats, mixed_numbering
@@ -62,6 +63,7 @@ def with_facts(
         *commonplaces(reading.outline, vocabulary),
         *qualifications(reading, vocabulary),
         *knowledge(reading, vocabulary),
+        *knowing(outline, vocabulary),
         *education(reading, vocabulary),
         *cited,
         *followed(outline, cited, standards, acts, vocabulary),

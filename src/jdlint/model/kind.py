@@ -154,8 +154,9 @@ class Refer:
 @dataclass(frozen=True, slots=True)
 class Follow:
     """The professional standard and the level that the document follows. `check` is `wrong` (the standard is of
-    another job), `below` and `above` (education against the level), `copied` (its text is not adapted) or `title`
-    (law ties privileges to a title said otherwise).
+    another job), `below` and `above` (education against the level), `copied` (its text is not adapted), `title` (law
+    ties privileges to a title said otherwise), or what coverage shows: `actions` and `knowledge` of the functions
+    followed that the document does not carry, `foreign` duties.
     """
 
     check: str

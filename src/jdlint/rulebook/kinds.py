@@ -241,7 +241,7 @@ _CITE = Table(
 )
 _TARGETS = choices(("clause", "section", "annex"), ("цель ссылки", "target"))
 _REFER = Table((Field("to", _TARGETS, "Что должно существовать", required=True),))
-_STANDARDS = ("wrong", "below", "above", "copied", "title")
+_STANDARDS = ("wrong", "below", "above", "copied", "title", "actions", "foreign", "knowledge")
 _FOLLOW = Table((Field("check", Choice(_STANDARDS), "Что сверять со стандартом и уровнем", required=True),))
 
 KINDS: Mapping[str, Kind] = {
@@ -287,7 +287,7 @@ KINDS: Mapping[str, Kind] = {
             "follow",
             ("follow",),
             (Field("follow", _FOLLOW, "Профессиональный стандарт и уровень квалификации"),),
-            ("standard", "level", "expected", "found"),
+            ("standard", "level", "expected", "found", "count", "total"),
             _follow,
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,7 @@ def by_code(standards: Sequence[Standard], code: str) -> Standard | None:
 
 def _read(file: Path) -> Standard:
     try:
-        return _standard(json.loads(file.read_text("utf-8")))
+        return standard_of(json.loads(file.read_text("utf-8")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(
             f"{file}: не прочитать стандарт; импортируйте его заново: jdlint standard import ФАЙЛ.xml",
@@ -54,11 +54,12 @@ def _read(file: Path) -> Standard:
         ) from error
 
 
-def _standard(data: dict[str, Any]) -> Standard:
-    if data.pop("layout") != LAYOUT:
+def standard_of(data: Mapping[str, Any]) -> Standard:
+    """The standard that the data of a file say; ValueError, KeyError or TypeError when they say none."""
+    if data["layout"] != LAYOUT:
         raise ValueError("written by another version")
     return Standard(
-        **data
+        **{key: value for key, value in data.items() if key != "layout"}
         | {
             "date": dt.date.fromisoformat(data["date"]),
             "entries": _entries(data),
@@ -72,8 +73,8 @@ def _general(data: dict[str, Any]) -> GeneralFunction:
     return GeneralFunction(**_tuples(data) | {"entries": _entries(data), "functions": functions})
 
 
-def _entries(data: dict[str, Any]) -> tuple[Entry, ...]:
-    return tuple(Entry(**item) for item in data["entries"])
+def _entries(data: Mapping[str, Any]) -> tuple[Entry, ...]:
+    return tuple(Entry(**item) for item in data.get("entries", ()))
 
 
 def _tuples(data: dict[str, Any]) -> dict[str, Any]:
