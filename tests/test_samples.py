@@ -41,9 +41,9 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Shown]:
 
 
 def check(folder: Path) -> Any:
-    """The JSON report on the folder."""
+    """The JSON report on the folder, whose files are the same documents in several forms."""
     done = subprocess.run(
-        [sys.executable, "-m", "jdlint", "check", "--output-format", "json", str(folder)],
+        [sys.executable, "-m", "jdlint", "check", "--ignore", "ORG", "--output-format", "json", str(folder)],
         capture_output=True, text=True, encoding="utf-8", cwd=folder, check=False,
     )  # fmt: skip
     assert done.returncode == 1, done.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,29 @@ def personal_settings() -> Path | None:
     home = os.environ.get("XDG_CONFIG_HOME") or os.environ.get("APPDATA")
     file = (Path(home) if home else Path.home() / ".config") / "jdlint" / "settings.yaml"
     return file if file.is_file() else None
+
+
+def project(root: Path, *, documents: Sequence[str] = (), exclude: Sequence[str] = ()) -> list[Path]:
+    """All documents of a project's folder, sorted; only those that match one of the patterns `documents`, if there are
+    any. Paths are from the current folder where they lie below it.
+    """
+    wanted, current = _spec(documents), Path.cwd()
+    return sorted(
+        path.relative_to(current) if path.is_relative_to(current) else path
+        for path in discover([str(root)], exclude=exclude, root=root)
+        if wanted is None or wanted.match_file(path.relative_to(root).as_posix())
+    )
+
+
+def absolute(path: str) -> str:
+    """The one name of a file, however it was called: links to folders are followed, and no others."""
+    folder, name = os.path.split(path)
+    return f"{_real(folder or '.')}/{name}"
+
+
+@lru_cache(maxsize=10_000)
+def _real(folder: str) -> str:
+    return Path(folder).resolve().as_posix().rstrip("/")
 
 
 def read_source(path: Path) -> Source:

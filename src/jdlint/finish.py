@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from jdlint.baseline import marked, read_baseline, stale
-from jdlint.check.engine import World, placed_findings
+from jdlint.check.engine import Told, World, placed_findings
 from jdlint.model.baseline import Accepted
-from jdlint.model.finding import Finding, Place, Value
+from jdlint.model.finding import Finding
 from jdlint.model.project import name_in
 from jdlint.model.report import DocumentReport
-from jdlint.model.rule import Rule
 from jdlint.selection import Selection, former_word, former_words, present_code
 from jdlint.suppress import settle
 
@@ -60,9 +59,9 @@ def settled(document: DocumentReport, findings: Sequence[Finding], selection: Se
         return list(findings)
     rules = {rule.code: rule for rule in selection.choice(document.path).rules}
     done = settle(findings, document.suppressions, partial(present_code, selection.rulebook), rules)
-    told: list[tuple[Rule, Place, Mapping[str, Value]]] = []
+    told: list[Told] = []
     for code, defects in ((UNUSED, done.unused), (UNKNOWN, done.unknown)):
-        told += [(rules[code], s.place, {"codes": words}) for s, words in defects if code in rules]
+        told += [(rules[code], s.place, {"codes": words}, ()) for s, words in defects if code in rules]
     if REASONLESS in rules:
-        told += [(rules[REASONLESS], s.place, {"codes": s.words}) for s in done.reasonless]
+        told += [(rules[REASONLESS], s.place, {"codes": s.words}, ()) for s in done.reasonless]
     return sorted([*done.findings, *placed_findings(told, world)], key=lambda f: f.order)

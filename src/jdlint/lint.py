@@ -11,19 +11,28 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from jdlint.agree import Shelves, across
+from jdlint.agree.files import charter_of, files_of
 from jdlint.annotate import Annotator
 from jdlint.cache.outcome import Cache
 from jdlint.cache.stamp import code_stamp
 from jdlint.cache.words import WordMemory
 from jdlint.check.engine import World, check, document_finding
 from jdlint.check.identity import fingerprinted
-from jdlint.discover import read_source
+from jdlint.check.normal import written
+from jdlint.check.predication import meaning_of
+from jdlint.check.stated import fact_lines
+from jdlint.check.words import words_of
+from jdlint.discover import absolute, read_source
 from jdlint.errors import Fault, JdlintError, LoadError
 from jdlint.facts import with_facts
 from jdlint.finish import finish
 from jdlint.load import load_document
+from jdlint.load.markdown import parse
+from jdlint.model.collection import Charter, Files, Stated
 from jdlint.model.document import Document, Source
 from jdlint.model.finding import Finding, Value
+from jdlint.model.kind import Agree
 from jdlint.model.outline import Outline
 from jdlint.model.project import name_in
 from jdlint.model.reading import Reading
@@ -47,12 +56,15 @@ ENOUGH_FOR_TWO = 24
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one file gave; `spent` is what the stages took since the outcome before."""
+    """What one file gave; `spent` is what the stages took since the outcome before. `digest` is that of its bytes, ""
+    when they could not be read.
+    """
 
     document: DocumentReport
     findings: tuple[Finding, ...] = ()
     fault: tuple[str, str] | None = None
     spent: Spent = field(default_factory=dict)
+    digest: str = ""
 
 
 class Linter:
@@ -89,14 +101,20 @@ class Linter:
     def _run(self) -> Mapping[str, Any]:
         """All that findings depend on besides the document and what settings say of it."""
         return {
+            **self._origin(),
+            "sections": self.settings.sections,
+            "profile": self.settings.profile,
+            "as_of": self.as_of.isoformat(),
+        }
+
+    def _origin(self) -> Mapping[str, Any]:
+        """All that the facts of a document depend on besides it."""
+        return {
             "version": __version__,
             "code": code_stamp(),
             "engine": self.annotator.engine,
             "rulebook": self.rulebook.digest,
-            "sections": self.settings.sections,
-            "profile": self.settings.profile,
             "assume": self.settings.assume_job_description,
-            "as_of": self.as_of.isoformat(),
             "standards": hashlib.sha256(repr(self.standards).encode()).hexdigest(),
         }
 
@@ -109,7 +127,7 @@ class Linter:
         except LoadError:
             return None
         held = self._cache.get(self._cache.key(self._known(source), source.digest))
-        return Outcome(*held) if held else None
+        return Outcome(*held, digest=source.digest) if held else None
 
     def outlines(self, document: Document) -> tuple[Outline, ...]:
         """The job descriptions of a document."""
@@ -142,7 +160,7 @@ class Linter:
             source = item if isinstance(item, Source) else read_source(item)
             with self.times.of("load"):
                 document = load_document(source)
-            return self._kept(source, self._lint(document))
+            return self._kept(source, replace(self._lint(document), digest=source.digest))
         except LoadError as error:
             values: dict[str, Value] = {"missing": error.say(self.settings.lang)}
             return Outcome(unread, tuple(self._about_file(UNREADABLE, None, path, values)))
@@ -184,15 +202,12 @@ class Linter:
                 DocumentReport(document.path, document.format, "", read=True, suppressions=allowed), tuple(told)
             )
         choice = self.selection.choice(document.path)
-        rules = [r for r in choice.rules if r.code[:3] != "DOC"]
+        rules = [r for r in choice.rules if r.code[:3] != "DOC" and not isinstance(r.options, Agree)]
         findings: list[Finding] = []
         facts: list[FactLine] = []
         for outline in outlines:
             reading = self.read(outline)
-            facts += [
-                FactLine(f.kind, f.value, lines.line(f.span.start), f.span.of(document.text), dict(f.marks))
-                for f in reading.facts
-            ]
+            facts.extend(fact_lines(reading, lines, words_of(self.rulebook.vocabulary)))
             findings += [f for f in self.check(reading, rules) if choice.takes(f.code, f.place.section)]
         sections = tuple(
             SectionLine(s.role.value, s.heading, lines.line(s.span.start)) for o in outlines for s in o.sections
@@ -218,6 +233,46 @@ class Linter:
             if words and suppression.reason and suppression.whole:
                 yield replace(suppression, words=words)
 
+    def crossing(self, sources: Sequence[Path | Source]) -> list[Rule]:
+        """The rules across documents that settings choose for any of these, by code."""
+        names = (source.path if isinstance(source, Source) else source.as_posix() for source in sources)
+        chosen = {r.code: r for name in names for r in self.selection.choice(name).rules}
+        return [rule for _, rule in sorted(chosen.items()) if isinstance(rule.options, Agree)]
+
+    def across(
+        self, outcomes: Sequence[Outcome], files: Files, charter: Charter, times: Times, rules: Sequence[Rule]
+    ) -> list[Finding]:
+        """Findings in the documents of these outcomes that other documents of the collection give rise to, by facts
+        alone; `files` is the collection as it was before the documents were read.
+        """
+
+        def read(paths: Sequence[str]) -> Iterator[Stated | None]:
+            for outcome in _outcomes([Path(path) for path in paths], self, times):
+                times.add(outcome.spent)
+                yield None if outcome.fault else Stated(outcome.digest, outcome.document.facts)
+
+        asked = {absolute(o.document.path): Stated(o.digest, o.document.facts) for o in outcomes if not o.fault}
+        with times.of("collection"):
+            shelves = Shelves(self.settings.cache, self._origin())
+            found = across(asked, files, rules, charter, self.world, shelves, read)
+        by_code = {rule.code: rule for rule in rules}
+        return [f for one in found if (f := self._chosen(one, by_code[one.code]))]
+
+    def _chosen(self, finding: Finding, rule: Rule) -> Finding | None:
+        """The finding as severe as settings have it for its file; None where they leave its rule out."""
+        choice = self.selection.choice(finding.place.path)
+        if rule.code not in choice.codes or not choice.takes(rule.code, finding.place.section):
+            return None
+        world = replace(self.world, severities=choice.levels, part_severities=choice.part_levels)
+        return replace(finding, severity=world.severity(rule, finding.place.section))
+
+    def meanings(self, duties: Sequence[str]) -> list[str]:
+        """The normal forms of duties that stand in no document."""
+        items = "".join(f"- {duty}\n" for duty in duties)
+        document = parse("", f"# Должностная инструкция\n\n## Должностные обязанности\n\n{items}")
+        reading, words = self.read(self.outlines(document)[0]), words_of(self.rulebook.vocabulary)
+        return [written(meaning_of(reading.tokens_in(f.span), words)) for f in reading.facts if f.kind == "duty"]
+
     def _about_file(
         self, code: str, document: Document | None, path: str, values: Mapping[str, Value]
     ) -> Iterator[Finding]:
@@ -238,10 +293,13 @@ def lint(
 ) -> Report:
     """Lint the sources in the order given; each is read when its turn comes. The result is the same for any `jobs`.
 
+    Rules across documents compare them with the other documents of the project that the settings belong to.
     `times` gains what each stage took, in all processes together.
     """
     times = times or Times()
     linter = Linter(rulebook, settings, as_of)
+    crossing = linter.crossing(sources)
+    files = files_of(sources, settings) if crossing else None
     outcomes: list[Outcome] = []
     for count, outcome in enumerate(_outcomes(sources, linter, times), 1):
         times.add(outcome.spent)
@@ -250,7 +308,11 @@ def lint(
     with times.of("memory"):
         linter.keep_words()
     documents = tuple(o.document for o in outcomes)
-    done = finish(documents, (f for o in outcomes for f in o.findings), linter.selection, linter.world)
+    found = [f for o in outcomes for f in o.findings]
+    if files:
+        charter = charter_of(settings, linter.meanings)
+        found += linter.across(outcomes, files, charter, times, crossing)
+    done = finish(documents, found, linter.selection, linter.world)
     return Report(
         __version__,
         f"{rulebook.edition} {rulebook.digest[:12]}",

@@ -9,16 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jdlint.agree.files import charter_of, files_of
 from jdlint.cover import Part, parts
 from jdlint.finish import settled
 from jdlint.lint import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.document import Source
 from jdlint.model.finding import Finding
+from jdlint.model.kind import Agree
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
 from jdlint.model.rule import Example, Rule, Rulebook
 from jdlint.model.span import Span
+from jdlint.model.times import Times
 from jdlint.rulebook import Unmarked, unmark
 from jdlint.settings import Settings
 from jdlint.standard.shelf import standard_of
@@ -85,10 +88,13 @@ def prove(rulebook: Rulebook, codes: Sequence[str], as_of: dt.date, *, coverage:
         readings: list[Reading] = []
         for example in rule.examples:
             count += 1
+            if isinstance(rule.options, Agree):
+                failures += _together(linter, rule, example)
+                continue
             marked, readings_of = _read(linter, rule, example)
             readings += readings_of
             findings = [f for r in readings_of for f in linter.check(r, [rule])]
-            failures += _judge(rule, example, marked, findings)
+            failures += _judge(rule, example, [marked], findings)
         if coverage:
             for part, failure in _unused(rule, partial(_outcome, linter, readings)):
                 tried.append(part)
@@ -108,7 +114,25 @@ def _about_files(linter: Linter, rule: Rule) -> Iterator[Failure]:
         marked = unmark(example.text)
         outcome = linter.lint(Source("example.md", marked.text.encode()))
         findings = settled(outcome.document, outcome.findings, linter.selection, linter.world)
-        yield from _judge(rule, example, marked, [f for f in findings if f.code == rule.code])
+        yield from _judge(rule, example, [marked], [f for f in findings if f.code == rule.code])
+
+
+def _together(linter: Linter, rule: Rule, example: Example) -> Iterator[Failure]:
+    """An example of a rule across documents: its files are a collection of their own, and all are asked for."""
+    files = example.files or {"example.md": example.text}
+    marked = {name: unmark(text) for name, text in files.items()}
+    sources = [Source(name, told.text.encode()) for name, told in marked.items()]
+    outcomes = [linter.lint(source) for source in sources]
+    told = example.settings
+    settings = replace(
+        linter.settings,
+        positions={name: tuple(others) for name, others in told.get("aliases", {}).items()},
+        by_order=tuple(told.get("by-order", ())),
+        processes=told.get("processes", {}),
+    )
+    charter = replace(charter_of(settings, linter.meanings), staff=tuple(told["staff"]) if "staff" in told else None)
+    findings = linter.across(outcomes, files_of(sources, linter.settings), charter, Times(), [rule])
+    yield from _judge(rule, example, list(marked.values()), findings)
 
 
 def _read(linter: Linter, rule: Rule, example: Example) -> tuple[Unmarked, list[Reading]]:
@@ -129,7 +153,7 @@ def _read(linter: Linter, rule: Rule, example: Example) -> tuple[Unmarked, list[
     return marked, [linter.read(outline) for outline in linter.outlines(document)]
 
 
-def _judge(rule: Rule, example: Example, marked: Unmarked, findings: Sequence[Finding]) -> Iterator[Failure]:
+def _judge(rule: Rule, example: Example, marked: Sequence[Unmarked], findings: Sequence[Finding]) -> Iterator[Failure]:
     quotes = [f"«{f.place.quote}»" for f in findings]
     if not example.fires:
         if any(f.place.quote for f in findings):
@@ -141,7 +165,7 @@ def _judge(rule: Rule, example: Example, marked: Unmarked, findings: Sequence[Fi
     if not findings:
         yield _failure(rule, example, "должно сработать, но молчит", "must fire, is silent")
         return
-    wanted = {s.of(marked.text) for s in marked.found}
+    wanted = {s.of(m.text) for m in marked for s in m.found}
     got = {f.place.quote for f in findings}
     if wanted and wanted != got:
         expected, found = (", ".join(f"«{q}»" for q in sorted(qs)) for qs in (wanted, got))
@@ -153,7 +177,7 @@ def _judge(rule: Rule, example: Example, marked: Unmarked, findings: Sequence[Fi
             f"место не отмечено, найдено {', '.join(quotes)}",
             f"no place is marked, found {', '.join(quotes)}",
         )
-    related = {s.of(marked.text) for s in marked.related}
+    related = {s.of(m.text) for m in marked for s in m.related}
     told = {r.quote for f in findings for r in f.related}
     if related and related != told:
         yield _failure(

@@ -26,6 +26,11 @@ HOSTILE = "<b>@боцман</b> #7 | *всё* ]]> &amp; ](http://порт) \x1b[
 TITLE = "# Должностная инструкция смотрителя маяка"
 
 
+def _stated(line: int, quote: str) -> Place:
+    """A place on one line of a document."""
+    return Place("порт/маяк.md", line, 1, line, 1 + len(quote), quote, quote)
+
+
 def _rule(code: str, name: str, severity: Severity, ru: str, en: str, *, fix: bool = False) -> Rule:
     bases = (
         Basis("law", "sea-code", "ст. 7 ч. 2"),
@@ -105,8 +110,8 @@ def report() -> Report:
             read=True,
             sections=(SectionLine("duties", "2. Должностные обязанности", 10),),
             facts=(
-                FactLine("reports_to", "капитан порта", 5, "капитану порта", {"line": "direct"}),
-                FactLine("position", "смотритель маяка", 1, "смотрителя маяка"),
+                FactLine("reports_to", "капитан порта", _stated(5, "капитану порта"), {"line": "direct"}),
+                FactLine("position", "смотритель маяка", _stated(1, "смотрителя маяка")),
             ),
         ),
     )

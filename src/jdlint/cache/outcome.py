@@ -65,7 +65,7 @@ def _plain(thing: Any) -> Any:
 
 def _document(data: dict[str, Any]) -> DocumentReport:
     sections = tuple(SectionLine(**s) for s in data.pop("sections"))
-    facts = tuple(FactLine(**f) for f in data["facts"])
+    facts = tuple(FactLine(**f | {"place": Place(**f["place"])}) for f in data["facts"])
     suppressions = tuple(_suppression(s) for s in data["suppressions"])
     return DocumentReport(**data | {"sections": sections, "facts": facts, "suppressions": suppressions})
 

@@ -24,6 +24,21 @@ class Shown(NamedTuple):
     code: int
 
 
+class Compared(NamedTuple):
+    """A project whose documents were compared: its folder, and the patterns of those that belong and of the rest."""
+
+    root: str
+    documents: tuple[str, ...]
+    exclude: tuple[str, ...]
+
+
+class Patterns(NamedTuple):
+    """Which files a run leaves out, and the projects whose documents it compares."""
+
+    exclude: tuple[str, ...]
+    projects: tuple[Compared, ...]
+
+
 class Inputs(NamedTuple):
     """Every file that a run depends on, by content, and every folder, by the times of its files.
 
@@ -57,12 +72,16 @@ class Question:
         self._name = f"shown/{hashlib.sha256(words.encode()).hexdigest()}.json"
         self._held: Mapping[str, Any] = {}
 
-    def exclude(self) -> tuple[str, ...] | None:
-        """The patterns of files that were left out when it was asked last; None when it never was."""
+    def patterns(self) -> Patterns | None:
+        """Which files were left out and which compared when it was asked last; None when it never was."""
         data = self._store.read(self._name)
         try:
             self._held = json.loads(data) if data else {}
-            return tuple(map(str, self._held["exclude"])) if self._held else None
+            if not self._held:
+                return None
+            told = self._held["projects"]
+            projects = tuple([Compared(str(p), tuple(map(str, d)), tuple(map(str, e))) for p, d, e in told])
+            return Patterns(tuple(map(str, self._held["exclude"])), projects)
         except (ValueError, KeyError, TypeError):
             return None
 
@@ -82,14 +101,15 @@ class Question:
             return None
 
     def remember(
-        self, settings: Sequence[Path], exclude: Sequence[str], documents: Sequence[Path], inputs: Inputs, shown: Shown
+        self, settings: Sequence[Path], patterns: Patterns, documents: Sequence[Path], inputs: Inputs, shown: Shown
     ) -> None:
         """Keep what is told now."""
         if not inputs.settled or sum(len(text) for _, text in shown.reports) > LONGEST:
             return
         data = {
             "settings": list(map(str, settings)),
-            "exclude": list(exclude),
+            "exclude": patterns.exclude,
+            "projects": patterns.projects,
             "documents": list(map(str, documents)),
             "files": inputs.files,
             "folders": inputs.folders,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 MOST_ON_A_SHELF = 80
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of jdlint and may be deleted.\n"
-_SUFFIXES = (".json", ".pickle", ".tmp")
+_SUFFIXES = (".json", ".pickle", ".sqlite", ".sqlite-journal", ".tmp")
 
 
 def default_folder() -> Path:

@@ -117,11 +117,11 @@ def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:
 
 
 def _finding(rule: Rule, hit: Hit, reading: Reading, lines: Lines, world: World) -> Finding:
-    place = _place(hit.span, reading, lines)
+    place = place_of(hit.span, reading, lines)
     severity = world.severity(rule, place.section)
     if severity is Severity.ERROR and hit.values.get("confidence", "high") != "high":
         severity = Severity.WARNING
-    related = tuple(_place(aside.span, reading, lines) for aside in hit.related)
+    related = tuple(place_of(aside.span, reading, lines) for aside in hit.related)
     values: dict[str, Value] = {
         "match": place.quote,
         "quote": place.quote,
@@ -132,7 +132,8 @@ def _finding(rule: Rule, hit: Hit, reading: Reading, lines: Lines, world: World)
     return Finding(rule.code, severity, place, values, related)
 
 
-def _place(span: Span, reading: Reading, lines: Lines) -> Place:
+def place_of(span: Span, reading: Reading, lines: Lines) -> Place:
+    """A place of a reading as reported; that of an empty span is the beginning of the document."""
     outline = reading.outline
     document = outline.document
     if not len(span):
@@ -184,15 +185,20 @@ def document_finding(
     if document is not None and document.blocks:
         title = document.blocks[0].span.of(document.text)[:LONGEST_TITLE]
     place = Place(path, 1, 1, 1, 1, "", title)
-    (found,) = placed_findings([(rule, place, {})], world)
+    (found,) = placed_findings([(rule, place, {}, ())], world)
     return replace(found, values={**found.values, **values})
 
 
-def placed_findings(told: Sequence[tuple[Rule, Place, Mapping[str, Value]]], world: World) -> list[Finding]:
-    """Findings about places of one file that no kind has looked for, such as the words of a suppression."""
+Told = tuple[Rule, Place, Mapping[str, Value], tuple[Place, ...]]
+
+
+def placed_findings(told: Sequence[Told], world: World) -> list[Finding]:
+    """Findings about places that no kind has looked for in a reading, such as the words of a suppression or what other
+    documents contradict; the last of each are related places.
+    """
     found = []
-    for rule, place, values in told:
+    for rule, place, values, related in told:
         base = {"match": place.quote, "quote": place.quote, "clause": place.clause, "section": place.section}
         severity = world.severity(rule, place.section)
-        found.append(Finding(rule.code, severity, place, {**base, "position": "", **values}))
+        found.append(Finding(rule.code, severity, place, {**base, "position": "", **values}, related))
     return fingerprinted(sorted(found, key=lambda f: f.order), world.root, world.former)

@@ -24,7 +24,7 @@ class Synonyms:
     of: Keys
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The vocabulary file `verbs`, ready to be asked.
 
@@ -55,22 +55,29 @@ class Words:
 
     def keys(self, word: Word) -> Keys:
         """What identifies a word of a text, in every way that it can be read as its best part of speech."""
+        return self.keys_of(word.pos, frozenset([p.lemma for p in best(word)]) or frozenset({word.norm}))
+
+    def keys_of(self, pos: str, lemmas: Keys) -> Keys:
+        """What identifies a word of that part of speech which may be a form of any of these lemmas."""
         keys: set[str] = set()
-        for parse in best(word):
-            if parse.pos in VERBS:
-                keys |= verb_keys(parse.lemma, self.families)
-            elif parse.pos == "NOUN":
-                keys |= noun_keys(parse.lemma, self.families)
+        for lemma in lemmas:
+            if pos in VERBS:
+                keys |= verb_keys(lemma, self.families)
+            elif pos == "NOUN":
+                keys |= noun_keys(lemma, self.families)
             else:
-                keys.add(f"l:{parse.lemma}")
-                stem = parse.lemma.removesuffix("о") if parse.pos == "ADVB" else parse.lemma[:-2]
-                if parse.pos in {"ADVB", "ADJF"} and len(stem) > 3:
+                keys.add(f"l:{lemma}")
+                stem = lemma.removesuffix("о") if pos == "ADVB" else lemma[:-2]
+                if pos in {"ADVB", "ADJF"} and len(stem) > 3:
                     keys.add(f"a:{stem}")
-        return frozenset(keys) or frozenset({f"l:{word.norm}"})
+        return frozenset(keys)
 
     def is_action(self, word: Word) -> bool:
         """Whether a noun names an action, so that the verb before it can be an empty one."""
-        lemmas = {p.lemma for p in best(word) if p.pos == "NOUN"}
+        return self.names_action(frozenset([p.lemma for p in best(word) if p.pos == "NOUN"]))
+
+    def names_action(self, lemmas: Keys) -> bool:
+        """The same for a noun that may be a form of any of these lemmas."""
         if lemmas & self.things:
             return False
         return bool(lemmas & self.actions) or any(lemma.endswith(_ACTION_ENDINGS) for lemma in lemmas)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jdlint.cache.shown import Inputs, Question, Shown
+from jdlint.cache.shown import Compared, Inputs, Patterns, Question, Shown
 from jdlint.cache.stamp import code_stamp, engine_stamp
 from jdlint.cache.store import default_folder
 from jdlint.cli.accept import baseline_options, begun, changes_baseline, check_call, update_baseline
@@ -19,7 +19,7 @@ from jdlint.cli.formats import Output, output, outputs, rendered
 from jdlint.cli.group import groups_of, settings_around
 from jdlint.cli.output import colored, complain, deliver, interactive, width
 from jdlint.cli.run import settings_of, start_of
-from jdlint.discover import discover, find_root, read_standard_input
+from jdlint.discover import discover, find_root, project, read_standard_input
 from jdlint.errors import ExitCode, UsageError
 from jdlint.model.day import today
 from jdlint.report import FORMATS
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from jdlint.settings import Settings
 
 WIDEST = 120
+MOST_COMPARED = 300
 
 
 def options(check: argparse.ArgumentParser, say: Say) -> None:
@@ -115,10 +116,9 @@ def _once(arguments: argparse.Namespace, lang: str, placed: Sequence[Output]) ->
     fleeting = arguments.no_cache or arguments.profile or arguments.annotate or changes_baseline(arguments)
     if not fleeting and arguments.paths != ["-"]:
         question = Question(_memory(arguments), _question(arguments, lang))
-        exclude = question.exclude()
-        if exclude is not None:
-            documents = _documents(arguments, exclude)
-            if shown := question.answer(settings_around(arguments, documents), documents):
+        if patterns := question.patterns():
+            documents = _documents(arguments, patterns.exclude)
+            if shown := question.answer(settings_around(arguments, documents), _all(documents, patterns)):
                 return _tell(shown)
     return _tell(_check(arguments, lang, placed, question))
 
@@ -138,6 +138,18 @@ def _memory(arguments: argparse.Namespace) -> Path:
 def _documents(arguments: argparse.Namespace, exclude: tuple[str, ...]) -> list[Path]:
     root = find_root(start_of(arguments))
     return discover(arguments.paths or ["."], exclude=exclude, force_exclude=arguments.force_exclude, root=root)
+
+
+def _projects(groups: Sequence[Group]) -> tuple[Compared, ...]:
+    """The folders whose documents are compared with those of the call."""
+    told = (g.settings for g in groups if g.settings.root)
+    return tuple(dict.fromkeys(Compared(str(s.root), s.documents, s.exclude) for s in told))
+
+
+def _all(documents: Sequence[Path], patterns: Patterns) -> list[Path]:
+    """The documents, and all that they are compared with."""
+    found = [project(Path(p.root), documents=p.documents, exclude=p.exclude) for p in patterns.projects]
+    return sorted({*documents, *(path for files in found for path in files)})
 
 
 def _question(arguments: argparse.Namespace, lang: str) -> dict[str, Any]:
@@ -178,7 +190,11 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
         settings = replace(settings, cache=_memory(arguments))
     with times.of("settings"):
         groups = groups_of(arguments, lang, settings, sources)
-    inputs = _inputs(groups, sources) if question else None
+    patterns = Patterns(settings.exclude, _projects(groups))
+    read = _all(sources, patterns) if question else []
+    if len(read) > max(MOST_COMPARED, len(sources)):
+        question = None  # to see whether so many have changed takes longer than to look at the few that are asked for
+    inputs = _inputs(groups, read) if question else None
     with _progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
         reports = list(_reports(arguments, groups, step, times))
     report = joined(reports)
@@ -198,8 +214,8 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
         told.append(profile(times.take(), lang))
     code = max(_exit_code(r, g.settings.fail_on, arguments) for r, g in zip(reports, groups, strict=True))
     shown = Shown(texts, tuple(told), code)
-    if question and inputs and not report.faults and inputs == _inputs(groups, sources):
-        question.remember(settings_around(arguments, sources), settings.exclude, sources, inputs, shown)
+    if question and inputs and not report.faults and inputs == _inputs(groups, read):
+        question.remember(settings_around(arguments, sources), patterns, read, inputs, shown)
     return shown
 
 

@@ -20,9 +20,10 @@ from jdlint.facts.leftover import leftovers
 from jdlint.facts.misplaced import misplaced
 from jdlint.facts.numeral import heading_formats, mixed_numbering
 from jdlint.facts.order import another_document, displaced
+from jdlint.facts.particulars import particulars
 from jdlint.facts.power import lacking_powers
 from jdlint.facts.qualification import education, knowledge, qualifications
-from jdlint.facts.staff import categories, subordinates
+from jdlint.facts.staff import categories, heads_of_units, subordinates
 from jdlint.facts.stand_in import vague_substitutions
 from jdlint.facts.standard import followed
 from jdlint.facts.subordination import subordination
@@ -42,7 +43,7 @@ def with_facts(
     words = Subordination.of(vocabulary)
     own = own_lemmas(reading, words)
     outline = reading.outline
-    listed = list(duties(outline))
+    listed = list(duties(outline, vocabulary))
     replaced = list(substitution(reading, vocabulary, own))
     cited = citations(outline, acts)
     commanded = list(subordination(reading, words))
@@ -52,6 +53,8 @@ def with_facts(
         *undelimited(reading, commanded, vocabulary),
         *categories(reading, vocabulary),
         *subordinates(reading, commanded, vocabulary),
+        *heads_of_units(outline, vocabulary),
+        *particulars(outline, vocabulary),
         *told(outline, vocabulary),
         *replaced,
         *vague_substitutions(reading, replaced, vocabulary),

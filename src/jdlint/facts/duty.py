@@ -22,12 +22,14 @@ _GRADES = {"ведущий", "категория", "разряд", "класс",
 _NOT_FOR_REQUIREMENTS = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.CONDITIONS, Role.EVALUATION)
 
 
-def duties(outline: Outline) -> Iterator[Fact]:
+def duties(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """One fact for each item of the duties sections that says something of its own; without any, of the tasks.
 
     `value` is the item's plain text without label; marks: `clause` its number, `lead` the text of the
-    lead-in it hangs on («Обеспечивает:»), "" when it hangs on the section's own lead-in or on none.
+    lead-in it hangs on («Обеспечивает:»), "" when it hangs on the section's own lead-in or on none; `common` = yes for
+    what every position has to do.
     """
+    common = compiled(vocabulary["common_duties"]["any_position"])
     plain = outline.document.plain
     named = any(Role.DUTIES in (s.role, *s.also) for s in outline.sections)
     wanted = Role.DUTIES if named else Role.TASKS
@@ -39,7 +41,9 @@ def duties(outline: Outline) -> Iterator[Fact]:
         letters = re.sub(r"[^а-яёa-z]", "", text, flags=re.IGNORECASE)
         if clause.lead or len(letters) < 6 or outline.requisites_at(clause.span) & _FORMAL:
             continue
-        yield Fact("duty", text, clause.body, {"clause": clause.number, "lead": _lead(outline, clause)})
+        lead = _lead(outline, clause)
+        shared = {"common": "yes"} if common.search(f"{lead} {text}") else {}
+        yield Fact("duty", text, clause.body, {"clause": clause.number, "lead": lead, **shared})
 
 
 def _lead(outline: Outline, clause: Clause) -> str:

@@ -29,7 +29,8 @@ _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVA
 
 
 def employers(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
-    """The first place that names the organisation, or leaves a place for its name (mark `form`: name, blank)."""
+    """The first place that names the organisation, or leaves a place for its name (mark `form`: name, blank; `value`
+    is the name as written, in small letters)."""
     told = vocabulary["employer"]
     document = outline.document
     name, place = compiled(told["name"]), compiled(told["place"])
@@ -40,7 +41,8 @@ def employers(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
         for form, pattern in (("name", name), ("blank", place)):
             if found := pattern.search(text):
                 span = Span(block.span.start + found.start(), block.span.start + found.end())
-                yield Fact("employer", "", span, {"form": form})
+                named = " ".join(found[0].lower().split()) if form == "name" else ""
+                yield Fact("employer", named, span, {"form": form})
                 return
 
 

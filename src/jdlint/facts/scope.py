@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jdlint.facts.chain import Chain
 from jdlint.facts.jobholder import Jobholder
@@ -129,6 +129,8 @@ class Scope:
         for fact in facts:
             if not self.worker.is_called(fact.value):
                 yield fact, own
+            elif own and fact.value == self.worker.title and line == "direct":
+                yield replace(fact, kind="reports_to_self"), own
             elif not own and (subject := self.reading.noun_phrase(self.first, "nomn", anchor)):
                 tokens = self.reading.tokens
                 span = Span(tokens[self.first].span.start, tokens[subject[0] - 1].span.end)

@@ -1,4 +1,6 @@
-"""The jobholder among the staff: facts `category`, `unnamed_subordinates` and `unanswered_subordinates`."""
+"""The jobholder among the staff: facts `category`, `unnamed_subordinates`, `unanswered_subordinates`, `heads_unit` and
+`no_subordinates`.
+"""
 
 from __future__ import annotations
 
@@ -55,6 +57,17 @@ def subordinates(reading: Reading, said: Sequence[Fact], vocabulary: Mapping[str
     if liable and len(re.findall(r"\w{3,}", told_there)) > 3 and not answers.search(told_there):
         place = liable[0].heading_span if len(liable[0].heading_span) else liable[0].span
         yield Fact("unanswered_subordinates", outline.position, place)
+
+
+def heads_of_units(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
+    """The first place that puts the jobholder over a unit or a crew as such (`heads_unit`), and the first that says
+    that he has no subordinates (`no_subordinates`).
+    """
+    told = vocabulary["staff"]
+    for kind, name in (("heads_unit", "over"), ("no_subordinates", "none")):
+        pattern = compiled(told[name])
+        if place := next(_mentions(outline, pattern), None):
+            yield Fact(kind, " ".join(place.of(outline.document.plain).lower().split()), place)
 
 
 def _mentions(outline: Outline, leads: re.Pattern[str]) -> Iterator[Span]:

@@ -47,8 +47,8 @@ class _Words:
 def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[str]) -> Iterator[Fact]:
     """Statements of replacement; `own` are the lemmas that stand for the jobholder.
 
-    The value is who takes over, in the nominative; "" when only «лицо, назначенное …» is said. The mark `person`
-    is yes where somebody is named by his own name.
+    The value is who takes over, or who is replaced, in the nominative; "" when only «лицо, назначенное …» is said. The
+    mark `person` is yes where somebody is named by his own name.
     """
     told = vocabulary["substitution"]
     words = _Words(
@@ -85,7 +85,7 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
         if kind == "substituted_by":
             yield Fact(kind, _taker(reading, tokens, act, words), sentence, marks)
         elif kind:
-            yield Fact(kind, "", sentence, marks)
+            yield Fact(kind, _replaced(reading, tokens, act, words), sentence, marks)
 
 
 def _person(reading: Reading, tokens: Sequence[Token]) -> bool:
@@ -274,6 +274,20 @@ def _taker(reading: Reading, tokens: Sequence[Token], act: int, words: _Words) -
         for case in ("nomn", "accs", "datv", "ablt"):
             phrase = reading.noun_phrase(token.index, case, stop)
             if phrase and any(_animate(t) for t in reading.tokens[token.index : phrase[0]]):
+                return "" if set(phrase[1].split()) & words.sets["anybody"] else phrase[1]
+    return ""
+
+
+def _replaced(reading: Reading, tokens: Sequence[Token], act: int, words: _Words) -> str:
+    """Whom the jobholder replaces: the first position among those who are away."""
+    plain = reading.outline.document.plain
+    for token, before in _absent(tokens, act, words) or ():
+        start = before[0].index if before else token.index
+        behind = range(token.index + 1, tokens[-1].index + 1)
+        stop = next((j for j in behind if _STOPS.match(plain, reading.tokens[j].span.start)), tokens[-1].index + 1)
+        for case in ("gent", "accs", "datv"):
+            phrase = reading.noun_phrase(start, case, stop)
+            if phrase and phrase[0] > token.index:
                 return "" if set(phrase[1].split()) & words.sets["anybody"] else phrase[1]
     return ""
 

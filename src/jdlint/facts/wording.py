@@ -46,6 +46,7 @@ class Subordination:
     def of(cls, vocabulary: Mapping[str, Any]) -> Subordination:
         """Compile the word lists of the vocabulary."""
         positions, ways, titles = vocabulary["positions"], vocabulary["subordination"], vocabulary["titles"]
+        other = {**titles["joined"], **titles["feminine"]}
         return cls(
             heads=_set(positions["heads"]),
             bodies=_set(positions["bodies"]),
@@ -59,9 +60,7 @@ class Subordination:
             titled_by_area=_set(ways["titled_by_area"]),
             titled_by_matters=_set(ways["titled_by_matters"]),
             unnamed=_set(ways["unnamed"]),
-            other_names=tuple(
-                [(str(short), tuple(str(full).split())) for short, full in {**titles["joined"], **titles["feminine"]}.items()]
-            ),
+            other_names=tuple([(str(short), tuple(str(full).split())) for short, full in other.items()]),
             label=compiled(ways["label"]),
             functional_label=compiled(ways["functional_label"]),
             bare_label=compiled(ways["bare_label"]),

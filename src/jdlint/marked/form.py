@@ -185,6 +185,22 @@ class MapOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """A mapping read as `table`, anything else as `plain`."""
+
+    plain: Form
+    table: Form
+
+    def read(self, node: Node, page: Page) -> Any:
+        """The value of the form that fits."""
+        return (self.table if isinstance(node, Mapping) else self.plain).read(node, page)
+
+    def schema(self) -> Schema:
+        """Either of the two."""
+        return {"anyOf": [self.plain.schema(), self.table.schema()]}
+
+
+@dataclass(frozen=True, slots=True)
 class Data:
     """Anything, taken as plain data."""
 

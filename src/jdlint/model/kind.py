@@ -162,7 +162,25 @@ class Follow:
     check: str
 
 
-Options = Find | Require | Measure | Fill | Repeat | Cite | Refer | Follow
+# A duty that more positions have is everybody's.
+MOST_SHARED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """What the documents of an organisation must agree on.
+
+    `check` is `duty` (one position has a duty; one that more than `most` positions have is everybody's), `cycle`
+    (nobody is his own superior through others), `line` (superiors and subordinates, and those who replace each other,
+    name one another), `position` (a position has one document), `staff` (whoever is named is in the staff list) or
+    `process` (each step of a process is somebody's duty).
+    """
+
+    check: str
+    most: int = MOST_SHARED
+
+
+Options = Find | Require | Measure | Fill | Repeat | Cite | Refer | Follow | Agree
 KIND_KEYS: Mapping[str, type[Options]] = {
     "find": Find,
     "require": Require,
@@ -172,5 +190,6 @@ KIND_KEYS: Mapping[str, type[Options]] = {
     "cite": Cite,
     "refer": Refer,
     "follow": Follow,
+    "agree": Agree,
 }
 ROLES: frozenset[str] = frozenset(role.value for role in Role)

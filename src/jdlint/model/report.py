@@ -9,7 +9,7 @@ from typing import Any
 
 from jdlint.errors import UsageError
 from jdlint.model.baseline import Accepted
-from jdlint.model.finding import Finding, Severity, Value
+from jdlint.model.finding import Finding, Place, Severity, Value
 from jdlint.model.rule import Rule
 from jdlint.model.suppression import Suppression
 
@@ -29,13 +29,28 @@ class SectionLine:
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """A fact as reported."""
+    """A fact as it outlives its document: reported, remembered, and compared with those of other documents.
+
+    `meaning` is the normal form by which duties of different documents are compared, "" where there is none; it is
+    no part of a report. `job` is the ordinal of the job description in the file that states it.
+    """
 
     kind: str
     value: str
-    line: int
-    quote: str
+    place: Place
     marks: Mapping[str, str] = field(default_factory=dict)
+    meaning: str = ""
+    job: int = 1
+
+    @property
+    def line(self) -> int:
+        """1-based line where it is stated."""
+        return self.place.line
+
+    @property
+    def quote(self) -> str:
+        """The words that state it."""
+        return self.place.quote
 
 
 @dataclass(frozen=True, slots=True)

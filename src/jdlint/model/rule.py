@@ -31,6 +31,7 @@ class Example:
     """A proof inside a rule file: a snippet that fires (with `[[…]]` around the finding) or is silent.
 
     `role` puts the snippet into a section of that role; `whole` means that it is a Markdown document itself.
+    For a rule across documents `files` are several whole ones by name, and `settings` what is said of the organisation.
     """
 
     fires: bool
@@ -40,6 +41,17 @@ class Example:
     values: Mapping[str, Any] = field(default_factory=dict)
     line: int = 0
     whole: bool = False
+    files: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> str:
+        """The example for a reader: the text, or every file under its name."""
+        if not self.files:
+            return self.text.rstrip()
+        told = [f"{key}: {value}" for key, value in self.settings.items()]
+        texts = [f"=== {name} ===\n\n{text.strip()}" for name, text in self.files.items()]
+        return "\n\n".join(["\n".join(told), *texts] if told else texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,7 @@ class FixNote:
 class Rule:
     """One rule file.
 
-    `kind` is the key that says what to look for (find, require, measure, blank, repeat, cite, refer)
+    `kind` is the key that says what to look for (find, require, measure, blank, repeat, cite, refer, agree)
     and `options` are its options, checked and compiled by that kind's schema. `yields` are codes of rules
     that say it better: a finding of theirs at the same place replaces this rule's.
     """

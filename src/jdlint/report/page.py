@@ -55,7 +55,7 @@ def _examples(rule: Rule, title: str, most: int | None, *, fires: bool) -> Itera
         yield ""
         if example.why:
             yield from (f"{example.why[0].upper()}{example.why[1:]}:", "")
-        yield from ("```text", *example.text.rstrip().splitlines(), "```")
+        yield from ("```text", *example.shown.splitlines(), "```")
 
 
 def _flat(text: str) -> str:

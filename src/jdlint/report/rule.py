@@ -42,7 +42,7 @@ def rule_page(rule: Rule, acts: Mapping[str, Any], look: Look) -> str:
         out.append(f"{where}: {', '.join(sorted(r.value for r in rule.roles))}")
     for example in rule.examples:
         out += ["", f"{fires if example.fires else silent}:{f' ({example.why})' if example.why else ''}"]
-        for line in example.text.rstrip().splitlines():
+        for line in example.shown.splitlines():
             out += _paragraph(line, look.width, "    ")
     return "\n".join([*out, ""])
 

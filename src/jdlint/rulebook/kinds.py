@@ -8,7 +8,7 @@ from typing import Any
 
 from jdlint.marked import Choice, Count, Field, Flag, List, MapOf, Page, Table, Text
 from jdlint.model.document import Shape
-from jdlint.model.kind import Cite, Fill, Find, Follow, Measure, Options, Refer, Repeat, Require
+from jdlint.model.kind import MOST_SHARED, Agree, Cite, Fill, Find, Follow, Measure, Options, Refer, Repeat, Require
 from jdlint.model.outline import RequisiteKind, Role
 from jdlint.rulebook.phrase import NAME, slot_names
 from jdlint.rulebook.writing import PHRASES, OneOf, Regex, TokenPattern, choices
@@ -145,9 +145,20 @@ def _follow(values: Values, _: Page) -> Options | None:
     return Follow(told["check"]) if "check" in told else None
 
 
+def _agree(values: Values, page: Page) -> Options | None:
+    told = values.get("agree") or {}
+    if "check" not in told:
+        return None
+    if "most" in told and told["check"] != "duty":
+        page.blame(page.node("agree", "most"), "«most» бывает только у duty", "“most” goes with duty only")
+    return Agree(told["check"], told.get("most", MOST_SHARED))
+
+
 def offered(kind: Kind, options: Options) -> frozenset[str]:
     """What the messages of such a rule may name in braces: only what every hit of the rule has."""
     more: frozenset[str] = frozenset()
+    if isinstance(options, Agree):
+        more = frozenset(AGREE_OFFERS[options.check])
     if isinstance(options, Find) and not options.tokens and not options.regexes:
         more = slot_names(options.phrases)
     if isinstance(options, Measure):
@@ -240,6 +251,21 @@ _CITE = Table(
     )
 )
 _TARGETS = choices(("clause", "section", "annex"), ("цель ссылки", "target"))
+# What each check across documents offers to messages.
+AGREE_OFFERS: Mapping[str, tuple[str, ...]] = {
+    "duty": ("other", "others", "owner", "count"),
+    "cycle": ("others",),
+    "line": ("reason", "other"),
+    "position": ("other", "approved", "other_approved"),
+    "staff": ("title", "reason"),
+    "process": ("process", "step", "other"),
+}
+_AGREE = Table(
+    (
+        Field("check", Choice(tuple(AGREE_OFFERS)), "О чём документы должны сходиться", required=True),
+        Field("most", Count(), "У скольких ещё должностей обязанность может быть, чтобы не считаться общей (duty)"),
+    )
+)
 _REFER = Table((Field("to", _TARGETS, "Что должно существовать", required=True),))
 _STANDARDS = ("wrong", "below", "above", "copied", "title", "actions", "foreign", "knowledge")
 _FOLLOW = Table((Field("check", Choice(_STANDARDS), "Что сверять со стандартом и уровнем", required=True),))
@@ -290,6 +316,7 @@ KINDS: Mapping[str, Kind] = {
             ("standard", "level", "expected", "found", "count", "total"),
             _follow,
         ),
+        Kind("agree", ("agree",), (Field("agree", _AGREE, "В чём сходятся документы одной организации"),), (), _agree),
     )
 }
 SIGNS: Mapping[str, Kind] = {sign: kind for kind in KINDS.values() for sign in kind.signs}

@@ -110,12 +110,15 @@ def _basis(told: Mapping[str, Any], acts: Mapping[str, Any]) -> Basis:
 def _example(told: Mapping[str, Any], page: Page, index: int) -> Example:
     node = page.node("examples", index)
     text = node.get("fires") or node.get("silent") if isinstance(node, Keys) else node
+    said = told.get("fires", told.get("silent", ""))
     return Example(
         fires="fires" in told,
-        text=told.get("fires", told.get("silent", "")),
+        text=said if isinstance(said, str) else "",
         why=told.get("why", ""),
         role=Role(told["in"]) if "in" in told else None,
         values=told.get("values", {}),
-        line=text.line if isinstance(text, Scalar) else 0,
+        line=text.line if isinstance(text, (Scalar, Keys)) else 0,
         whole=told.get("whole", False),
+        files=said if isinstance(said, dict) else {},
+        settings=told.get("settings", {}),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdlint.marked import Listing, Page, Scalar
+from jdlint.marked import Listing, Node, Page, Scalar
 from jdlint.marked import Mapping as Keys
 from jdlint.rulebook.example import MarkError, has_marks, unmark
 from jdlint.rulebook.kinds import Kind
@@ -38,29 +38,43 @@ def _check_example(entry: Keys, kind: Kind | None, page: Page) -> None:
     fires, silent = entry.get("fires"), entry.get("silent")
     if silent is not None:
         _check_silent(entry, silent, page)
-    if isinstance(fires, Scalar):
-        try:
-            unmark(fires.text)
-        except MarkError as error:
-            page.blame(fires, error.ru, error.en, error.offset)
-            return
-        # What is missing from the whole document is nowhere in it: a thing that must be there, or a fact that a whole
-        # document shows.
-        unplaced = kind is not None and (kind.name == "require" or (kind.name == "measure" and entry.get("whole")))
-        if "[[" not in fires.text and kind is not None and not unplaced:
+    for several in (fires, silent):
+        if isinstance(several, Keys) and kind is not None and kind.name != "agree":
             page.blame(
-                fires,
-                "в примере fires найденное место не отмечено: [[…]]",
-                "a fires example must mark what is found: [[…]]",
+                several,
+                "несколько документов бывает только у agree",
+                "only an “agree” rule has examples of several documents",
             )
+    texts = _texts(fires)
+    for text in texts:
+        try:
+            unmark(text.text)
+        except MarkError as error:
+            page.blame(text, error.ru, error.en, error.offset)
+            return
+    # What is missing from the whole document is nowhere in it: a thing that must be there, or a fact that a whole
+    # document shows.
+    unplaced = kind is None or kind.name == "require" or (kind.name == "measure" and entry.get("whole"))
+    if texts and not any("[[" in text.text for text in texts) and not unplaced:
+        page.blame(
+            fires,
+            "в примере fires найденное место не отмечено: [[…]]",
+            "a fires example must mark what is found: [[…]]",
+        )
     if (role := entry.key("in")) and entry.get("whole") is not None:
         page.blame(role, "«in» не нужно там, где «whole»: разделы в тексте свои", "“in” does not go with “whole”")
 
 
-def _check_silent(entry: Keys, silent: object, page: Page) -> None:
+def _texts(example: Node | None) -> list[Scalar]:
+    """The texts of an example: one, or one for each file."""
+    values = [value for _, value in example.pairs] if isinstance(example, Keys) else [example]
+    return [value for value in values if isinstance(value, Scalar)]
+
+
+def _check_silent(entry: Keys, silent: Node, page: Page) -> None:
     if entry.get("why") is None:
         page.blame(entry, "в примере silent нужен «why»: почему правило молчит", "a silent example needs “why”")
     if (values := entry.key("values")) is not None:
         page.blame(values, "«values» бывает только у fires", "“values” goes with fires only")
-    if isinstance(silent, Scalar) and has_marks(silent.text):
-        page.blame(silent, "в примере silent отмечать нечего", "a silent example has nothing to mark")
+    for text in (text for text in _texts(silent) if has_marks(text.text)):
+        page.blame(text, "в примере silent отмечать нечего", "a silent example has nothing to mark")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdlint.marked import Choice, Data, Field, Flag, List, MapOf, Table, Text
+from jdlint.marked import Choice, Data, Either, Field, Flag, List, MapOf, Table, Text
 from jdlint.model.finding import Safety, Severity
 from jdlint.rulebook.kinds import KINDS, ROLE_NOUN, ROLES
 from jdlint.rulebook.writing import OneOf, Prose, choices, languages
@@ -35,15 +35,26 @@ FIX = Table(
         Field("note", languages(), "Что сделать человеку", required=True),
     )
 )
+# One document, or several by file name.
+_TEXT = Either(Text(), MapOf(Text()))
+_ORGANISATION = Table(
+    (
+        Field("staff", List(Text()), "Должности штатного расписания"),
+        Field("aliases", MapOf(List(Text(), lone=True)), "Другие названия должностей"),
+        Field("by-order", List(Text(), lone=True), "Кто руководит людьми по приказу"),
+        Field("processes", MapOf(List(Text())), "Шаги процессов"),
+    )
+)
 EXAMPLE = OneOf(
     Table(
         (
-            Field("fires", Text(), "Текст, в котором правило срабатывает; найденное в [[…]], связанное место в ((…))"),
-            Field("silent", Text(), "Похожий текст, в котором правило молчит"),
+            Field("fires", _TEXT, "Текст, в котором правило срабатывает; найденное в [[…]], связанное место в ((…))"),
+            Field("silent", _TEXT, "Похожий текст, в котором правило молчит"),
             Field("why", Prose(), "Почему молчит"),
             Field("in", Choice(ROLES, ROLE_NOUN), "В разделе какой роли стоит текст"),
             Field("values", MapOf(Data()), "Что правило извлекает"),
             Field("whole", Flag(), "true: это целый документ Markdown, а не отрывок"),
+            Field("settings", _ORGANISATION, "Что сказано об организации в настройках"),
         )
     ),
     ("fires", "silent"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.errors import Mistake, RulebookError, UsageError
-from jdlint.marked import Choice, Count, Data, Field, List, MapOf, Page, Scalar, Table, Text
+from jdlint.marked import Choice, Count, Data, Either, Field, Flag, List, MapOf, Page, Scalar, Table, Text
 from jdlint.model.finding import Severity
 from jdlint.model.outline import Role
 from jdlint.settings.origin import Origins, origins_in
@@ -22,9 +22,9 @@ __all__ = ["FORM", "TEMPLATE", "Origins", "Override", "Settings", "load_settings
 PROFILES = ("commercial", "budget", "strict")
 ROLES = tuple(r.value for r in Role)
 SEVERITIES = tuple(s.value for s in Severity)
-GROWING = ("ignore", "per-file-ignores", "overrides", "severity", "rules", "exclude", "positions")
+GROWING = ("ignore", "per-file-ignores", "overrides", "severity", "rules", "exclude", "positions", "processes")
 PERSONAL = ("lang", "jobs")
-LATER = ("documents", "limits", "engine")
+LATER = ("limits", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,14 @@ class Settings:
     jobs: int = 0
     profile: str = "commercial"
     sections: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
     positions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_order: tuple[str, ...] = ()
+    staff: Path | None = None
+    processes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     preview: bool = False
     assume_job_description: bool = False
     standards: Path | None = None
-    staff: Path | None = None
     baseline: Path | None = None
     root: Path | None = None
     cache: Path | None = None
@@ -65,6 +68,12 @@ class Settings:
 
 
 _WORDS = List(Text(), lone=True)
+POSITION = Table(
+    (
+        Field("also", _WORDS, "как ещё называют"),
+        Field("by-order", Flag(), "true: руководит людьми по приказу, помимо их непосредственных руководителей"),
+    )
+)
 FORM = Table(
     (
         Field("select", _WORDS, "какие правила проверять: коды, начала кодов (SUP), имена, уровни, ALL"),
@@ -95,8 +104,14 @@ FORM = Table(
         Field("as-of", Text(), "на какой день смотреть статус актов (ГГГГ-ММ-ДД)"),
         Field("standards", Text(), "папка профессиональных стандартов (путь от файла настроек)"),
         Field("jobs", Count(0), "сколько процессов (0 — сколько нужно)"),
+        Field("documents", _WORDS, "какие документы сравнивать между собой: шаблоны, как в .gitignore"),
+        Field(
+            "positions",
+            MapOf(Either(_WORDS, POSITION)),
+            "должности: как ещё называют; by-order: true — руководит по приказу, помимо непосредственного руководителя",
+        ),
         Field("staff", Text(), "штатное расписание, .csv или .xlsx (путь от файла настроек)"),
-        Field("positions", MapOf(_WORDS), "другие названия должностей: должность → как ещё её называют"),
+        Field("processes", MapOf(_WORDS), "процессы: название → шаги, каждый из которых чья-то обязанность"),
         *(Field(name, Data(), "в этой версии ни на что не влияет") for name in LATER),
     )
 )
@@ -160,6 +175,7 @@ def _read(file: Path, chain: tuple[Path, ...], where: str = "") -> Settings:
         for key in LATER
         if key in values
     )
+    positions = values.get("positions", {})
     return replace(
         base,
         select=values.get("select", base.select),
@@ -176,13 +192,26 @@ def _read(file: Path, chain: tuple[Path, ...], where: str = "") -> Settings:
         profile=values.get("profile", base.profile),
         sections=values.get("sections", base.sections),
         standards=file.parent / values["standards"] if "standards" in values else base.standards,
+        documents=values.get("documents", base.documents),
+        positions={**base.positions, **{name: _also(told) for name, told in positions.items()}},
+        by_order=(*base.by_order, *(name for name, told in positions.items() if _is_by_order(told))),
         staff=file.parent / values["staff"] if "staff" in values else base.staff,
-        positions={**base.positions, **values.get("positions", {})},
+        processes={**base.processes, **values.get("processes", {})},
         baseline=file.parent / values["baseline"] if "baseline" in values else base.baseline,
         files=(*base.files, file),
         origins=base.origins.then(origins, GROWING),
         notices=(*base.notices, *notices),
     )
+
+
+def _also(told: Any) -> tuple[str, ...]:
+    """The other names of a position, however its settings are written."""
+    names: tuple[str, ...] = told.get("also", ()) if isinstance(told, dict) else told
+    return names
+
+
+def _is_by_order(told: Any) -> bool:
+    return isinstance(told, dict) and bool(told.get("by-order"))
 
 
 def _date(value: str | None, page: Page) -> dt.date | None:

@@ -1,0 +1,112 @@
+"""The job descriptions of one organisation, seen together: their facts, never their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from jdlint.model.finding import Place, Value
+from jdlint.model.report import FactLine
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells one state of a file from another without reading it (`size`, `time`), and for certain (`digest`).
+
+    `time` is -1 for a file so young that it may have changed since within one tick of its clock; `digest` is "" for
+    one that was not read.
+    """
+
+    size: int
+    time: int
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a collection as they were before any was read: by absolute path their state, and the path by which
+    each is reported. `root` tells one collection from another; `kept` is false when a file's content came otherwise
+    than from its path, so that nothing about it may be remembered.
+    """
+
+    root: str
+    stamps: Mapping[str, Stamp]
+    shown: Mapping[str, str]
+    kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a file states, and the digest of the bytes that say so; "" when they could not be read."""
+
+    digest: str
+    facts: tuple[FactLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """What the settings tell of an organisation.
+
+    `aliases` are other names of positions, by the name that stands for all of them. `matrix` are positions that lead
+    others by order, beside their own superiors: whom they name is not asked to name them. `staff` are the titles of
+    the staff list, None when there is none. `processes` are the steps of each process in order, each as written and in
+    its normal form.
+    """
+
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    matrix: tuple[str, ...] = ()
+    staff: tuple[str, ...] | None = None
+    processes: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One job description: where it stands, and what it states; its duties are not among the facts.
+
+    `number` tells it from the others of its collection; `path` is as reported; `job` is its ordinal in the file.
+    """
+
+    number: int
+    path: str
+    job: int
+    facts: tuple[FactLine, ...]
+
+    @property
+    def position(self) -> str:
+        """Whose job it is; "" when the document does not say."""
+        fact = self.first("position")
+        return fact.value if fact else ""
+
+    def stated(self, *kinds: str) -> Iterator[FactLine]:
+        """Its facts of these kinds, in the order of the text."""
+        return (fact for fact in self.facts if fact.kind in kinds)
+
+    def first(self, kind: str) -> FactLine | None:
+        """Its first fact of that kind."""
+        return next(self.stated(kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Where documents of an organisation do not agree: a place in one of them, what it is about, and the places in
+    others. Nameless; the rule that asked makes it a finding.
+    """
+
+    member: Member
+    place: Place
+    values: Mapping[str, Value]
+    related: tuple[Place, ...]
+
+
+def fact_of(plain: Sequence[Any], path: str) -> FactLine:
+    """The fact that was told so, in the document of that path."""
+    kind, value, place, marks, meaning, job = plain
+    return FactLine(kind, value, Place(path, *place), marks, meaning, job)
+
+
+def plain_fact(fact: FactLine) -> list[Any]:
+    """A fact as a list of plain values, without the path of its document."""
+    p = fact.place
+    place = [p.line, p.column, p.end_line, p.end_column, p.quote, p.context, p.section, p.clause, p.anchor]
+    return [fact.kind, fact.value, place, dict(fact.marks), fact.meaning, fact.job]
