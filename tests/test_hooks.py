@@ -1,5 +1,6 @@
 """The hook file keeps its contract, and real pre-commit refuses a defective document."""
 
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,10 @@ from ruamel.yaml import YAML
 ROOT = Path(__file__).parent.parent
 HOOKS = {hook["id"]: hook for hook in YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")}
 PRE_COMMIT = Path(sys.executable).parent / "pre-commit"
+SLOW = pytest.mark.skipif(
+    not (os.environ.get("CI") or os.environ.get("JDLINT_SLOW")),
+    reason="installs packages; set CI or JDLINT_SLOW to run it",
+)
 PATHS = {
     "a.docx": True,
     "КАДРЫ/Пекарь.DOCX": True,
@@ -39,10 +44,7 @@ def test_files_of_the_hooks(path: str, *, matches: bool) -> None:
         assert matches == bool(re.search(hook["files"], path))
 
 
-@pytest.mark.skipif(
-    not (os.environ.get("CI") or os.environ.get("JDLINT_SLOW")),
-    reason="installs packages; set CI or JDLINT_SLOW to run it",
-)
+@SLOW
 @pytest.mark.skipif(not PRE_COMMIT.exists(), reason="pre-commit is not installed here")
 @pytest.mark.skipif(not shutil.which("git"), reason="git is not installed here")
 def test_commit_is_refused_then_accepted(tmp_path: Path) -> None:
@@ -76,6 +78,47 @@ def test_commit_is_refused_then_accepted(tmp_path: Path) -> None:
 
     assert accepted.returncode == 0, accepted.stdout + accepted.stderr
     assert git(work, "log", "--format=%s").stdout.strip() == "Clean"
+
+
+@SLOW
+@pytest.mark.skipif(not PRE_COMMIT.exists(), reason="pre-commit is not installed here")
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed here")
+def test_a_duty_of_an_unchanged_document_is_found(tmp_path: Path) -> None:
+    """Committing one document tells of the duty that another, committed long ago, has too; and nothing about it."""
+    hook, work = tmp_path / "jdlint", tmp_path / "documents"
+    copy_of_tree(hook)
+    work.mkdir()
+    git(work, "init", "-q")
+    revision = git(hook, "rev-parse", "HEAD").stdout.strip()
+    settings = (
+        f"repos:\n  - repo: {hook.as_uri()}\n    rev: {revision}\n    hooks:\n"
+        "      - id: jdlint\n        args: [--select, ORG]\n"
+    )
+    (work / ".pre-commit-config.yaml").write_text(settings, encoding="utf-8")
+    known = ROOT / "samples/docx/kladovshchik.docx"
+    shutil.copy(known, work / "Кладовщик.docx")
+    git(work, "add", "-A")
+    git(work, "commit", "-q", "-m", "Before there was a hook")
+    run(work, str(PRE_COMMIT), "install")
+    duty = duty_of(known)
+    text = f"# Должностная инструкция переплётчика\n\n## 2. Должностные обязанности\n\n2.1. {duty}\n"
+    (work / "Переплётчик.md").write_text(text, encoding="utf-8")
+    git(work, "add", "Переплётчик.md")
+    refused = git(work, "commit", "-m", "A second owner", check=False)
+    report = refused.stdout + refused.stderr
+
+    assert refused.returncode != 0
+    assert "ORG001" in report
+    assert "Кладовщик.docx, п." in report
+    assert ["Переплётчик.md"] == [line for line in report.splitlines() if line.endswith((".md", ".docx"))]
+
+
+def duty_of(document: Path) -> str:
+    """A duty of a document that is its own."""
+    words = [sys.executable, "-m", "jdlint", "check", "--no-cache", "--output-format", "json", str(document)]
+    done = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)
+    facts = json.loads(done.stdout)["documents"][0]["facts"]
+    return next(f["value"] for f in facts if f["kind"] == "duty" and "common" not in f["marks"])
 
 
 def copy_of_tree(target: Path) -> None:

@@ -24,7 +24,7 @@ MANY = 500
 _CHUNK = 500
 _TABLES = """
 CREATE TABLE state (text TEXT);
-CREATE TABLE file (number INTEGER PRIMARY KEY, path TEXT UNIQUE, size INTEGER, time INTEGER, digest TEXT);
+CREATE TABLE file (number INTEGER PRIMARY KEY, path BLOB UNIQUE, size INTEGER, time INTEGER, digest TEXT);
 CREATE TABLE member (number INTEGER PRIMARY KEY, file INTEGER, job INTEGER, facts TEXT);
 CREATE INDEX member_of_file ON member (file);
 CREATE TABLE duty (member INTEGER, ordinal INTEGER, form INTEGER, post TEXT, fact TEXT, PRIMARY KEY (member, ordinal))
@@ -57,11 +57,11 @@ class Shelf:
     def stamps(self) -> dict[str, Stamp]:
         """The state of every file on the shelf, by path."""
         rows = self._link.execute("SELECT path, size, time, digest FROM file")
-        return {path: Stamp(size, time, digest) for path, size, time, digest in rows}
+        return {_name(path): Stamp(size, time, digest) for path, size, time, digest in rows}
 
     def touch(self, path: str, stamp: Stamp) -> None:
         """The same content has another size or time now."""
-        told = (stamp.size, stamp.time, stamp.digest, path)
+        told = (stamp.size, stamp.time, stamp.digest, _bytes(path))
         self._link.execute("UPDATE file SET size = ?, time = ?, digest = ? WHERE path = ?", told)
 
     def put(self, path: str, stamp: Stamp, jobs: Sequence[tuple[Sequence[FactLine], Sequence[Filed]]]) -> None:
@@ -69,7 +69,7 @@ class Shelf:
         duties.
         """
         link = self._link
-        told = (path, stamp.size, stamp.time, stamp.digest)
+        told = (_bytes(path), stamp.size, stamp.time, stamp.digest)
         file = link.execute("INSERT INTO file (path, size, time, digest) VALUES (?, ?, ?, ?)", told).lastrowid
         for job, (facts, duties) in enumerate(jobs, 1):
             plain = json.dumps([plain_fact(f) for f in facts], ensure_ascii=False, separators=(",", ":"))
@@ -86,7 +86,7 @@ class Shelf:
     def drop(self, path: str) -> None:
         """Forget a file, and the forms that nobody else has."""
         link = self._link
-        row = link.execute("SELECT number FROM file WHERE path = ?", (path,)).fetchone()
+        row = link.execute("SELECT number FROM file WHERE path = ?", (_bytes(path),)).fetchone()
         if row is None:
             return
         members = [number for (number,) in link.execute("SELECT number FROM member WHERE file = ?", row)]
@@ -178,7 +178,7 @@ class Shelf:
             "SELECT m.number, f.path, m.job, m.facts FROM member m JOIN file f ON f.number = m.file"
             " ORDER BY f.path, m.job"
         )
-        return ((number, path, job, json.loads(facts)) for number, path, job, facts in rows)
+        return ((number, _name(path), job, json.loads(facts)) for number, path, job, facts in rows)
 
     def duties(self, member: int) -> list[tuple[int, int, str]]:
         """Ordinal, form and post of the duties of a member that may be somebody's own, in the order of the text."""
@@ -222,6 +222,15 @@ class Shelf:
             "SELECT fact FROM duty WHERE member = ? AND ordinal = ?", (member, ordinal)
         ).fetchone()
         return fact_of(json.loads(told), path)
+
+
+def _bytes(path: str) -> bytes:
+    """A path as the database holds it: some file systems have names that are no text."""
+    return path.encode("utf-8", "surrogateescape")
+
+
+def _name(path: bytes) -> str:
+    return path.decode("utf-8", "surrogateescape")
 
 
 def _packed(hashes: Sequence[int]) -> bytes:

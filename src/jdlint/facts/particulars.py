@@ -57,11 +57,20 @@ def _department(outline: Outline, head: list[tuple[int, Span]], told: Mapping[st
         place = None
         if found["unit"]:
             place = trimmed(Span(span.start + found.start("unit"), span.start + found.end("unit")), document.plain)
-        elif index + 1 < len(document.blocks) and document.blocks[index].cell and document.blocks[index + 1].cell:
-            place = trimmed(document.blocks[index + 1].span, document.plain)
+        elif beside := _beside(outline, index):
+            place = trimmed(beside, document.plain)
         if place is not None and re.search(r"[^\W\d_]{3}", place.of(document.plain)):
             yield Fact("department", " ".join(place.of(document.plain).lower().split()).strip('«»". '), place)
             return
+
+
+def _beside(outline: Outline, index: int) -> Span | None:
+    """The next cell of the same row."""
+    here, following = (outline.document.blocks[i : i + 1] for i in (index, index + 1))
+    if not following or here[0].cell is None or following[0].cell is None:
+        return None
+    same = (here[0].cell.table, here[0].cell.row) == (following[0].cell.table, following[0].cell.row)
+    return following[0].span if same else None
 
 
 def _approved(outline: Outline, head: list[tuple[int, Span]], told: Mapping[str, Any]) -> Iterator[Fact]:
