@@ -103,7 +103,9 @@ def test_whom_he_replaces(read: Read, sentence: str, whom: str) -> None:
 def test_his_own_superior(read: Read) -> None:
     """Whoever reports to his own title is told apart from one who reports to a longer one."""
     own = read("# Должностная инструкция лоцмана\n\n## 1. Общие положения\n\n1.1. Лоцман подчиняется лоцману.\n")
-    other = read("# Должностная инструкция лоцмана\n\n## 1. Общие положения\n\n1.1. Лоцман подчиняется старшему лоцману.\n")
+    other = read(
+        "# Должностная инструкция лоцмана\n\n## 1. Общие положения\n\n1.1. Лоцман подчиняется старшему лоцману.\n"
+    )
 
     assert [("reports_to_self", "лоцман")] == stated(own, "reports_to_self", "reports_to")
     assert [("reports_to", "старший лоцман")] == stated(other, "reports_to_self", "reports_to")
