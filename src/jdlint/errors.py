@@ -35,13 +35,18 @@ class UsageError(JdlintError):
 
 
 class Mistake(NamedTuple):
-    """One mistake in a rule or settings file: 1-based line and column, and what to do about it."""
+    """One mistake in a rule or settings file: 1-based line and column, and what to do about it.
+
+    `wrong` is the word that stands there and `instead` the one that was probably meant; both empty when nobody knows.
+    """
 
     path: str
     line: int
     column: int
     ru: str
     en: str
+    wrong: str = ""
+    instead: str = ""
 
     def say(self, lang: str) -> str:
         """Return `path:line:column: message` in `lang`."""

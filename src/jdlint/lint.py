@@ -296,9 +296,21 @@ def lint(
     Rules across documents compare them with the other documents of the project that the settings belong to.
     `times` gains what each stage took, in all processes together.
     """
+    return lint_with(Linter(rulebook, settings, as_of), sources, progress=progress, times=times)
+
+
+def lint_with(
+    linter: Linter,
+    sources: Sequence[Path | Source],
+    *,
+    progress: Callable[[int], None] = lambda done: None,
+    times: Times | None = None,
+    alone: bool = False,
+) -> Report:
+    """The same with a linter that is kept for the next time; `alone` leaves out rules across documents."""
     times = times or Times()
-    linter = Linter(rulebook, settings, as_of)
-    crossing = linter.crossing(sources)
+    rulebook, settings = linter.rulebook, linter.settings
+    crossing = [] if alone else linter.crossing(sources)
     files = files_of(sources, settings) if crossing else None
     outcomes: list[Outcome] = []
     for count, outcome in enumerate(_outcomes(sources, linter, times), 1):
@@ -317,7 +329,7 @@ def lint(
         __version__,
         f"{rulebook.edition} {rulebook.digest[:12]}",
         linter.annotator.engine,
-        as_of.isoformat(),
+        linter.as_of.isoformat(),
         documents,
         done.findings,
         rulebook.rules,

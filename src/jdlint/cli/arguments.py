@@ -40,6 +40,7 @@ COMMANDS = {
     "standard": Command("jdlint.cli.standard", "профессиональные стандарты", "professional standards"),
     "clean": Command("jdlint.cli.clean", "забыть прошлые проверки", "drop the cache"),
     "completion": Command("jdlint.cli.completion", "подсказки по Tab в оболочке", "completion by Tab in a shell"),
+    "lsp": Command("jdlint.cli.lsp", "сервер для редакторов (LSP)", "language server for editors (LSP)"),
 }
 
 

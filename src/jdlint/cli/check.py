@@ -254,17 +254,9 @@ def _sources(arguments: argparse.Namespace, settings: Settings) -> list[Any]:
 
 def _inputs(groups: Sequence[Group], documents: list[Path]) -> Inputs:
     """The state of all files and folders that a report is made of: settings name paths, and no others are read."""
-    from dataclasses import fields
-
     from jdlint.selection import rule_folders
 
-    named: list[Path] = []
-    for settings in (group.settings for group in groups):
-        for field in fields(settings):
-            value = getattr(settings, field.name)
-            if field.name not in ("cache", "root"):
-                named += [path for path in (value if isinstance(value, tuple) else [value]) if isinstance(path, Path)]
-        named += rule_folders(settings)
+    named = [path for group in groups for path in (*group.settings.paths, *rule_folders(group.settings))]
     return Inputs.of(list(dict.fromkeys([*documents, *named])))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from jdlint.errors import Mistake
-from jdlint.marked.nearest import did_you_mean
+from jdlint.marked.nearest import did_you_mean, nearest
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)?\.[0-9]+|[-+]?[1-9][0-9]*\.")
@@ -109,8 +109,11 @@ class Page:
         self, node: Node | None, word: str, known: Iterable[str], noun: tuple[str, str], offset: int | None = None
     ) -> None:
         """Add a mistake about a word that is none of `known`, naming the nearest; `noun` is what it is not."""
-        hint_ru, hint_en = did_you_mean(word, known)
+        names = sorted(known)
+        hint_ru, hint_en = did_you_mean(word, names)
         self.blame(node, f"{noun[0]} «{word}»{hint_ru}", f"{noun[1]} “{word}”{hint_en}", offset)
+        if meant := nearest(word, names):
+            self.mistakes[-1] = self.mistakes[-1]._replace(wrong=word, instead=meant)
 
     def node(self, *steps: str | int) -> Node | None:
         """The node reached by those keys and indexes, or the last one on the way that exists."""

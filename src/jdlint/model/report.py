@@ -170,9 +170,15 @@ def basis_lines(rule: Rule, acts: Mapping[str, Any], lang: str) -> list[str]:
         if basis.text:
             out.append(basis.text[lang])
             continue
-        act = acts.get(basis.act, {})
-        title = act.get("short") or act.get("title", basis.act)
-        name = title.get(lang, title.get("ru", basis.act)) if isinstance(title, Mapping) else str(title)
-        number = f" № {act['number']}" if act.get("number") and act.get("kind") not in ("кодекс", "code") else ""
-        out.append(f"{name}{number}, {basis.at}" if basis.at else f"{name}{number}")
+        name = act_name(acts, basis.act, lang)
+        out.append(f"{name}, {basis.at}" if basis.at else name)
     return out
+
+
+def act_name(acts: Mapping[str, Any], act: str, lang: str) -> str:
+    """What an act of the register is called, with its number; its id when it is not there."""
+    entry = acts.get(act, {})
+    title = entry.get("short") or entry.get("title", act)
+    name = title.get(lang, title.get("ru", act)) if isinstance(title, Mapping) else str(title)
+    number = f" № {entry['number']}" if entry.get("number") and entry.get("kind") not in ("кодекс", "code") else ""
+    return f"{name}{number}"

@@ -66,6 +66,12 @@ class Settings:
     origins: Origins = field(default_factory=Origins, compare=False, repr=False)
     notices: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Every file and folder that they are read from or name; not where outcomes are remembered."""
+        named = (self.standards, self.staff, self.baseline)
+        return (*self.files, *self.rules, *(path for path in named if path))
+
 
 _WORDS = List(Text(), lone=True)
 POSITION = Table(
@@ -152,6 +158,14 @@ def _read(file: Path, chain: tuple[Path, ...], where: str = "") -> Settings:
         ) from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: файл не в кодировке UTF-8", f"{file}: the file is not UTF-8") from error
+    return read_settings(file, text, chain)
+
+
+def read_settings(file: Path, text: str, chain: tuple[Path, ...] = ()) -> Settings:
+    """The settings that a file of this text gives, with those that it extends; `chain` are the files that extend it.
+
+    RulebookError and UsageError as for `load_settings`.
+    """
     page = Page(str(file), text)
     values: dict[str, Any] = {}
     if page.root is not None and not (isinstance(page.root, Scalar) and page.root.value is None):
