@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from jdlint.errors import Mistake, RulebookError, UsageError
+from jdlint.errors import Mistake, Reason, RulebookError, UsageError, reason_of
 from jdlint.model.baseline import Accepted
 from jdlint.model.finding import Finding
 from jdlint.model.project import name_in
@@ -37,9 +37,9 @@ def read_baseline(file: Path) -> tuple[Accepted, ...]:
             f"no baseline {file}: --write-baseline makes one",
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        why = (error.strerror if isinstance(error, OSError) else "") or str(error)
+        why = reason_of(error) if isinstance(error, OSError) else Reason("файл не в кодировке UTF-8", "it is not UTF-8")
         raise UsageError(
-            f"не прочесть принятые замечания {file}: {why}", f"cannot read baseline {file}: {why}"
+            f"не прочесть принятые замечания {file}: {why.ru}", f"cannot read baseline {file}: {why.en}"
         ) from error
     mistakes: list[Mistake] = []
     lines = text.split("\n")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jdlint.errors import LoadError, UsageError
+from jdlint.errors import LoadError, UsageError, reason_of
 from jdlint.model.project import name_in
 
 if TYPE_CHECKING:
@@ -104,8 +104,8 @@ def read_source(path: Path) -> Source:
     try:
         return Source(path.as_posix(), path.read_bytes())
     except OSError as error:
-        why = error.strerror or str(error)
-        raise LoadError(f"файл не открывается: {why}", f"the file cannot be opened: {why}") from error
+        why = reason_of(error)
+        raise LoadError(f"файл не открывается: {why.ru}", f"the file cannot be opened: {why.en}") from error
 
 
 def read_standard_input(name: str) -> Source:
@@ -167,8 +167,10 @@ def _entries(folder: Path) -> list[Path]:
     try:
         return sorted(folder.iterdir(), key=lambda p: p.name)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise UsageError(f"папка не открывается: {folder}: {why}", f"cannot open folder: {folder}: {why}") from error
+        why = reason_of(error)
+        raise UsageError(
+            f"папка не открывается: {folder}: {why.ru}", f"cannot open folder: {folder}: {why.en}"
+        ) from error
 
 
 def _ignored_above(folder: Path) -> list[tuple[Path, GitIgnoreSpec]]:

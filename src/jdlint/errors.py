@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -13,6 +14,40 @@ class ExitCode(IntEnum):
     FINDINGS = 1
     USAGE = 2
     FAULT = 3
+
+
+_SYSTEM = {
+    errno.ENOENT: "нет такого файла или папки",
+    errno.EACCES: "нет прав",
+    errno.EPERM: "действие не разрешено",
+    errno.EISDIR: "это папка, а не файл",
+    errno.ENOTDIR: "часть пути — не папка",
+    errno.ENOTEMPTY: "папка не пуста",
+    errno.EEXIST: "такой файл уже есть",
+    errno.EROFS: "диск только для чтения",
+    errno.ENOSPC: "на диске нет места",
+    errno.EDQUOT: "исчерпана квота на диске",
+    errno.ENAMETOOLONG: "слишком длинное имя",
+    errno.ELOOP: "ссылки ведут по кругу",
+    errno.EBUSY: "файл занят",
+    errno.EMFILE: "открыто слишком много файлов",
+    errno.EIO: "сбой ввода-вывода",
+    errno.EINVAL: "система не принимает такого имени",
+}
+
+
+class Reason(NamedTuple):
+    """Why the system refused, in each language."""
+
+    ru: str
+    en: str
+
+
+def reason_of(error: OSError) -> Reason:
+    """What the system says of its refusal."""
+    en = error.strerror or str(error)
+    ru = _SYSTEM.get(error.errno or 0) or (f"код системы {error.errno}" if error.errno else "сбой системы")
+    return Reason(ru, en)
 
 
 class JdlintError(Exception):

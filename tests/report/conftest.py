@@ -33,7 +33,7 @@ def _stated(line: int, quote: str) -> Place:
 
 def _rule(code: str, name: str, severity: Severity, ru: str, en: str, *, fix: bool = False) -> Rule:
     bases = (
-        Basis("law", "sea-code", "ст. 7 ч. 2"),
+        Basis("law", "sea-code", {"ru": "ст. 7 ч. 2", "en": "art. 7 part 2"}),
         Basis("method", text={"ru": "Обычай порта", "en": "Custom of the port"}),
     )
     return Rule(

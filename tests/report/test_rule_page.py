@@ -21,7 +21,7 @@ from jdlint.report.rule import rule_page
         ),
         (
             "en",
-            ("warning", "On lighthouses № 12-М, ст. 7 ч. 2 (law)", "Custom of the port (method)", "Silent: (не огонь)"),
+            ("warning", "On lighthouses No. 12-M, art. 7 part 2 (law)", "Custom of the port (method)", "Silent:\n"),
         ),
     ],
 )

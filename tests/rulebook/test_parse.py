@@ -29,7 +29,7 @@ def test_a_rule_is_read_whole(find: str) -> None:
 
     assert ("ZZZ001", "purple-teapot", Severity.WARNING, "0.1") == (rule.code, rule.name, rule.severity, rule.since)
     assert {"ru": "Лиловый чайник", "en": "Purple teapot"} == rule.title
-    assert Basis("law", "tea-code", "ст. 4") == rule.basis[0]
+    assert Basis("law", "tea-code", {"ru": "ст. 4", "en": "art. 4"}) == rule.basis[0]
     assert ("method", "Опыт буфета") == (rule.basis[1].kind, rule.basis[1].text["ru"])
     assert frozenset({Role.DUTIES, Role.GENERAL}) == rule.roles
     assert rule.fix is not None

@@ -112,6 +112,21 @@ class Parser(argparse.ArgumentParser):
 
 _COMPLAINTS = (
     (
+        r"argument (?P<name>.+?): ignored explicit argument '(?P<value>.*)'",
+        "{name}: значение «{value}» здесь лишнее",
+        "{name}: takes no value, “{value}” given",
+    ),
+    (
+        r"ambiguous option: (?P<name>\S+) could match (?P<known>.+)",
+        "{name}: неясно, что из этого: {known}",
+        "{name}: could be any of {known}",
+    ),
+    (
+        r"argument (?P<name>.+?): not allowed with argument (?P<other>.+)",
+        "{name} не бывает вместе с {other}",
+        "{name} does not go with {other}",
+    ),
+    (
         r"argument (?P<name>.+?): expected (?:one|at least one) argument",
         "{name}: нужно значение",
         "{name}: a value is missing",

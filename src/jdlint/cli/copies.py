@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from jdlint.discover import read_source
-from jdlint.errors import LoadError, UsageError
+from jdlint.errors import LoadError, UsageError, reason_of
 from jdlint.load.convert import CONVERTIBLE
 from jdlint.model.document import Source
 from jdlint.model.report import Report
@@ -78,8 +78,8 @@ def write_copies(items: Sequence[Path | Source], report: Report, copies: Mapping
             target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, data)
         except OSError as error:
-            why = error.strerror or str(error)
-            raise UsageError(f"не записать {target}: {why}", f"cannot write {target}: {why}") from error
+            why = reason_of(error)
+            raise UsageError(f"не записать {target}: {why.ru}", f"cannot write {target}: {why.en}") from error
     return told
 
 

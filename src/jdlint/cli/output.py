@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from jdlint.errors import UsageError
+from jdlint.errors import UsageError, reason_of
 from jdlint.whole import write_whole
 
 
@@ -25,8 +25,8 @@ def deliver(text: str, file: str | None = None) -> None:
     try:
         write_whole(Path(file), text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        why = error.strerror or str(error)
-        raise UsageError(f"не записать {file}: {why}", f"cannot write {file}: {why}") from error
+        why = reason_of(error)
+        raise UsageError(f"не записать {file}: {why.ru}", f"cannot write {file}: {why.en}") from error
 
 
 def colored(choice: str) -> bool:

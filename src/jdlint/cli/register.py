@@ -8,6 +8,7 @@ from jdlint.cli.arguments import Say, day
 from jdlint.cli.run import settings_of
 from jdlint.errors import ExitCode
 from jdlint.model.day import today
+from jdlint.model.provision import act_name
 from jdlint.selection import rulebook_of
 
 
@@ -28,8 +29,7 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     stale = dict(stale_entries(acts, settings.as_of or today()))
     for name in sorted(stale, key=lambda n: (stale[n], n)) if arguments.stale else sorted(acts):
         act = acts[name]
-        title = act["title"] if isinstance(act["title"], str) else act["title"].get(lang, act["title"]["ru"])
-        print(f"{act['checked']}  {act['status']:10}  {name}  {title}")
+        print(f"{act['checked']}  {act['status']:10}  {name}  {act_name(act, name, lang)}")
     count = len(stale)
     print(f"давно не сверялись (больше года): {count}" if lang == "ru" else f"not checked for over a year: {count}")
     return ExitCode.CLEAN

@@ -13,7 +13,7 @@ from jdlint.selection import rulebook_of
 
 def options(rule: argparse.ArgumentParser, say: Say) -> None:
     """Declare the options of the command."""
-    rule.add_argument("codes", nargs="*", metavar="CODE")
+    rule.add_argument("codes", nargs="*", metavar="CODE", help=say("коды или имена правил", "codes or names of rules"))
     rule.add_argument("--all", action="store_true", help=say("все правила", "all rules"))
 
 

@@ -16,7 +16,7 @@ from jdlint.selection import rulebook_of
 
 def options(show: argparse.ArgumentParser, say: Say) -> None:
     """Declare the options of the command."""
-    show.add_argument("file", metavar="FILE")
+    show.add_argument("file", metavar="FILE", help=say("документ .docx или .md", "a .docx or .md document"))
     show.add_argument("--format", choices=("text", "json"), default="text", help=say("вид", "format"))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from jdlint.cli.arguments import Say
 from jdlint.cli.output import deliver, width
 from jdlint.cli.run import settings_of
-from jdlint.errors import ExitCode, UsageError
+from jdlint.errors import ExitCode, UsageError, reason_of
 from jdlint.marked import did_you_mean
 
 FOLDER = "professional-standards"
@@ -88,5 +88,5 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        why = error.strerror or str(error)
-        raise UsageError(f"не открыть {path}: {why}", f"cannot open {path}: {why}") from error
+        why = reason_of(error)
+        raise UsageError(f"не открыть {path}: {why.ru}", f"cannot open {path}: {why.en}") from error

@@ -13,7 +13,12 @@ from jdlint.model.day import today
 
 def options(test: argparse.ArgumentParser, say: Say) -> None:
     """Declare the options of the command."""
-    test.add_argument("folder", nargs="?", metavar="DIR")
+    test.add_argument(
+        "folder",
+        nargs="?",
+        metavar="DIR",
+        help=say("папка правил (по умолчанию — наши)", "folder of rules (ours by default)"),
+    )
     test.add_argument(
         "--coverage",
         action="store_true",

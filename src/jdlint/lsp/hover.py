@@ -13,7 +13,7 @@ from jdlint.lsp.analysis import YAML, Analysis
 from jdlint.lsp.diagnostics import finding_range
 from jdlint.marked import Listing, Node, Page
 from jdlint.marked import Mapping as Keys
-from jdlint.model.report import act_name
+from jdlint.model.provision import act_name
 from jdlint.model.rule import Rule
 from jdlint.report.look import SEVERITIES
 from jdlint.report.page import page
@@ -63,7 +63,7 @@ def _about(word: str, line: int, column: int, analysis: Analysis) -> Iterator[st
         if word in (rule.code, rule.name):
             yield rule_page(rule, book.acts, analysis.lang)
     if word in book.acts:
-        yield f"**{word}**: {act_name(book.acts, word, analysis.lang)}"
+        yield f"**{word}**: {act_name(book.acts[word], word, analysis.lang)}"
     form = FORM if analysis.path.name == SETTINGS else RULE
     root = Page(analysis.path.as_posix(), analysis.text.source).root
     if about := _meaning(form.schema(), root, line, column):

@@ -28,8 +28,12 @@ _SYNTAX_RU = {
     "found unknown escape character": "после обратной косой черты незнакомый знак: удвойте черту",
     "found undefined alias": "звёздочка в начале значения — это ссылка YAML: возьмите текст в кавычки",
     "did not find expected alphabetic": "знаки & и * начинают ссылку YAML: возьмите текст в кавычки",
+    "did not find expected node content": "здесь ждали значение: проверьте скобки и запятые строкой выше",
     "but found another document": "в файле должен быть один документ YAML, без второй черты ---",
 }
+
+
+_UNREAD_RU = "запись не разобрать: проверьте здесь кавычки, скобки и отступы"
 
 
 class Scalar(NamedTuple):
@@ -184,7 +188,7 @@ class Page:
 
     def _blame_syntax(self, problem: str, mark: Any) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        ru = next((text for start, text in _SYNTAX_RU.items() if problem.startswith(start)), problem)
+        ru = next((text for start, text in _SYNTAX_RU.items() if problem.startswith(start)), _UNREAD_RU)
         self.mistakes.append(
             Mistake(self.path, line, column, f"ошибка записи YAML: {ru}", f"YAML syntax error: {problem}")
         )

@@ -10,6 +10,7 @@ from typing import Any
 from jdlint.errors import UsageError
 from jdlint.model.baseline import Accepted
 from jdlint.model.finding import Finding, Place, Severity, Value
+from jdlint.model.provision import act_name
 from jdlint.model.rule import Rule
 from jdlint.model.suppression import Suppression
 
@@ -170,15 +171,6 @@ def basis_lines(rule: Rule, acts: Mapping[str, Any], lang: str) -> list[str]:
         if basis.text:
             out.append(basis.text[lang])
             continue
-        name = act_name(acts, basis.act, lang)
-        out.append(f"{name}, {basis.at}" if basis.at else name)
+        name = act_name(acts.get(basis.act, {}), basis.act, lang)
+        out.append(f"{name}, {basis.at[lang]}" if basis.at else name)
     return out
-
-
-def act_name(acts: Mapping[str, Any], act: str, lang: str) -> str:
-    """What an act of the register is called, with its number; its id when it is not there."""
-    entry = acts.get(act, {})
-    title = entry.get("short") or entry.get("title", act)
-    name = title.get(lang, title.get("ru", act)) if isinstance(title, Mapping) else str(title)
-    number = f" № {entry['number']}" if entry.get("number") and entry.get("kind") not in ("кодекс", "code") else ""
-    return f"{name}{number}"

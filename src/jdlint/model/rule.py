@@ -15,14 +15,14 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a rule rests on: an act of the register and its provision, or a method stated in words.
+    """What a rule rests on: an act of the register and its provision (in both languages), or a method stated in words.
 
     `kind` is one of law, clarification, standard, method.
     """
 
     kind: str
     act: str = ""
-    at: str = ""
+    at: Texts = field(default_factory=dict)
     text: Texts = field(default_factory=dict)
 
 

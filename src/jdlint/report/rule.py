@@ -41,7 +41,8 @@ def rule_page(rule: Rule, acts: Mapping[str, Any], look: Look) -> str:
     if rule.roles:
         out.append(f"{where}: {', '.join(sorted(r.value for r in rule.roles))}")
     for example in rule.examples:
-        out += ["", f"{fires if example.fires else silent}:{f' ({example.why})' if example.why else ''}"]
+        why = f" ({example.why})" if example.why and look.lang == "ru" else ""
+        out += ["", f"{fires if example.fires else silent}:{why}"]
         for line in example.shown.splitlines():
             out += _paragraph(line, look.width, "    ")
     return "\n".join([*out, ""])

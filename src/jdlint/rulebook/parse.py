@@ -104,7 +104,7 @@ def _rule(values: Mapping[str, Any], kind: Kind, options: Options, acts: Mapping
 def _basis(told: Mapping[str, Any], acts: Mapping[str, Any]) -> Basis:
     act = told.get("act", "")
     kind = told.get("kind") or basis_kind(acts.get(act))
-    return Basis(kind, act, told.get("at", ""), told.get("text", {}))
+    return Basis(kind, act, told.get("at", {}), told.get("text", {}))
 
 
 def _example(told: Mapping[str, Any], page: Page, index: int) -> Example:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdlint.marked import Choice, Data, Either, Field, Flag, List, MapOf, Table, Text
 from jdlint.model.finding import Safety, Severity
 from jdlint.rulebook.kinds import KINDS, ROLE_NOUN, ROLES
-from jdlint.rulebook.writing import OneOf, Prose, choices, languages
+from jdlint.rulebook.writing import OneOf, Prose, Provision, choices, languages
 
 BASIS_KINDS = ("law", "clarification", "standard", "method")
 
@@ -24,7 +24,7 @@ SINCE = Text(r"[0-9]+\.[0-9]+(?:\.[0-9]+)?", ("версия вида «0.1»", "
 BASIS = Table(
     (
         Field("act", Text(), "Имя акта в реестре rules/_register/acts.yaml"),
-        Field("at", Prose(), "Место в акте: ст. 64 ч. 2"),
+        Field("at", Provision(), "Место в акте: ст. 64 ч. 2; если в нём есть другие слова, на двух языках"),
         Field("kind", Choice(BASIS_KINDS), "На чём стоит правило; у акта берётся из реестра"),
         Field("text", languages(), "Основание словами, когда акта нет"),
     )

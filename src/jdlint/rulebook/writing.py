@@ -7,6 +7,7 @@ from typing import Any
 
 from jdlint.marked import Choice, Field, List, Listing, Mapping, Node, Page, Scalar, Table, Text, plain_data
 from jdlint.model.kind import Pattern
+from jdlint.model.provision import in_english
 from jdlint.rulebook.phrase import PhraseError, mixed_letters, parse_phrase
 
 _ATTRIBUTES = frozenset(
@@ -62,6 +63,26 @@ def languages(*, stop: bool = True) -> Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Provision:
+    """A place in an act: «ст. 64 ч. 2», or what is to be said in each language. Words that have no English of their own
+    are quoted in English as they stand.
+    """
+
+    def read(self, node: Node, page: Page) -> dict[str, str] | None:
+        """The place in both languages."""
+        if isinstance(node, Mapping):
+            return languages().read(node, page)
+        text = Prose().read(node, page)
+        if text is None:
+            return None
+        return {"ru": text, "en": in_english(text) or f"“{text}”"}
+
+    def schema(self) -> dict[str, Any]:
+        """A string, or a text in both languages."""
+        return {"anyOf": [Prose().schema(), languages().schema()]}
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase in our notation."""
 
@@ -85,6 +106,26 @@ class Phrase:
 PHRASES = List(Phrase())
 
 
+_REGEX_RU = {
+    "missing )": "нет закрывающей скобки",
+    "unbalanced parenthesis": "лишняя закрывающая скобка",
+    "unterminated character set": "набор в [ ] не закрыт",
+    "nothing to repeat": "повторять нечего: знак *, + или ? стоит без того, что повторяется",
+    "multiple repeat": "два знака повтора подряд",
+    "bad escape": "после обратной косой черты не то: удвойте черту",
+    "repeat count too big": "слишком много повторов",
+    "bad character range": "диапазон в [ ] идёт задом наперёд",
+    "unknown group": "нет группы с таким именем или номером",
+    "unknown property": "нет такого свойства знаков",
+}
+
+
+def _said(error: Exception) -> str:
+    """In Russian what the `regex` package has against an expression."""
+    told = next((ru for start, ru in _REGEX_RU.items() if str(error).startswith(start)), None)
+    return told or "проверьте скобки и знаки у этого места"
+
+
 @dataclass(frozen=True, slots=True)
 class Regex:
     """A regular expression over the reading text, in the syntax of the `regex` package."""
@@ -101,7 +142,7 @@ class Regex:
         except regex.error as error:
             page.blame(
                 node,
-                f"регулярное выражение не читается: {error}",
+                f"регулярное выражение не читается: {_said(error)}",
                 f"not a regular expression: {error}",
                 getattr(error, "pos", None),
             )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from jdlint.errors import Mistake, RulebookError, UsageError
+from jdlint.errors import Mistake, RulebookError, UsageError, reason_of
 from jdlint.marked import Choice, Count, Data, Either, Field, Flag, List, MapOf, Page, Scalar, Table, Text
 from jdlint.model.finding import Severity
 from jdlint.model.outline import Role
@@ -152,9 +152,9 @@ def _read(file: Path, chain: tuple[Path, ...], where: str = "") -> Settings:
     try:
         text = file.read_text("utf-8")
     except OSError as error:
-        why = error.strerror or str(error)
+        why = reason_of(error)
         raise UsageError(
-            f"{begin}не открыть настройки {file}: {why}", f"{begin}cannot open settings {file}: {why}"
+            f"{begin}не открыть настройки {file}: {why.ru}", f"{begin}cannot open settings {file}: {why.en}"
         ) from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: файл не в кодировке UTF-8", f"{file}: the file is not UTF-8") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jdlint.errors import UsageError
+from jdlint.errors import UsageError, reason_of
 from jdlint.model.staff import Post
 from jdlint.staff.grid import Grid, find_posts
 
@@ -20,8 +20,10 @@ def read_staff(path: Path) -> tuple[Post, ...]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        why = error.strerror or str(error)
-        raise UsageError(f"{path}: не открыть штатное расписание: {why}", f"{path}: cannot open: {why}") from error
+        why = reason_of(error)
+        raise UsageError(
+            f"{path}: не открыть штатное расписание: {why.ru}", f"{path}: cannot open: {why.en}"
+        ) from error
     if len(data) > LARGEST:
         raise UsageError(
             f"{path}: больше {LARGEST // 2**20} МБ: это не штатное расписание",

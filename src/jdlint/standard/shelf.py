@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from jdlint.errors import UsageError
+from jdlint.errors import UsageError, reason_of
 from jdlint.model.standard import Entry, GeneralFunction, LabourFunction, Standard
 
 LAYOUT = 1
@@ -27,8 +27,8 @@ def put(folder: Path, standard: Standard) -> Path:
         unfinished.replace(file)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        why = error.strerror or str(error)
-        raise UsageError(f"не записать {file}: {why}", f"cannot write {file}: {why}") from error
+        why = reason_of(error)
+        raise UsageError(f"не записать {file}: {why.ru}", f"cannot write {file}: {why.en}") from error
     return file
 
 
