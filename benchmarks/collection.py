@@ -188,7 +188,11 @@ def said(concept: Concept, kind: str, dice: random.Random) -> str:
     plain = f"{third} {thing.accs} {tail}"
     ways = [plain]
     if kind == "inflected":
-        ways = [f"{infinitive} {thing.accs} {tail}", f"{noun} {thing.gent} {tail}", f"по {by.datv} {plain[: -len(by.datv) - 4]}"]
+        ways = [
+            f"{infinitive} {thing.accs} {tail}",
+            f"{noun} {thing.gent} {tail}",
+            f"по {by.datv} {plain[: -len(by.datv) - 4]}",
+        ]
     if kind == "paraphrased":
         ways = [
             f"осуществляет {accusative(noun)} {thing.gent} {tail}",
@@ -213,7 +217,32 @@ def name(document: int) -> str:
 def nouns(analyzer: Any, count: int) -> list[Noun]:
     """Nouns of the dictionary for lifeless things, evenly taken from its first letters, in an order of their own."""
     found: dict[str, Noun] = {}
-    for prefix in ("ба", "ве", "во", "га", "да", "ка", "ко", "кр", "ла", "ма", "мо", "на", "па", "пл", "ре", "ру", "са", "ст", "та", "тр", "фо", "ша", "шк", "эк"):
+    for prefix in (
+        "ба",
+        "ве",
+        "во",
+        "га",
+        "да",
+        "ка",
+        "ко",
+        "кр",
+        "ла",
+        "ма",
+        "мо",
+        "на",
+        "па",
+        "пл",
+        "ре",
+        "ру",
+        "са",
+        "ст",
+        "та",
+        "тр",
+        "фо",
+        "ша",
+        "шк",
+        "эк",
+    ):
         for parse in analyzer.iter_known_word_parses(prefix):
             tag = parse.tag
             marks = {"nomn", "sing", "inan"} <= tag.grammemes and tag.POS == "NOUN" and not _ODD & tag.grammemes
@@ -373,8 +402,10 @@ def main() -> int:
         return 0
     if options.check_texts:
         print(f"normal forms the same when read as Markdown: {check_texts(options.check_texts, options.seed):.4f}")
-    print("| documents | record, s | join, s | rules, s | total, s | memory, MiB | shelf, MiB | recall: exact | inflected"
-          " | paraphrased | precision | one change, s |")  # fmt: skip
+    print(
+        "| documents | record, s | join, s | rules, s | total, s | memory, MiB | shelf, MiB"
+        " | recall: exact | inflected | paraphrased | precision | one change, s |"
+    )
     print("|---:" * 12 + "|")
     results = []
     for size in sorted(options.sizes):
