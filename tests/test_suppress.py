@@ -257,3 +257,24 @@ def test_defects_can_be_switched_off_and_reweighed(run: Run, put: Put) -> None:
 
     assert [("DOC003", "error")] * 2 == codes
     assert 0 == run("check", "a.md", "--select", "SUP001,DOC", "--ignore", "DOC003").code
+
+
+def test_findings_across_documents(run: Run, put: Put) -> None:
+    """What only the comparison of documents finds is allowed and accepted like anything else, document by document."""
+    duty = "3.1. Ведёт журнал учёта входящих писем предприятия.\n\n3.2. Сортирует входящую почту по отделам."
+    one, two = (
+        text("1.1. Клеит корешки.", duties=duty).replace("переплётчика", who).replace("Переплётчик", who.title())
+        for who in ("переплётчика", "архивариуса")
+    )
+    put({"a.md": one, "b.md": two, ".jdlint.yaml": "select: [ORG001, DOC]\n"})
+    found = json.loads(run("check", ".", "--output-format", "json").out)["findings"]
+    allowed = two.replace("3.1.", "<!-- jdlint: allow ORG001 -- два журнала по приказу -->\n3.1.")
+    put({"b.md": allowed})
+    told = json.loads(run("check", ".", "--output-format", "json").out)
+
+    assert {"ORG001"} == {f["code"] for f in found}
+    assert told["summary"]["suppressed"] > 0
+    assert not [f for f in told["findings"] if f["path"] == "b.md" and "журнал" in f["quote"]]
+    assert "DOC003" not in {f["code"] for f in told["findings"]}
+    run("check", ".", "--baseline", "old.jsonl", "--write-baseline")
+    assert 0 == run("check", ".", "--baseline", "old.jsonl", "--fail-on", "info").code
