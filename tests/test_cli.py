@@ -465,7 +465,7 @@ def test_progress_is_for_terminals(run: Run, put: Put, monkeypatch: pytest.Monke
     put({f"{n:02}.md": README for n in range(21)})
 
     assert "" == run("check", ".", "--no-cache", "--jobs", "1").err
-    monkeypatch.setattr("jdlint.cli.check.interactive", lambda: True)
+    monkeypatch.setattr("jdlint.cli.output.interactive", lambda: True)
     assert "21/21" in run("check", ".", "--no-cache", "--jobs", "1").err
     assert "" == run("check", ".", "--no-cache", "--jobs", "1", "--quiet").err
 

@@ -12,6 +12,8 @@ from typing import Any
 from jdlint.agree.files import charter_of, files_of
 from jdlint.cover import Part, parts
 from jdlint.finish import settled
+from jdlint.fix.choice import mendings
+from jdlint.fix.text import applied
 from jdlint.lint import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.document import Source
@@ -94,7 +96,7 @@ def prove(rulebook: Rulebook, codes: Sequence[str], as_of: dt.date, *, coverage:
             marked, readings_of = _read(linter, rule, example)
             readings += readings_of
             findings = [f for r in readings_of for f in linter.check(r, [rule])]
-            failures += _judge(rule, example, [marked], findings)
+            failures += [*_judge(rule, example, [marked], findings), *_mended(rule, example, marked, findings)]
         if coverage:
             for part, failure in _unused(rule, partial(_outcome, linter, readings)):
                 tried.append(part)
@@ -114,7 +116,8 @@ def _about_files(linter: Linter, rule: Rule) -> Iterator[Failure]:
         marked = unmark(example.text)
         outcome = linter.lint(Source("example.md", marked.text.encode()))
         findings = settled(outcome.document, outcome.findings, linter.selection, linter.world)
-        yield from _judge(rule, example, [marked], [f for f in findings if f.code == rule.code])
+        told = [f for f in findings if f.code == rule.code]
+        yield from [*_judge(rule, example, [marked], told), *_mended(rule, example, marked, told)]
 
 
 def _together(linter: Linter, rule: Rule, example: Example) -> Iterator[Failure]:
@@ -196,6 +199,18 @@ def _judge(rule: Rule, example: Example, marked: Sequence[Unmarked], findings: S
                 f"{name}: ожидалось {want}, найдено {sorted(map(str, have))}",
                 f"{name}: expected {want}, found {sorted(map(str, have))}",
             )
+
+
+def _mended(rule: Rule, example: Example, marked: Unmarked, findings: Sequence[Finding]) -> Iterator[Failure]:
+    """What the fix makes of an example that says what it should."""
+    if not example.fixed:
+        return
+    head = marked.text[: len(marked.text) - len(unmark(example.text).text)]
+    edits = [edit for mending in mendings(findings, {rule.code: rule}, unsafe=True) for edit in mending]
+    made, wanted = applied(marked.text, edits).removeprefix(head).strip(), example.fixed.strip()
+    if made != wanted:
+        yield _failure(rule, example, f"после правки: ожидалось «{wanted}», вышло «{made}»",
+                       f"after the fix: expected “{wanted}”, got “{made}”")  # fmt: skip
 
 
 def _unused(rule: Rule, outcome: Callable[[Rule], Any]) -> Iterator[tuple[Part, Failure | None]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.cache.store import Store
-from jdlint.model.finding import Finding, Place, Severity
+from jdlint.model.finding import Edit, Finding, Place, Severity
 from jdlint.model.report import DocumentReport, FactLine, SectionLine
 from jdlint.model.suppression import Suppression
 
@@ -84,4 +84,5 @@ def _finding(data: dict[str, Any]) -> Finding:
         data["fingerprint"],
         data["suppressed"],
         data["baseline"],
+        tuple(Edit(**edit) for edit in data["edits"]),
     )

@@ -15,6 +15,7 @@ from jdlint.check.find import check_find
 from jdlint.check.follow import check_follow
 from jdlint.check.identity import fingerprinted
 from jdlint.check.measure import check_measure
+from jdlint.check.mend import edits_of, unallowed
 from jdlint.check.refer import check_refer
 from jdlint.check.repeat import check_repeat
 from jdlint.check.require import check_require
@@ -23,7 +24,7 @@ from jdlint.model.document import Document
 from jdlint.model.finding import Finding, Hit, Place, Severity, Value
 from jdlint.model.kind import Cite, Fill, Find, Follow, Measure, Refer, Repeat, Require
 from jdlint.model.reading import Reading, Token
-from jdlint.model.rule import Rule
+from jdlint.model.rule import Mend, Rule
 from jdlint.model.span import Lines, Places, Span
 from jdlint.model.standard import Standard
 
@@ -129,7 +130,7 @@ def _finding(rule: Rule, hit: Hit, reading: Reading, lines: Lines, world: World)
         "section": place.section,
     }
     values |= {"position": reading.outline.position, **hit.values}
-    return Finding(rule.code, severity, place, values, related)
+    return Finding(rule.code, severity, place, values, related, edits=edits_of(rule, hit, reading, lines, world))
 
 
 def place_of(span: Span, reading: Reading, lines: Lines) -> Place:
@@ -200,5 +201,7 @@ def placed_findings(told: Sequence[Told], world: World) -> list[Finding]:
     for rule, place, values, related in told:
         base = {"match": place.quote, "quote": place.quote, "clause": place.clause, "section": place.section}
         severity = world.severity(rule, place.section)
-        found.append(Finding(rule.code, severity, place, {**base, "position": "", **values}, related))
+        codes = values.get("codes", ()) if rule.fix and rule.fix.mend is Mend.UNALLOW else ()
+        edits = () if isinstance(codes, str) else unallowed(place, codes)
+        found.append(Finding(rule.code, severity, place, {**base, "position": "", **values}, related, edits=edits))
     return fingerprinted(sorted(found, key=lambda f: f.order), world.root, world.former)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jdlint.check.where import spans_in
 from jdlint.model.finding import Hit
@@ -48,19 +49,43 @@ def check_refer(options: Refer, reading: Reading, roles: frozenset[Role]) -> Ite
             yield from _annexes(reading, span, plain)
 
 
+@dataclass(frozen=True, slots=True)
+class ClauseReference:
+    """Words that refer to clauses: the numbers with their places, and what tells whose clauses they are.
+
+    `this` says that they are of this document, `foreign` that they are of another act; `look` sends the reader there.
+    """
+
+    span: Span
+    numbers: tuple[tuple[str, Span], ...]
+    this: str
+    look: bool
+    foreign: bool
+
+    def is_ours(self, *, bare: bool) -> bool:
+        """Whether it refers to this document; a `bare` one, with no word that it does, counts by its number."""
+        return bool(self.this) or ((bare or self.look) and not self.foreign and "." in self.numbers[0][0])
+
+
+def clause_references(plain: str, within: Span) -> Iterator[ClauseReference]:
+    """All references to clauses in that place of the plain text."""
+    for m in _CLAUSE.finditer(plain, within.start, within.end):
+        numbers = tuple([(m[name], Span(*m.span(name))) for name in ("number", "until", "more") if m[name]])
+        end = m.end("this") if m["this"] else max(span.end for _, span in numbers)
+        yield ClauseReference(
+            Span(m.start(), end), numbers, m["this"] or "", bool(m["look"]), bool(_FOREIGN.match(m["tail"]))
+        )
+
+
 def _clauses(reading: Reading, span: Span, plain: str, numbers: set[str], *, bare: bool) -> Iterator[Hit]:
-    """References to clauses; a `bare` one, with no word that it is ours, counts by its compound number."""
-    for m in _CLAUSE.finditer(plain, span.start, span.end):
-        ours = bool(m["this"]) or ((bare or bool(m["look"])) and not _FOREIGN.match(m["tail"]) and "." in m["number"])
-        if not ours:
+    for reference in clause_references(plain, span):
+        if not reference.is_ours(bare=bare):
             continue
-        named = re.search(r"раздела?\s+(?P<section>\S+)", m["this"] or "")
-        for number in filter(None, (m["number"], m["until"], m["more"])):
-            known = number in numbers or (named is not None and _has_section(reading, named["section"]))
-            if not known:
-                end = m.end("this") if m["this"] else max(m.end("number"), m.end("until"), m.end("more"))
-                yield Hit(Span(m.start(), end), {"target": f"п. {number}"})
-                break
+        named = re.search(r"раздела?\s+(?P<section>\S+)", reference.this)
+        known = named is not None and _has_section(reading, named["section"])
+        missing = [number for number, _ in reference.numbers if number not in numbers]
+        if missing and not known:
+            yield Hit(reference.span, {"target": f"п. {missing[0]}"})
 
 
 def _has_section(reading: Reading, number: str) -> bool:

@@ -73,15 +73,21 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
             lists, section = _Lists(), clause.section
         if clause.heading:
             lists.divide()
-        label = _numbered(reading, clause)
+        label = numbered(reading, clause)
         if label is not None:
             # A clause with another section's number is told of as such, and nothing is lost before it.
             whole = not removed and all(hit.span.start != clause.span.start for hit in strays)
             yield from _judge(lists, clause, label, plain, [s for s in sequence if s == "repeat" or whole])
-        removed = bool(_REMOVED.search(clause.span.of(plain)))
+        removed = is_said_removed(clause, plain)
 
 
-def _numbered(reading: Reading, clause: Clause) -> Label | None:
+def is_said_removed(clause: Clause, plain: str) -> bool:
+    """Whether a clause says of itself or of its neighbours that it was taken out, so that its number stays."""
+    return bool(_REMOVED.search(clause.span.of(plain)))
+
+
+def numbered(reading: Reading, clause: Clause) -> Label | None:
+    """The arabic number that counts a clause of the content; None for other labels, formal parts and tables."""
     outline = reading.outline
     label = read_label(clause.span.of(outline.document.plain))
     formal = outline.requisites_at(clause.span) & FORMAL or outline.block(clause.block).cell
@@ -116,7 +122,7 @@ def _strays(reading: Reading) -> Iterator[Hit]:
     outline = reading.outline
     simple: set[int] = set()
     for clause in outline.clauses:
-        label = _numbered(reading, clause)
+        label = numbered(reading, clause)
         section = outline.sections[clause.section] if clause.section >= 0 else None
         if label is None or section is None:
             continue

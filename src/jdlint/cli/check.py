@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,12 +13,14 @@ from jdlint.cache.stamp import code_stamp, engine_stamp
 from jdlint.cache.store import default_folder
 from jdlint.cli.accept import baseline_options, begun, changes_baseline, check_call, update_baseline
 from jdlint.cli.arguments import Say, day, jobs
+from jdlint.cli.fixes import differences, fix_options, ways_of, write_fixes
 from jdlint.cli.formats import Output, output, outputs, rendered
 from jdlint.cli.group import groups_of, settings_around
-from jdlint.cli.output import colored, complain, deliver, interactive, width
+from jdlint.cli.output import colored, complain, deliver, progress, width
 from jdlint.cli.run import settings_of, start_of
 from jdlint.discover import discover, find_root, project, read_standard_input
 from jdlint.errors import ExitCode, UsageError
+from jdlint.fix.ways import Ways
 from jdlint.model.day import today
 from jdlint.report import FORMATS
 from jdlint.version import __version__
@@ -94,6 +94,7 @@ def options(check: argparse.ArgumentParser, say: Say) -> None:
         action="store_true",
         help=say("проверять заново после каждой правки", "check again after each change"),
     )
+    fix_options(check, say)
     baseline_options(check, say)
     check.add_argument("--quiet", action="store_true", help=say("без лишних слов", "no extra words"))
 
@@ -113,7 +114,8 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
 def _once(arguments: argparse.Namespace, lang: str, placed: Sequence[Output]) -> ExitCode:
     """One check; what was told before is told again when nothing has changed since."""
     question = None
-    fleeting = arguments.no_cache or arguments.profile or arguments.annotate or changes_baseline(arguments)
+    writes = arguments.annotate or changes_baseline(arguments) or ways_of(arguments) is not None
+    fleeting = arguments.no_cache or arguments.profile or writes
     if not fleeting and arguments.paths != ["-"]:
         question = Question(_memory(arguments), _question(arguments, lang))
         if patterns := question.patterns():
@@ -195,13 +197,18 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
     if len(read) > max(MOST_COMPARED, len(sources)):
         question = None  # to see whether so many have changed takes longer than to look at the few that are asked for
     inputs = _inputs(groups, read) if question else None
-    with _progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
+    with progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
         reports = list(_reports(arguments, groups, step, times))
+    if arguments.diff:
+        return _compared(arguments, differences(groups, reports, ways_of(arguments) or Ways()))
+    mended = write_fixes(groups, reports, ways, lang) if (ways := ways_of(arguments)) else []
+    if mended:
+        reports = list(_reports(arguments, groups, lambda done: None, times))
     report = joined(reports)
     told = [en if lang == "en" else ru for ru, en in _notices(groups, report)]
     if not sources and not arguments.quiet:
         told.append("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
-    told += update_baseline(arguments, groups, reports, lang)
+    told += [*mended, *update_baseline(arguments, groups, reports, lang)]
     if arguments.write_baseline:
         report = report.accepted()
     if arguments.annotate:
@@ -217,6 +224,11 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
     if question and inputs and not report.faults and inputs == _inputs(groups, read):
         question.remember(settings_around(arguments, sources), patterns, read, inputs, shown)
     return shown
+
+
+def _compared(arguments: argparse.Namespace, changes: str) -> Shown:
+    """The differences and nothing else."""
+    return Shown(((arguments.output_file or "", changes),), (), ExitCode.FINDINGS if changes else ExitCode.CLEAN)
 
 
 def _reports(
@@ -269,18 +281,3 @@ def _exit_code(report: Report, fail_on: str, arguments: argparse.Namespace) -> E
 
     least = Severity(fail_on).rank
     return ExitCode.FINDINGS if any(f.severity.rank >= least for f in report.new) else ExitCode.CLEAN
-
-
-@contextlib.contextmanager
-def _progress(total: int, *, quiet: bool, lang: str) -> Any:
-    """A line on standard error while many documents are read by a person at a terminal."""
-    shown = total > 20 and not quiet and interactive()
-    word = "прочитано" if lang == "ru" else "read"
-
-    def step(done: int) -> None:
-        if shown:
-            print(f"\r{word}: {done}/{total}", end="", file=sys.stderr, flush=True)
-
-    yield step
-    if shown:
-        print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from jdlint.errors import UsageError, reason_of
@@ -44,3 +46,18 @@ def interactive() -> bool:
 def width(most: int) -> int:
     """Columns of the terminal, between 60 and `most`."""
     return min(max(shutil.get_terminal_size((100, 24)).columns, 60), most)
+
+
+@contextlib.contextmanager
+def progress(total: int, *, quiet: bool, lang: str) -> Iterator[Callable[[int], None]]:
+    """A line on standard error while many documents are read by a person at a terminal."""
+    shown = total > 20 and not quiet and interactive()
+    word = "прочитано" if lang == "ru" else "read"
+
+    def step(done: int) -> None:
+        if shown:
+            print(f"\r{word}: {done}/{total}", end="", file=sys.stderr, flush=True)
+
+    yield step
+    if shown:
+        print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)

@@ -19,7 +19,7 @@ _MOST_OF = 0.6
 def typos(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """Slips told by the vocabulary file `typography`, and items whose end is marked unlike that of the others."""
     document = outline.document
-    slips = {name: re.compile(text) for name, text in vocabulary["typography"].items()}
+    slips = {name: re.compile(slip["find"]) for name, slip in vocabulary["typography"].items()}
     for block in document.blocks:
         if not outline.span.covers(block.span) or outline.requisites_at(block.span):
             continue

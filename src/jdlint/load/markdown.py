@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from jdlint.errors import LoadError
 from jdlint.load.blank import find_blanks
+from jdlint.load.encoding import decoded, unified
 from jdlint.load.markup import PIPE, Line, blot, mask
 from jdlint.load.wrap import continues, width_of
 from jdlint.model.document import Blank, Block, BlockKind, Cell, Document, Property, Shape, Source
@@ -30,7 +30,7 @@ _LEAVES = ("inline", "code_block", "fence", "html_block", "hr")
 
 def load(source: Source) -> Document:
     """Read a Markdown file; raises LoadError when its bytes are no text."""
-    return parse(source.path, _decode(source))
+    return parse(source.path, unified(decoded(source).text))
 
 
 def parse(path: str, text: str) -> Document:
@@ -55,18 +55,6 @@ def parse(path: str, text: str) -> Document:
     return Document(
         path, "markdown", text, masked, tuple(blocks), find_blanks(masked, blocks, drawn), tuple(front), tuple(hidden)
     )
-
-
-def _decode(source: Source) -> str:
-    if b"\x00" in source.data[:4096] and not source.data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise LoadError("это не текст: файл содержит двоичные данные", "not a text: the file holds binary data")
-    encodings = ["utf-16"] if source.data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1251"]
-    for encoding in encodings:
-        try:
-            return source.data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError:
-            continue
-    raise LoadError("не удалось прочесть текст: сохраните файл в кодировке UTF-8", "unreadable text: save it as UTF-8")
 
 
 def _names_properties(body: str) -> bool:

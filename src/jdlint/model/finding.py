@@ -73,12 +73,28 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Words of the reading text and what to put in their place; 1-based lines and columns as in Place.
+
+    `old` is what stands there now and is never empty; an empty `new` takes it out, and what is left empty by that
+    (a line, a paragraph) goes with it.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A hit with its rule's code, its severity and its place; strings and numbers only.
 
     The message is made of `values` when it is shown, so that one finding can be told in two languages.
     `suppressed` is the reason given beside the place for allowing it, empty when it is not allowed;
-    `baseline` is true for a finding accepted before.
+    `baseline` is true for a finding accepted before. `edits` mend it all together; none where only a person can.
     """
 
     code: str
@@ -89,6 +105,7 @@ class Finding:
     fingerprint: str = ""
     suppressed: str = ""
     baseline: bool = False
+    edits: tuple[Edit, ...] = ()
 
     @property
     def order(self) -> tuple[str, int, int, str, int, int]:

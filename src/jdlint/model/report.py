@@ -9,7 +9,7 @@ from typing import Any
 
 from jdlint.errors import UsageError
 from jdlint.model.baseline import Accepted
-from jdlint.model.finding import Finding, Place, Severity, Value
+from jdlint.model.finding import Finding, Place, Safety, Severity, Value
 from jdlint.model.provision import act_name
 from jdlint.model.rule import Rule
 from jdlint.model.suppression import Suppression
@@ -110,6 +110,11 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many new findings there are of that severity."""
         return sum(f.severity is severity for f in self.new)
+
+    def safety(self, finding: Finding) -> Safety:
+        """Whether a program may mend this finding: only a person can where it brings no edits."""
+        fix = self.rules[finding.code].fix
+        return fix.safety if fix is not None and finding.edits else Safety.MANUAL
 
     def message(self, finding: Finding, lang: str) -> str:
         """The finding in words; what rests on a register entry of less than high confidence asks to be verified."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from jdlint.model.finding import Safety, Severity
@@ -32,6 +33,7 @@ class Example:
 
     `role` puts the snippet into a section of that role; `whole` means that it is a Markdown document itself.
     For a rule across documents `files` are several whole ones by name, and `settings` what is said of the organisation.
+    `fixed` is the text as the rule's fix leaves it, empty where the example does not say.
     """
 
     fires: bool
@@ -43,6 +45,7 @@ class Example:
     whole: bool = False
     files: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
+    fixed: str = ""
 
     @property
     def shown(self) -> str:
@@ -55,11 +58,35 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Substitution:
+    """A regular expression, and what to put for it (`\\1` for a group) where it touches the words found."""
+
+    old: str
+    new: str
+
+
+class Mend(StrEnum):
+    """The ways to mend that no substitution can say."""
+
+    ALPHABET = "alphabet"
+    CASE = "case"
+    REMOVE = "remove"
+    RENUMBER = "renumber"
+    SLIP = "slip"
+    SUCCESSOR = "successor"
+    UNALLOW = "unallow"
+
+
+@dataclass(frozen=True, slots=True)
 class FixNote:
-    """How to mend: whether a program may, and what a person should do."""
+    """How to mend: whether a program may, what a person should do, and how the program does it: by substitutions
+    one after another, or in a way of its own. Without either only a person can.
+    """
 
     safety: Safety
     note: Texts
+    replace: tuple[Substitution, ...] = ()
+    mend: Mend | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from jdlint.model.finding import Finding, Place
+from jdlint.model.finding import Edit, Finding, Place
 from jdlint.model.report import DocumentReport, Report
+from jdlint.model.rule import FixNote
 from jdlint.report.look import Look
 
 VERSION = 1
@@ -78,11 +79,28 @@ def finding_data(finding: Finding, report: Report, lang: str) -> dict[str, Any]:
         "context": place.context,
         "basis": report.basis(finding, lang),
         "related": [_related(r, lang) for r in finding.related],
-        "fix": {"safety": rule.fix.safety.value, "note": report.fill(rule.fix.note[lang], finding, lang)}
-        if rule.fix
-        else None,
+        "fix": _fix(rule.fix, finding, report, lang) if rule.fix else None,
         "fingerprint": finding.fingerprint,
         **({"baseline": True} if finding.baseline else {}),
+    }
+
+
+def _fix(fix: FixNote, finding: Finding, report: Report, lang: str) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "safety": report.safety(finding).value,
+        "note": report.fill(fix.note[lang], finding, lang),
+    }
+    return {**told, "edits": [_edit(edit) for edit in finding.edits]} if finding.edits else told
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {
+        "line": edit.line,
+        "column": edit.column,
+        "end_line": edit.end_line,
+        "end_column": edit.end_column,
+        "old": edit.old,
+        "new": edit.new,
     }
 
 

@@ -11,9 +11,9 @@ from jdlint.marked import Page, Scalar
 from jdlint.model.finding import Safety, Severity
 from jdlint.model.kind import Options
 from jdlint.model.outline import Role
-from jdlint.model.rule import Basis, Example, FixNote, Rule
+from jdlint.model.rule import Basis, Example, FixNote, Mend, Rule, Substitution
 from jdlint.rulebook.kinds import KINDS, OWNERS, SIGNS, Kind
-from jdlint.rulebook.proof import check_examples
+from jdlint.rulebook.proof import check_examples, check_fix
 from jdlint.rulebook.register import basis_kind, check_acts
 from jdlint.rulebook.schema import RULE
 from jdlint.rulebook.wording import check_messages
@@ -44,6 +44,7 @@ def read_rule(page: Page, acts: Mapping[str, Any] | None, *, strict: bool = Fals
     options = kind.build(values, page) if kind else None
     check_acts(options, acts, page)
     check_examples(kind, page, strict=strict)
+    check_fix(page, strict=strict)
     if kind and options:
         check_messages(kind, options, page)
     if page.mistakes or kind is None or options is None:
@@ -80,7 +81,7 @@ def _kind(root: Keys, page: Page) -> Kind | None:
 
 
 def _rule(values: Mapping[str, Any], kind: Kind, options: Options, acts: Mapping[str, Any], page: Page) -> Rule:
-    fix = values.get("fix")
+    fix: Mapping[str, Any] | None = values.get("fix")
     return Rule(
         code=values["code"],
         name=values["name"],
@@ -94,11 +95,16 @@ def _rule(values: Mapping[str, Any], kind: Kind, options: Options, acts: Mapping
         message=values["message"],
         examples=tuple([_example(told, page, index) for index, told in enumerate(values["examples"])]),
         roles=frozenset(map(Role, values.get("in", ()))),
-        fix=FixNote(Safety(fix["safety"]), fix["note"]) if fix else None,
+        fix=_fix(fix) if fix else None,
         preview=values.get("preview", False),
         yields=values.get("yields", ()),
         path=page.path,
     )
+
+
+def _fix(told: Mapping[str, Any]) -> FixNote:
+    replace = tuple([Substitution(one["old"], one["new"]) for one in told.get("replace", ())])
+    return FixNote(Safety(told["safety"]), told["note"], replace, Mend(told["mend"]) if "mend" in told else None)
 
 
 def _basis(told: Mapping[str, Any], acts: Mapping[str, Any]) -> Basis:
@@ -121,4 +127,5 @@ def _example(told: Mapping[str, Any], page: Page, index: int) -> Example:
         whole=told.get("whole", False),
         files=said if isinstance(said, dict) else {},
         settings=told.get("settings", {}),
+        fixed=told.get("fixed", ""),
     )

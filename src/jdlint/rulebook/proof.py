@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jdlint.marked import Listing, Node, Page, Scalar
 from jdlint.marked import Mapping as Keys
+from jdlint.model.finding import Safety
 from jdlint.rulebook.example import MarkError, has_marks, unmark
 from jdlint.rulebook.kinds import Kind
 
@@ -32,6 +33,24 @@ def check_examples(kind: Kind | None, page: Page, *, strict: bool) -> None:
                 f"примеров «{sort}» {count}, а нужно не меньше {least}",
                 f"{count} “{sort}” examples, at least {least} needed",
             )
+
+
+def check_fix(page: Page, *, strict: bool) -> None:
+    """Blame a fix that says two ways to mend, or one that nobody may use; with `strict` one that no example proves."""
+    fix = page.node("fix")
+    if not isinstance(fix, Keys):
+        return
+    replace, mend, safety = fix.key("replace"), fix.key("mend"), fix.get("safety")
+    way = replace or mend
+    if replace and mend:
+        page.blame(mend, "«replace» и «mend» вместе не бывают", "“replace” and “mend” exclude each other")
+    if way and isinstance(safety, Scalar) and safety.text == Safety.MANUAL:
+        page.blame(way, "при manual программа не правит", "with manual the program mends nothing")
+    listed = page.node("examples")
+    entries = listed.items if isinstance(listed, Listing) else []
+    proved = any(isinstance(e, Keys) and e.get("fixed") is not None for e in entries)
+    if strict and way and not proved:
+        page.blame(way, "ни один пример не показывает правку: нужен «fixed»", "no example proves the fix by “fixed”")
 
 
 def _check_example(entry: Keys, kind: Kind | None, page: Page) -> None:
@@ -74,6 +93,8 @@ def _texts(example: Node | None) -> list[Scalar]:
 def _check_silent(entry: Keys, silent: Node, page: Page) -> None:
     if entry.get("why") is None:
         page.blame(entry, "в примере silent нужен «why»: почему правило молчит", "a silent example needs “why”")
+    if (fixed := entry.key("fixed")) is not None:
+        page.blame(fixed, "«fixed» бывает только у fires", "“fixed” goes with fires only")
     if (values := entry.key("values")) is not None:
         page.blame(values, "«values» бывает только у fires", "“values” goes with fires only")
     for text in (text for text in _texts(silent) if has_marks(text.text)):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from jdlint.marked import Choice, Data, Either, Field, Flag, List, MapOf, Table, Text
 from jdlint.model.finding import Safety, Severity
+from jdlint.model.rule import Mend
 from jdlint.rulebook.kinds import KINDS, ROLE_NOUN, ROLES
-from jdlint.rulebook.writing import OneOf, Prose, Provision, choices, languages
+from jdlint.rulebook.writing import OneOf, Prose, Provision, Regex, choices, languages
 
 BASIS_KINDS = ("law", "clarification", "standard", "method")
 
@@ -29,10 +30,18 @@ BASIS = Table(
         Field("text", languages(), "Основание словами, когда акта нет"),
     )
 )
+REPLACE = Table(
+    (
+        Field("old", Regex(), "Регулярное выражение; действует там, где задевает найденное", required=True),
+        Field("new", Text(), "Что поставить вместо совпавшего; \\1 — первая скобочная группа", required=True),
+    )
+)
 FIX = Table(
     (
         Field("safety", Choice(tuple(Safety)), "Может ли править программа: safe, unsafe, manual", required=True),
         Field("note", languages(), "Что сделать человеку", required=True),
+        Field("replace", List(REPLACE), "Замены в найденных словах, одна за другой"),
+        Field("mend", Choice(tuple(Mend)), "Способ правки, которого заменами не выразить"),
     )
 )
 # One document, or several by file name.
@@ -55,6 +64,7 @@ EXAMPLE = OneOf(
             Field("values", MapOf(Data()), "Что правило извлекает"),
             Field("whole", Flag(), "true: это целый документ Markdown, а не отрывок"),
             Field("settings", _ORGANISATION, "Что сказано об организации в настройках"),
+            Field("fixed", Text(), "Тот же текст после правки, которую делает fix"),
         )
     ),
     ("fires", "silent"),

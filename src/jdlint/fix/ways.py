@@ -1,0 +1,21 @@
+"""How documents are to be mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """How a Word file is changed: so that a person accepts or rejects each edit, or at once."""
+
+    TRACKED = "tracked"
+    DIRECT = "direct"
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Whether to mend also what has to be read over afterwards, and how Word files are changed."""
+
+    unsafe: bool = False
+    mode: Mode = Mode.TRACKED
