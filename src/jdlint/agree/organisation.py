@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -30,6 +30,7 @@ class Organisation:
     posts: Posts
     charter: Charter
     shelf: Shelf = field(repr=False)
+    namesakes: Mapping[Hashable, Sequence[Member]] = field(repr=False)
     by_number: Mapping[int, Member] = field(repr=False)
 
     def holder(self, named: str, by: Member) -> Member | None:
@@ -52,6 +53,13 @@ class Organisation:
                 kept.append(member)
         return kept
 
+    def same_title(self, member: Member) -> list[Member]:
+        """The others of the very same title, by path, without looking at everybody."""
+        title = self.titles[member.number]
+        near = {m.number: m for key in _roughly(title) for m in self.namesakes.get(key, ()) if m is not member}
+        found = [m for m in near.values() if relate(title, self.titles[m.number]) is Relation.SAME]
+        return sorted(found, key=lambda m: (m.path, m.job))
+
     def means(self, named: str, member: Member) -> bool:
         """Whether a title may mean the jobholder of a document: when in doubt, it does."""
         title, own = self.posts.read(named), self.titles[member.number]
@@ -69,6 +77,10 @@ def organisation(
     aside = compiled(told["particulars"]["aside"])
     members = tuple([m for m in rows if m.position and not m.first("retired") and not aside.search(m.path)])
     titles = {m.number: posts.read(m.position) for m in members}
+    namesakes: dict[Hashable, list[Member]] = {}
+    for member in members:
+        for key in _roughly(titles[member.number]):
+            namesakes.setdefault(key, []).append(member)
     return Organisation(
         members,
         frozenset(asked) & titles.keys(),
@@ -77,8 +89,16 @@ def organisation(
         posts,
         charter,
         shelf,
+        namesakes,
         {m.number: m for m in members},
     )
+
+
+def _roughly(title: Title) -> set[Hashable]:
+    """What titles that are the same have in common, however branches and units are spelled."""
+    return {
+        (t.job, t.rank, t.area, t.grade, frozenset(t.unit), tuple([b[:3] for b in t.branch])) for t in title.names
+    }
 
 
 def superiors(member: Member) -> list[FactLine]:

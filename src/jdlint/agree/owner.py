@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
+from jdlint.check.meaning import Unit
 from jdlint.check.normal import meaning_in
-from jdlint.check.words import Words, same_word
+from jdlint.check.words import Keys, Words
 from jdlint.model.collection import Member
 from jdlint.model.report import FactLine
 from jdlint.title.wording import stem
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Words by all that identifies them: `plain`, and the verbs that their nouns may be made of."""
+
+    plain: Keys
+    verbs: Keys
+
+    def meets(self, other: _Spoken) -> bool:
+        """Whether a word of one is a word of the other, or names the same action."""
+        return bool(self.plain & other.plain or self.verbs & other.plain or self.plain & other.verbs)
 
 
 def better_owner(told: Sequence[tuple[Member, FactLine]], words: Words) -> Member | None:
@@ -21,13 +36,32 @@ def better_owner(told: Sequence[tuple[Member, FactLine]], words: Words) -> Membe
 
 
 def _speaks(member: Member, duty: FactLine, words: Words) -> bool:
-    told = meaning_in(duty.meaning, words).predications
-    about = [unit for p in told for unit in (*p.acts, *p.heads)]
     title = member.first("position")
-    spoken = meaning_in(title.meaning, words).units if title and title.meaning else []
-    if any(same_word(one.keys, other.keys) or words.near(one.keys, other.keys) for one in spoken for other in about):
+    if title and title.meaning and _named(title.meaning, words).meets(_done(duty.meaning, words)):
         return True
-    return bool(_stems(duty.marks.get("lead", "")) & _stems(duty.value))
+    lead = duty.marks.get("lead", "")
+    return bool(lead) and bool(_stems(lead) & _stems(duty.value))
+
+
+@lru_cache(maxsize=20_000)
+def _named(meaning: str, words: Words) -> _Spoken:
+    return _spoken(meaning_in(meaning, words).units, words)
+
+
+@lru_cache(maxsize=20_000)
+def _done(meaning: str, words: Words) -> _Spoken:
+    """What is done and to what, without all that says more of it."""
+    told = meaning_in(meaning, words).predications
+    return _spoken([unit for p in told for unit in (*p.acts, *p.heads)], words)
+
+
+def _spoken(units: Iterable[Unit], words: Words) -> _Spoken:
+    plain: set[str] = set()
+    verbs: set[str] = set()
+    for unit in units:
+        plain |= {key for key in unit.keys if key[0] != "x"} | words.groups(unit.keys)
+        verbs |= {f"v:{key[2:]}" for key in unit.keys if key[0] == "x"}
+    return _Spoken(frozenset(plain), frozenset(verbs))
 
 
 def _stems(text: str) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jdlint.agree.organisation import COMMAND, Organisation, are_apart, are_foreign, are_twins
 from jdlint.model.collection import Clash, Member
 from jdlint.model.report import FactLine
-from jdlint.title import Directory, Relation, relate
+from jdlint.title import Directory
 
 
 def doubles(view: Organisation) -> Iterator[Clash]:
@@ -15,7 +15,7 @@ def doubles(view: Organisation) -> Iterator[Clash]:
     and `other_approved`, the days of the approvals, "" where none is told; `other`, the path of the first other.
     """
     for member in (m for m in view.members if m.number in view.asked):
-        others = [m for m in view.holders.find(view.titles[member.number]).same if _is_double(view, member, m)]
+        others = [m for m in view.same_title(member) if _is_double(member, m)]
         place = member.first("position")
         if view.titles[member.number].job[0] in view.posts.general:
             continue  # «специалист» alone is nobody's title
@@ -25,10 +25,8 @@ def doubles(view: Organisation) -> Iterator[Clash]:
         yield Clash(member, place.place, values, tuple([f.place for m in others if (f := m.first("position"))]))
 
 
-def _is_double(view: Organisation, one: Member, other: Member) -> bool:
-    if one.number == other.number or are_twins(one, other) or are_foreign(one, other) or are_apart(one, other):
-        return False
-    return relate(view.titles[one.number], view.titles[other.number]) is Relation.SAME
+def _is_double(one: Member, other: Member) -> bool:
+    return not (are_twins(one, other) or are_foreign(one, other) or are_apart(one, other))
 
 
 def _day(member: Member) -> str:

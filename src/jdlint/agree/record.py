@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from jdlint.agree.form import is_alike, keyed, may_be_alike
 from jdlint.agree.post import Posts
 from jdlint.agree.shelf import Filed, Shelf
+from jdlint.check.form import entry_in, is_alike, may_be_alike
 from jdlint.check.meaning import Meaning
 from jdlint.check.normal import meaning_in
 from jdlint.check.words import Words, words_of
@@ -56,9 +56,10 @@ class Recorder:
         text = duty.meaning
         digest = hashlib.blake2b(f"{own:d}{text}".encode(), digest_size=8).digest()
         mark = int.from_bytes(digest, "big", signed=True)
-        if not self._shelf.has_form(mark):
-            self._shelf.add_form(mark, text, keyed(meaning_in(text, self._words), self._words), own=own)
-        return Filed(duty, mark, post)
+        form = self._shelf.form(mark)
+        if form is None:
+            form = self._shelf.add_form(mark, text, entry_in(duty.keys), own=own)
+        return Filed(duty, form, post)
 
     def join(self) -> None:
         """Compare every form that is new with those that it meets in the index."""

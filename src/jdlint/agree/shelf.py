@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jdlint.agree.form import Keyed
+from jdlint.check.form import Keyed
 from jdlint.model.collection import Stamp, fact_of, plain_fact
 from jdlint.model.report import FactLine
 
@@ -41,10 +41,10 @@ CREATE TABLE alike (form INTEGER, other INTEGER, PRIMARY KEY (form, other)) WITH
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A duty to be put on the shelf: the mark of its form, which is there already, and whose duty it is."""
+    """A duty to be put on the shelf: the number of its form, which is there already, and whose duty it is."""
 
     fact: FactLine
-    mark: int
+    form: int
     post: str
 
 
@@ -75,13 +75,8 @@ class Shelf:
             plain = json.dumps([plain_fact(f) for f in facts], ensure_ascii=False, separators=(",", ":"))
             row = (file, job, plain)
             member = link.execute("INSERT INTO member (file, job, facts) VALUES (?, ?, ?)", row).lastrowid
-            link.executemany(
-                "INSERT INTO duty VALUES (?, ?, (SELECT number FROM form WHERE mark = ?), ?, ?)",
-                [
-                    (member, i, d.mark, d.post, json.dumps(plain_fact(d.fact), ensure_ascii=False))
-                    for i, d in enumerate(duties)
-                ],
-            )
+            rows = [(member, i, d.form, d.post, _plain(d.fact)) for i, d in enumerate(duties)]
+            link.executemany("INSERT INTO duty VALUES (?, ?, ?, ?, ?)", rows)
 
     def drop(self, path: str) -> None:
         """Forget a file, and the forms that nobody else has."""
@@ -111,12 +106,13 @@ class Shelf:
         link.execute("DELETE FROM alike WHERE form = ?", (form,))
         link.execute("DELETE FROM form WHERE number = ?", (form,))
 
-    def has_form(self, mark: int) -> bool:
-        """Whether a form of that mark is in the index."""
-        return self._link.execute("SELECT 1 FROM form WHERE mark = ?", (mark,)).fetchone() is not None
+    def form(self, mark: int) -> int | None:
+        """The number of the form of that mark, if there is one."""
+        row = self._link.execute("SELECT number FROM form WHERE mark = ?", (mark,)).fetchone()
+        return row[0] if row else None
 
-    def add_form(self, mark: int, text: str, entry: Keyed, *, own: bool) -> None:
-        """Put a form that is new on the shelf, and into the index if it may be somebody's `own`."""
+    def add_form(self, mark: int, text: str, entry: Keyed, *, own: bool) -> int:
+        """Put a form that is new on the shelf, and into the index if it may be somebody's `own`; its number."""
         keys, chief = sorted(entry.keys), sorted(entry.chief)
         told = (text, mark, entry.weight, own, _packed(keys), _packed(chief))
         number = self._link.execute(
@@ -125,6 +121,7 @@ class Shelf:
         if own:
             self._link.executemany("INSERT INTO key VALUES (?, ?)", [(h, number) for h in keys])
             self._link.executemany("INSERT INTO chief VALUES (?, ?)", [(h, number) for h in chief])
+        return int(number or 0)
 
     def candidates(self) -> Iterator[tuple[int, int, int, int]]:
         """Pairs of forms that meet in the index and of which one is new: their numbers and weights, the lesser number
@@ -222,6 +219,10 @@ class Shelf:
             "SELECT fact FROM duty WHERE member = ? AND ordinal = ?", (member, ordinal)
         ).fetchone()
         return fact_of(json.loads(told), path)
+
+
+def _plain(fact: FactLine) -> str:
+    return json.dumps(plain_fact(fact), ensure_ascii=False, separators=(",", ":"))
 
 
 def _bytes(path: str) -> bytes:

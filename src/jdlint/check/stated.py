@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jdlint.check.engine import place_of
+from jdlint.check.form import keyed, told
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.normal import written
 from jdlint.check.said import said_in
@@ -19,16 +20,18 @@ _DUTY, _POSITION = "duty", "position"
 
 def fact_lines(reading: Reading, lines: Lines, words: Words) -> Iterator[FactLine]:
     """The facts of a reading, in order; duties that say enough to be compared, and the position, with their meaning."""
-    told = (said for said in said_in(_DUTY, reading, words) if _tells_to_act(said.meaning, words))
-    meanings = {said.fact.span: written(said.meaning) for said in told}
+    acting = (said for said in said_in(_DUTY, reading, words) if _tells_to_act(said.meaning, words))
+    meanings = {said.fact.span: said.meaning for said in acting}
     for fact in reading.facts:
-        meaning = meanings.get(fact.span, "") if fact.kind == _DUTY else ""
+        meaning = meanings.get(fact.span) if fact.kind == _DUTY else None
+        keys = told(keyed(meaning, words)) if meaning else ""
         if fact.kind == _POSITION:
-            meaning = written(_named(fact, reading, words))
+            meaning = _named(fact, reading, words)
+        text = written(meaning) if meaning else ""
         place = place_of(fact.span, reading, lines)
         if place.context == place.quote:
             place = replace(place, context=place.quote)  # one string in memory, not two
-        yield FactLine(fact.kind, fact.value, place, dict(fact.marks), meaning, reading.outline.ordinal)
+        yield FactLine(fact.kind, fact.value, place, dict(fact.marks), text, keys, reading.outline.ordinal)
 
 
 def _tells_to_act(meaning: Meaning, words: Words) -> bool:

@@ -102,11 +102,11 @@ class Clash:
 def fact_of(plain: Sequence[Any], path: str) -> FactLine:
     """The fact that was told so, in the document of that path."""
     kind, value, place, marks, meaning, job = plain
-    return FactLine(kind, value, Place(path, *place), marks, meaning, job)
+    return FactLine(kind, value, Place(path, *place), marks, meaning, job=job)
 
 
 def plain_fact(fact: FactLine) -> list[Any]:
-    """A fact as a list of plain values, without the path of its document."""
+    """A fact as a list of plain values, without the path of its document and the keys of the index."""
     p = fact.place
     place = [p.line, p.column, p.end_line, p.end_column, p.quote, p.context, p.section, p.clause, p.anchor]
     return [fact.kind, fact.value, place, dict(fact.marks), fact.meaning, fact.job]

@@ -32,8 +32,9 @@ class SectionLine:
 class FactLine:
     """A fact as it outlives its document: reported, remembered, and compared with those of other documents.
 
-    `meaning` is the normal form by which duties of different documents are compared, "" where there is none; it is
-    no part of a report. `job` is the ordinal of the job description in the file that states it.
+    `meaning` is the normal form by which duties of different documents are compared and `keys` are those by which it
+    is found among others, "" where there are none; they are no part of a report. `job` is the ordinal of the job
+    description in the file that states it.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class FactLine:
     place: Place
     marks: Mapping[str, str] = field(default_factory=dict)
     meaning: str = ""
+    keys: str = ""
     job: int = 1
 
     @property

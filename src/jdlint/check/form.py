@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
 
 from jdlint.check.likeness import is_same, nearness
@@ -33,6 +34,17 @@ class Keyed:
     weight: int
     keys: frozenset[int]
     chief: frozenset[int]
+
+
+def told(entry: Keyed) -> str:
+    """The entry as a short text."""
+    return " ".join((str(entry.weight), *(",".join(map(str, sorted(held))) for held in (entry.keys, entry.chief))))
+
+
+def entry_in(text: str) -> Keyed:
+    """The entry that was told so; ValueError for any other text."""
+    weight, keys, chief = text.split(" ")
+    return Keyed(int(weight), *(frozenset(map(int, filter(None, held.split(",")))) for held in (keys, chief)))
 
 
 def keyed(meaning: Meaning, words: Words) -> Keyed:
@@ -97,9 +109,13 @@ def _length(unit: Unit) -> int:
 
 def _action_names(act: Unit, things: Sequence[Keys], words: Words) -> frozenset[str]:
     """What an action may be called: its family or a coarse stem, and the groups of synonyms that hold it."""
-    families = {key for key in act.keys if key[0] == "f"}
-    stems = {f"c:{_coarse(key[2:])}" for key in act.keys if key[0] == "l"}
-    return frozenset((families or stems) | words.meanings(act.keys, things))
+    return _stems(act.keys) | words.meanings(act.keys, things)
+
+
+@lru_cache(maxsize=50_000)
+def _stems(keys: Keys) -> frozenset[str]:
+    families = frozenset(key for key in keys if key[0] == "f")
+    return families or frozenset(f"c:{_coarse(key[2:])}" for key in keys if key[0] == "l")
 
 
 def _thing_names(unit: Unit, words: Words) -> frozenset[str]:

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
-from jdlint.agree.form import is_alike, keyed, may_be_alike
+from jdlint.check.form import is_alike, keyed, may_be_alike
 from jdlint.check.said import said_in
 from jdlint.check.words import words_of
 from jdlint.model.reading import Reading
