@@ -44,7 +44,16 @@ def test_again(run: Run, put: Put, desk: Path, duty: bytes) -> None:
 
     assert first == (desk / "вышло/один.docx").read_bytes()
     assert "вышло" not in ran.out
-    assert ["один.docx"] == [p.name for p in (desk / "вышло").rglob("*")]
+    assert ["один.docx"] == [p.name for p in (desk / "вышло").rglob("*.docx")]
+
+
+def test_copies_are_no_documents(run: Run, put: Put, duty: bytes) -> None:
+    """A later run over the project neither reads the copies nor compares documents with them."""
+    put({"один.docx": duty})
+    before = run("check", ".").out
+    run("check", ".", "--annotate", "вышло")
+
+    assert before == run("check", ".").out
 
 
 @pytest.mark.parametrize("folder", [".", "а", "а/../а", "ссылка"])
@@ -76,7 +85,7 @@ def test_unreadable(run: Run, put: Put, desk: Path, duty: bytes) -> None:
     ran = run("check", ".", "--annotate", "вышло")
 
     assert "плохой.docx: копии нет" in ran.err
-    assert ["один.docx"] == [p.name for p in (desk / "вышло").iterdir()]
+    assert ["один.docx"] == [p.name for p in (desk / "вышло").glob("*.docx")]
 
 
 def test_folder_that_cannot_be_written(run: Run, put: Put, duty: bytes) -> None:

@@ -212,7 +212,7 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
     if arguments.write_baseline:
         report = report.accepted()
     if arguments.annotate:
-        told += write_copies(sources, report, copies, lang)
+        told += write_copies(sources, report, arguments.annotate, copies, lang)
     look = Look(lang, colored(arguments.color), arguments.show_basis, arguments.statistics, width(WIDEST))
     with times.of("report"):
         texts = rendered(report, placed, look)

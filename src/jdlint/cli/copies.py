@@ -14,6 +14,7 @@ from jdlint.model.document import Source
 from jdlint.model.report import Report
 from jdlint.whole import write_whole
 
+_IGNORE = "# Копии с замечаниями jdlint: их не хранят и не проверяют.\n*\n"
 _WORD = frozenset((".docx", ".docm", ".dotx"))
 
 
@@ -56,8 +57,10 @@ def destinations(items: Sequence[Path | Source], folder: str) -> dict[str, Path]
     return out
 
 
-def write_copies(items: Sequence[Path | Source], report: Report, copies: Mapping[str, Path], lang: str) -> list[str]:
-    """Write the copies to where `destinations` puts them; a line for each file that cannot be read and has none.
+def write_copies(
+    items: Sequence[Path | Source], report: Report, folder: str, copies: Mapping[str, Path], lang: str
+) -> list[str]:
+    """Write the copies to where `destinations` puts them in `folder`; a line for each file that cannot be read.
 
     Raises UsageError when a copy cannot be written.
     """
@@ -76,11 +79,19 @@ def write_copies(items: Sequence[Path | Source], report: Report, copies: Mapping
             continue
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
+            _set_apart(Path(folder))
             write_whole(target, data)
         except OSError as error:
             why = reason_of(error)
             raise UsageError(f"не записать {target}: {why.ru}", f"cannot write {target}: {why.en}") from error
     return told
+
+
+def _set_apart(folder: Path) -> None:
+    """Let copies be neither committed nor taken for documents of the project."""
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        write_whole(ignore, _IGNORE.encode())
 
 
 def _is_copy(path: Path) -> bool:
