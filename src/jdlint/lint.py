@@ -17,6 +17,7 @@ from jdlint.annotate import Annotator
 from jdlint.cache.outcome import Cache
 from jdlint.cache.stamp import code_stamp
 from jdlint.cache.words import WordMemory
+from jdlint.check.coverage import covered, followed_functions, foreign
 from jdlint.check.engine import World, check, document_finding
 from jdlint.check.identity import fingerprinted
 from jdlint.check.normal import written
@@ -26,10 +27,12 @@ from jdlint.check.words import words_of
 from jdlint.discover import absolute, read_source
 from jdlint.errors import Fault, JdlintError, LoadError
 from jdlint.facts import with_facts
+from jdlint.facts.power import powers_needed
 from jdlint.finish import finish
 from jdlint.load import load_document
 from jdlint.load.markdown import parse
 from jdlint.model.collection import Charter, Files, Stated
+from jdlint.model.coverage import Coverage
 from jdlint.model.document import Document, Source
 from jdlint.model.finding import Finding, Value
 from jdlint.model.kind import Agree
@@ -39,7 +42,7 @@ from jdlint.model.reading import Reading
 from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
 from jdlint.model.rule import Rule, Rulebook
 from jdlint.model.span import Lines
-from jdlint.model.standard import Standard
+from jdlint.model.standard import GeneralFunction, Standard
 from jdlint.model.suppression import Suppression
 from jdlint.model.times import Spent, Times
 from jdlint.segment import segment
@@ -142,6 +145,22 @@ class Linter:
             reading = self.annotator.annotate(outline)
         with self.times.of("facts"):
             return with_facts(reading, self.rulebook.vocabulary, self.rulebook.acts, self.standards)
+
+    def coverage(self, reading: Reading, standard: Standard, functions: Sequence[GeneralFunction] = ()) -> Coverage:
+        """What of these functions a document carries; of those that it follows where none are named, else of all."""
+        vocabulary, read = self.rulebook.vocabulary, self.annotator.tokens
+        chosen = tuple(functions) or followed_functions(reading, standard) or standard.functions
+        actions = [action for general in chosen for labour in general.functions for action in labour.actions]
+        clauses = [self.annotator.duty(action) for action in actions]
+        return Coverage(
+            reading.outline.document.path,
+            reading.outline.position,
+            standard,
+            chosen,
+            tuple(covered(reading, chosen, vocabulary, read)),
+            tuple(foreign(reading, [standard], vocabulary, read)),
+            tuple((name, actions[i]) for name, i, _ in powers_needed(reading.outline, clauses, vocabulary)),
+        )
 
     def check(self, reading: Reading, rules: Sequence[Rule]) -> list[Finding]:
         """Findings of these rules in one reading, of the severities that settings give to its file."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
+from jdlint.annotate.clause import finite, genitive
 from jdlint.annotate.engine import russian_vocab
 from jdlint.annotate.morphology import Morphology
 from jdlint.annotate.phrase import FURTHEST, noun_phrase
@@ -40,6 +41,7 @@ class Annotator:
         self._may_end = frozenset(map(str, abbreviations["may_end"]))
         self._abbreviations = sorted(self._never_end | self._may_end)
         self._indeclinable = frozenset(map(str, vocabulary["positions"]["indeclinable"]))
+        self._verbs = vocabulary["clauses"]["verbs"]
         self.morphology = Morphology(recall)
 
     @cached_property
@@ -77,6 +79,14 @@ class Annotator:
         return tuple(
             Token(i, Span(t.idx, t.idx + len(t)), t.text, self.morphology.word(t.text), 0) for i, t in enumerate(found)
         )
+
+    def duty(self, action: str) -> str:
+        """A labour action told as a duty: its verb in the third person, its object in the accusative."""
+        return finite(action, self._verbs, self.morphology)
+
+    def of_whom(self, title: str) -> str:
+        """A position in the genitive, lower case: whose job description it is."""
+        return genitive(title, self.morphology)
 
     def annotate(self, outline: Outline) -> Reading:
         """Tokens, sentences and phrase search of one outline; facts are still empty."""

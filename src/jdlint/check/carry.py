@@ -37,14 +37,16 @@ def _met(p: Predication, q: Predication, words: Words) -> int:
     if p.denied != q.denied or (p.numbers and q.numbers and p.numbers != q.numbers):
         return 0
     acts = paired(p.acts, q.acts, one_action((p, q), words))
+    if _held(p, q, words) or _held(q, p, words):
+        return LEAST_SHARED
     if not acts.pairs:
-        if _held(p, q, words) or _held(q, p, words):
-            return LEAST_SHARED
         lit = _lit(p, words), _lit(q, words)
         return _met(lit[0] or p, lit[1] or q, words) if any(lit) else 0
     things = paired(_things(p), _things(q), lambda x, y: words.near(x.keys, y.keys))
     mine, other = _Roles(p), _Roles(q)
-    nouns = [(x, y) for x, y in things.pairs if x.pos not in _DESCRIBING and not x.weak]
+    told = [(x, y) for x, y in things.pairs if x.pos not in _DESCRIBING]
+    # «Меры» say little, «технические меры» say enough.
+    nouns = [pair for pair in told if not pair[0].weak] or (told if len(told) < len(things.pairs) else [])
     bare = not any(u.pos not in _DESCRIBING for u in _things(p))  # «дежурство»: the action is all
     if apart(things.pairs, words) or not (bare or any(mine.alike(x, other, y) for x, y in nouns)):
         return 0
@@ -77,8 +79,9 @@ def _held(p: Predication, q: Predication, words: Words) -> bool:
     if not q.carried or not q.acts:
         return False
     acts = paired((*p.acts, *p.carried), q.carried, one_action((p, q), words))
-    things = paired(p.heads, q.acts, lambda x, y: words.near(x.keys, y.keys))
-    return bool(acts.pairs and things.pairs and not things.right)
+    things = paired((*p.heads, *p.acts), q.acts, lambda x, y: words.near(x.keys, y.keys))
+    heads = {id(u) for u in p.heads}
+    return bool(acts.pairs and not things.right and any(id(x) in heads for x, _ in things.pairs))
 
 
 _DESCRIBING = frozenset({"ADJF", "ADJS", "ADVB", "PRTF", "PRTS", "COMP", "NUMR"})
@@ -96,7 +99,8 @@ class _Roles:
 
     def __init__(self, p: Predication) -> None:
         # «Проверка соответствия отчёта образцу»: an object that says little leaves its place to what follows.
-        self.heads = {id(u) for u in p.heads if not u.weak} or {id(u) for u in p.rest if u.pos == "NOUN"}
+        heads = [u for u in p.heads if not u.weak] or [u for u in p.rest if u.pos == "NOUN"] or p.heads
+        self.heads = {id(u) for u in heads}
         self.roles: dict[int, str] = {}
         role = ""
         for unit in (*p.heads, *p.rest):

@@ -12,23 +12,13 @@ from jdlint.check.meaning import Meaning
 from jdlint.check.predication import meaning_of
 from jdlint.check.said import Said, said_in
 from jdlint.check.words import Keys, Words, words_of
+from jdlint.model.coverage import ACTIONS, KNOWLEDGE, SKILLS, SORTS, Line
 from jdlint.model.once import once
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading, Token
-from jdlint.model.standard import GeneralFunction, LabourFunction, Standard
+from jdlint.model.standard import GeneralFunction, Standard
 
 Reader = Callable[[str], Sequence[Token]]
-ACTIONS, SKILLS, KNOWLEDGE = SORTS = ("actions", "skills", "knowledge")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An item of a labour function (`sort` is actions, skills or knowledge) and the fact that carries it best."""
-
-    function: LabourFunction
-    sort: str
-    text: str
-    carrier: Fact | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +113,9 @@ def foreign(reading: Reading, standards: Sequence[Standard], vocabulary: Mapping
 
 def _at_home(said: Said, matters: Sequence[tuple[Keys, Keys]], objects: Keys, words: Words) -> bool:
     done, things = about(said.meaning, words)
-    return bool(things & objects) or any(done & acts and things & known for acts, known in matters)
+    if things & objects:
+        return True
+    return any(done & acts and (things & known or not (things and known)) for acts, known in matters)
 
 
 @once(8)

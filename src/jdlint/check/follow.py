@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from jdlint.check.coverage import ACTIONS, Reader, covered, followed_functions, foreign
+from jdlint.check.coverage import Reader, covered, followed_functions, foreign
+from jdlint.model.coverage import ACTIONS
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Follow
 from jdlint.model.pattern import compiled
@@ -115,7 +116,9 @@ def _below(reading: Reading, register: Mapping[str, Any]) -> Iterator[Hit]:
     if not levels or asked is None:
         return
     if told is not None:
-        least = int(levels["levels"][str(told[0])]["least"])
+        # The standard itself knows better than its level.
+        of_level = str(levels["levels"][str(told[0])]["least"])
+        least = int(told[1].marks.get("least", of_level))
         if int(asked.marks["most"]) < least:
             yield _education(asked, told, least, levels)
         return

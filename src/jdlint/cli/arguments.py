@@ -38,6 +38,7 @@ COMMANDS = {
     "settings": Command("jdlint.cli.settings", "какие настройки действуют и откуда", "which settings hold, and whence"),
     "register": Command("jdlint.cli.register", "акты, на которых стоят правила", "acts that the rules rest on"),
     "standard": Command("jdlint.cli.standard", "профессиональные стандарты", "professional standards"),
+    "new": Command("jdlint.cli.new", "заготовка инструкции", "the skeleton of a job description"),
     "clean": Command("jdlint.cli.clean", "забыть прошлые проверки", "drop the cache"),
     "completion": Command("jdlint.cli.completion", "подсказки по Tab в оболочке", "completion by Tab in a shell"),
     "lsp": Command("jdlint.cli.lsp", "сервер для редакторов (LSP)", "language server for editors (LSP)"),

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from jdlint.cli import coverage
 from jdlint.cli.arguments import Say
 from jdlint.cli.output import deliver, width
 from jdlint.cli.run import settings_of
 from jdlint.errors import ExitCode, UsageError, reason_of
-from jdlint.marked import did_you_mean
+
+if TYPE_CHECKING:
+    from jdlint.settings import Settings
 
 FOLDER = "professional-standards"
 
@@ -31,7 +35,11 @@ def options(parser: argparse.ArgumentParser, say: Say) -> None:
         "show", parents=[common], help=say("стандарт на одной странице", "a standard on one page")
     )
     show.add_argument("code", metavar="STANDARD", help=say("код, например 06.001", "code, such as 06.001"))
-    for action in (bring, listing, show):
+    cover = actions.add_parser(
+        "coverage", parents=[common], help=say("что из стандарта несёт документ", "what of it a document carries")
+    )
+    coverage.options(cover, say)
+    for action in (bring, listing, show, cover):
         action.add_argument(
             "--standards",
             metavar="DIR",
@@ -45,8 +53,15 @@ def options(parser: argparse.ArgumentParser, say: Say) -> None:
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Do the action."""
     settings, lang = settings_of(arguments, lang)
-    folder = Path(arguments.standards) if arguments.standards else settings.standards or Path(FOLDER)
+    folder = folder_of(arguments, settings)
+    if arguments.action == "coverage":
+        return coverage.run(arguments, settings, folder, lang)
     return {"import": _import, "list": _list, "show": _show}[arguments.action](arguments, folder, lang)
+
+
+def folder_of(arguments: argparse.Namespace, settings: Settings) -> Path:
+    """The folder of standards that the call names, else the settings, else the usual one."""
+    return Path(arguments.standards) if arguments.standards else settings.standards or Path(FOLDER)
 
 
 def _import(arguments: argparse.Namespace, folder: Path, lang: str) -> ExitCode:
@@ -70,17 +85,9 @@ def _list(_arguments: argparse.Namespace, folder: Path, _lang: str) -> ExitCode:
 
 def _show(arguments: argparse.Namespace, folder: Path, lang: str) -> ExitCode:
     from jdlint.standard.page import standard_page
-    from jdlint.standard.shelf import by_code, standards_in
+    from jdlint.standard.shelf import standard_in
 
-    shelf = standards_in(folder)
-    standard = by_code(shelf, arguments.code)
-    if standard is None:
-        hint = did_you_mean(arguments.code, [s.code for s in shelf])
-        raise UsageError(
-            f"в папке {folder} нет стандарта {arguments.code}{hint[0]}",
-            f"no standard {arguments.code} in {folder}{hint[1]}",
-        )
-    deliver(standard_page(standard, lang, width(110)))
+    deliver(standard_page(standard_in(folder, arguments.code), lang, width(110)))
     return ExitCode.CLEAN
 
 

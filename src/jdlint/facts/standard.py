@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jdlint.facts.education import enough
 from jdlint.model.outline import Outline
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
-from jdlint.model.standard import GeneralFunction, Standard
+from jdlint.model.standard import GeneralFunction, Standard, latin
 
-_LATIN = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 _NEAR = 160
 _REGISTERED = re.compile(r"Профстандарт «([^»]+)»")
 _PLAIN_E = str.maketrans("ёЁ", "еЕ")
@@ -40,7 +40,8 @@ def followed(
 
     A `standard` has as `value` its code, "" when only its name is known. Marks: `via` (`order`, `code`, `name`,
     `title`), `name`, `functions` (letters of its generalised functions, told or by the title, joined without blank),
-    `level` (theirs, the highest) and `confidence` (`high`, but `medium` when found by the title).
+    `level` (theirs, the highest), `least` (the lowest rung of education that they ask for) and
+    `confidence` (`high`, but `medium` when found by the title).
     A `level` has its digit as `value`.
     """
     told = vocabulary["standard"]
@@ -59,10 +60,17 @@ def followed(
             "confidence": "medium" if said.via == "title" else "high",
             **({"functions": "".join(g.code for g in functions)} if functions else {}),
             **({"level": str(level)} if level else {}),
+            **_asked(functions, vocabulary["education"]),
         }
         yield Fact("standard", said.code, said.span, marks)
     for match in compiled(told["level"]).finditer(plain, outline.span.start, outline.span.end):
         yield Fact("level", match["after"] or match["before"], Span(*match.span()))
+
+
+def _asked(functions: Sequence[GeneralFunction], told: Mapping[str, Any]) -> dict[str, str]:
+    texts = (" ".join(text for text in g.education) for g in functions)
+    rungs = [found.least for text in texts if (found := enough(text, told))]
+    return {"least": str(min(rungs))} if rungs and len(rungs) == len(functions) else {}
 
 
 def _distinct(said: Sequence[_Said]) -> list[_Said]:
@@ -112,7 +120,7 @@ def _by_title(outline: Outline, standards: Sequence[Standard]) -> Iterator[_Said
 
 def _letters(text: str, told: Mapping[str, Any]) -> frozenset[str]:
     found = (m["letter"] for name in ("function", "general") for m in re.finditer(told[name], text))
-    return frozenset(letter.translate(_LATIN) for letter in found)
+    return frozenset(latin(letter) for letter in found)
 
 
 def _functions(standard: Standard | None, letters: frozenset[str], position: str) -> list[GeneralFunction]:

@@ -6,6 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# Codes are typed by hand: А, В, С … in Cyrillic where the layout of a standard has Latin letters.
+_LATIN = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
+
+
+def latin(code: str) -> str:
+    """A code of a function in Latin letters, however it was typed."""
+    return code.translate(_LATIN)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NoReturn
 
 from jdlint.errors import UsageError
-from jdlint.model.standard import Entry, GeneralFunction, LabourFunction, Standard
+from jdlint.model.standard import Entry, GeneralFunction, LabourFunction, Standard, latin
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 LARGEST = 32 * 1024 * 1024
-# The register types codes by hand: А, В, С … in Cyrillic where the layout of a standard has Latin letters.
-_LATIN = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 _BLANK = re.compile(r"\s+")
 _NOTHING = frozenset({"", "-", "–", "—"})
 _CLASSIFIERS = {"okz": "OKZ", "okved": "OKVED", "eks": "EKS", "okpdtr": "OKPDTR", "okso": "OKSO"}
@@ -76,7 +74,7 @@ def _standard(path: str, element: Element) -> Standard:
 
 
 def _general(path: str, element: Element) -> GeneralFunction:
-    code = _needed(path, element, "CodeOTF").translate(_LATIN)
+    code = latin(_needed(path, element, "CodeOTF"))
     return GeneralFunction(
         code,
         _needed(path, element, "NameOTF"),
@@ -92,7 +90,7 @@ def _general(path: str, element: Element) -> GeneralFunction:
 
 
 def _labour(path: str, element: Element) -> LabourFunction:
-    code = _needed(path, element, "CodeTF").translate(_LATIN)
+    code = latin(_needed(path, element, "CodeTF"))
     return LabourFunction(
         code,
         _needed(path, element, "NameTF"),

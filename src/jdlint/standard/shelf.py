@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.errors import UsageError, reason_of
-from jdlint.model.standard import Entry, GeneralFunction, LabourFunction, Standard
+from jdlint.marked import did_you_mean
+from jdlint.model.standard import Entry, GeneralFunction, LabourFunction, Standard, latin
 
 LAYOUT = 1
 
@@ -42,6 +43,27 @@ def standards_in(folder: Path) -> tuple[Standard, ...]:
 def by_code(standards: Sequence[Standard], code: str) -> Standard | None:
     """The standard of that code («06.001»), or None."""
     return next((s for s in standards if s.code == code), None)
+
+
+def standard_in(folder: Path, code: str) -> Standard:
+    """The standard of that code in a folder; UsageError, with the nearest code, when there is none."""
+    shelf = standards_in(folder)
+    standard = by_code(shelf, code)
+    if standard is None:
+        hint = did_you_mean(code, [s.code for s in shelf])
+        raise UsageError(f"в папке {folder} нет стандарта {code}{hint[0]}", f"no standard {code} in {folder}{hint[1]}")
+    return standard
+
+
+def chosen_functions(standard: Standard, letters: Sequence[str]) -> tuple[GeneralFunction, ...]:
+    """The generalised functions of these letters, Latin or Cyrillic; UsageError for a letter that is none's."""
+    known = {general.code: general for general in standard.functions}
+    wanted = [latin(letter.strip().upper()) for told in letters for letter in told.split(",")]
+    for letter in wanted:
+        if letter not in known:
+            ru, en = f"в стандарте {standard.code} нет функции {letter}", f"no function {letter} in {standard.code}"
+            raise UsageError(f"{ru}; есть {', '.join(known)}", f"{en}; there are {', '.join(known)}")
+    return tuple(known[letter] for letter in dict.fromkeys(wanted))
 
 
 def _read(file: Path) -> Standard:
