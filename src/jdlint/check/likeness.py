@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +14,12 @@ LEAST_SHARED = 3
 LEAST_BESIDE = 2
 LEAST_SHARE = 0.3
 LONG_ACTS = 2
+SHORTEST_STEM = 5
 LONG_SHARED = 4
 LONG_SHARE = 0.5
 
+_ADJECTIVE = re.compile(r"(?:енн|н|ск|ов|ев)(?:ый|ий|ой)$")
+_NOUN_END = re.compile(r"(?:ность|ия|ие|[аяоеьй])$")
 _LONG_FORMS = {"со": "с", "во": "в", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от"}
 
 Equal = Callable[[Unit, Unit], bool]
@@ -126,7 +130,7 @@ def _alike(p: Predication, q: Predication, words: Words, least: int) -> int:
         return 0
 
     def one_thing(x: Unit, y: Unit) -> bool:
-        return words.near(x.keys, y.keys)
+        return words.near(x.keys, y.keys) or _derived(x, y) or _derived(y, x)
 
     acts = paired(p.acts, q.acts, one_action((p, q), words))
     if not acts.pairs or (acts.left and acts.right):
@@ -164,6 +168,14 @@ def one_action(sides: tuple[Predication, Predication], words: Words) -> Equal:
 def apart(pairs: Sequence[tuple[Unit, Unit]], words: Words) -> bool:
     """Whether words that are the same stand in opposite places: before and after, giver and taker."""
     return any(_opposed(x, y, words) for x, y in pairs) or _swapped(pairs)
+
+
+def _derived(x: Unit, y: Unit) -> bool:
+    """Whether the first is an adjective made of the second, a noun: «лабораторный» of «лаборатория»."""
+    if x.pos != "ADJF" or y.pos != "NOUN":
+        return False
+    stems = {_ADJECTIVE.sub("", key[2:]) for key in x.keys if key[0] == "l" and _ADJECTIVE.search(key)}
+    return any(len(s) >= SHORTEST_STEM and s == _NOUN_END.sub("", k[2:]) for s in stems for k in y.keys if k[0] == "l")
 
 
 def _centred(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]]) -> bool:
