@@ -393,3 +393,21 @@ def test_signatures_are_not_asked(read: Read) -> None:
         HEAD + "Наладчик подчиняется мастеру.\n\nСОГЛАСОВАНО\n\nНепосредственный руководитель ________ Зайцев О. И.\n"
     )
     assert [("мастер", "position", "direct")] == superiors(read(text))
+
+
+def test_a_superior_whose_title_shares_a_word_keeps_it(read: Read) -> None:
+    """«Главный технолог подчиняется главному инженеру»: the superior's adjective is no part of the subject."""
+    reading = read("# Должностная инструкция главного технолога\n\nГлавный технолог подчиняется главному инженеру.\n")
+    assert ["главный инженер"] == [value for value, _, _ in superiors(reading)]
+
+
+def test_other_names_of_the_title_stand_for_the_jobholder(read: Read) -> None:
+    """A «медсестра» in the document of a «медицинская сестра» is the jobholder: her superior is read."""
+    reading = read("# Должностная инструкция медицинской сестры\n\nМедсестра подчиняется старшему фельдшеру.\n")
+    assert ["старший фельдшер"] == [value for value, _, _ in superiors(reading)]
+
+
+def test_a_list_in_charge_names_no_superior(read: Read) -> None:
+    """«В подчинении: 12 операторов» under a heading tells of subordinates, and the heading is no superior."""
+    text = "### Подчинение\n\n- Прямой руководитель: начальник цеха\n- В подчинении: 12 сборщиков, 2 мастера\n"
+    assert ["начальник цеха"] == [value for value, _, _ in superiors(read(HEAD + text))]

@@ -96,9 +96,7 @@ def organisation(
 
 def _roughly(title: Title) -> set[Hashable]:
     """What titles that are the same have in common, however branches and units are spelled."""
-    return {
-        (t.job, t.rank, t.area, t.grade, frozenset(t.unit), tuple([b[:3] for b in t.branch])) for t in title.names
-    }
+    return {(t.job, t.rank, t.area, t.grade, frozenset(t.unit), tuple([b[:3] for b in t.branch])) for t in title.names}
 
 
 def superiors(member: Member) -> list[FactLine]:

@@ -139,14 +139,17 @@ def _appointed(reading: Reading, first: int, last: int) -> tuple[str, Span, list
 
 
 def _subject(reading: Reading, first: int, last: int) -> tuple[str, Span, list[Token]] | None:
-    """«⟨Кто⟩ обязан:», «⟨Кто⟩ относится к категории …», «⟨Кто⟩ несёт ответственность …» at the start of a sentence."""
+    """The subject at the start of «⟨Кто⟩ обязан:», «⟨Кто⟩ должен знать …», «⟨Кто⟩ относится к категории …», «⟨Кто⟩
+    несёт ответственность …».
+    """
     tokens = reading.tokens
     phrase = reading.noun_phrase(first, "nomn", last)
     if phrase is None or phrase[0] >= last:
         return None
     verb = tokens[phrase[0]].word
     ends = tokens[last - 1].text == ":"
-    if verb.norm == "относится" or (ends and verb.lemmas & set(_SLOTS)):
+    knows = "должный" in verb.lemmas and any(t.word.norm == "знать" for t in tokens[phrase[0] + 1 : phrase[0] + 2])
+    if verb.norm == "относится" or knows or (ends and verb.lemmas & set(_SLOTS)):
         return _named(reading, first, phrase)
     following = {lemma for t in tokens[phrase[0] + 1 : min(last, phrase[0] + 4)] for lemma in t.word.lemmas}
     if verb.lemmas & _ANSWERS and following & {"ответственность", "ответственный"}:

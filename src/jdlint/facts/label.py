@@ -58,6 +58,8 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
         yield from _named(reading, words, rest, line, body, blank=not bare)
     elif bare is None or block.cell is not None or block.kind is BlockKind.HEADING:
         below = _value_block(outline, blocks, index)
+        if below and words.label.search(below.span.of(plain)):
+            return  # a heading over the labels themselves
         if below and not below.cell and ends and "подчин" in match[0].lower():
             yield from listed_below(reading, words, _last_token(reading, body), line, body.start)
         elif below:

@@ -96,8 +96,8 @@ def _past_subject(scope: Scope, at: int) -> int:
     """Behind a subject that follows its verb («подчиняется менеджер начальнику отдела»)."""
     tokens, start = scope.reading.tokens, at
     while start < scope.last and tokens[start].word.lemmas & scope.worker.lemmas:
-        if start == at and tokens[start].word.pos == "NOUN" and "datv" in tokens[start].word.cases():
-            return at
+        if start == at and tokens[start].word.pos in _NOMINAL and "datv" in tokens[start].word.cases():
+            return at  # «главный энергетик подчиняется главному инженеру»
         start += 1
     return start
 
