@@ -45,8 +45,11 @@ AFTER = {
     "лист": ("Лист ознакомления\n\n| ФИО | Дата | Подпись |\n|---|---|---|\n| | | |", "acknowledgement"),
     "подпись": ("Капитан порта ____________ И. И. Волнов", "signature"),
     "легенда": ("____________ (подпись)", "signature"),
+    "должность и черта": ("Начальник лоцманской службы ______________", "signature"),
+    "изучил": ("Инструкцию изучил и обязуюсь выполнять:", "acknowledgement"),
     "место печати": ("М. П.", "signature"),
     "подвал сайта": ("Смотрите также: Должностная инструкция кока", "leftover"),
+    "путь по сайту": ("Главная » Образцы » Инструкция лоцмана", "leftover"),
     "скачать": ("Скачать образец бесплатно", "leftover"),
 }
 
@@ -115,3 +118,15 @@ def test_formal_headings_are_sections_of_their_own(outline: Read) -> None:
     read = outline(DOCUMENT.format(before="", below="", after=after))
 
     assert ["general", "duties", "requisites", "acknowledgement"] == [s.role.value for s in read.sections]
+
+
+def test_the_legend_of_a_name_in_a_clause_is_no_signature(outline: Read) -> None:
+    """«1.4. … обязанности исполняет ____ (Ф.И.О.)» is a clause with a blank, as is a line that asks for a document."""
+    clause = outline(DOCUMENT.format(before="", below="", after="2.2. В шторм его вахту несёт ____ (Ф.И.О.)."))
+    paper = outline(DOCUMENT.format(before="", below="", after="Составлена по ____ (номер и дата документа)."))
+    assert [False, False] == ["signature" in kinds(o) for o in (clause, paper)]
+
+
+def test_a_regulation_of_public_service_is_titled(outline: Read) -> None:
+    """«Должностной регламент» names its position as a «должностная инструкция» does."""
+    assert "лоцман" == outline("Должностной регламент лоцмана\n\n1. Общие положения\n\n1.1. Водит суда.\n").position

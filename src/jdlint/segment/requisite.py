@@ -13,6 +13,8 @@ from jdlint.model.pattern import compiled
 from jdlint.model.span import Span
 
 _LONG_SENTENCE = 220
+# «1.6. В его отсутствие обязанности выполняет ____ (Ф.И.О.)»: the legend of a name in a clause is no signature.
+_CLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+(?:[А-ЯЁа-яё«»,()-]+\s+){3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def find_requisites(
             found.append(Requisite(RequisiteKind.TITLE, block.span))
         if current is not None:
             found.append(Requisite(current, block.span))
-        elif marks.signature.search(text) or _beside_signature(texts, index, marks):
+        elif (marks.signature.search(text) and not _CLAUSE.match(text)) or _beside_signature(texts, index, marks):
             found.append(Requisite(RequisiteKind.SIGNATURE, block.span))
         if marks.registration.search(text):
             found.append(Requisite(RequisiteKind.REGISTRATION, block.span))
