@@ -9,8 +9,8 @@ the documents as Markdown too and tells how many normal forms are the same.
 
 Each size runs in a process of its own, the shelf on disk. What is timed: putting facts on the shelf and into the
 index, joining alike forms, and all rules across documents for every document (asked for in portions of 10,000, as a
-build server would). Making the facts is not timed. Seconds are the processor's, and with nothing else to do those of the
-clock on the wall. Then one document is changed, and only that one is asked for.
+build server would). Making the facts is not timed. Seconds are the processor's; with nothing else to do, the clock on
+the wall says the same. Then one document is changed, and only that one is asked for.
 Exit code 1 when a bound is missed.
 """
 
@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from jdlint.agree import agree
 from jdlint.agree.post import Posts
@@ -276,7 +276,7 @@ class Watch:
     def __init__(self, spent: dict[str, float], stage: str) -> None:
         self.spent, self.stage, self.wall = spent, stage, 0.0
 
-    def __enter__(self) -> Watch:
+    def __enter__(self) -> Self:
         self._start, self._wall = time.process_time(), time.perf_counter()
         return self
 
