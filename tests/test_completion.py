@@ -141,7 +141,7 @@ def test_script_knows_the_command_line(run: Callable[..., Any], name: str) -> No
 
 def test_every_value_is_known() -> None:
     """An option that takes a value has choices, a file, a folder, words of ours, or cannot be guessed."""
-    free = {"N", "NAME", "YYYY-MM-DD", "CODE", "CODES", "STANDARD", "FORMAT[=F]", *FILES, *FOLDERS}
+    free = {"N", "NAME", "YYYY-MM-DD", "CODE", "CODES", "STANDARD", "POSITION", "A", "FORMAT[=F]", *FILES, *FOLDERS}
     pending: list[argparse.ArgumentParser] = [parser("en")]
     while pending:
         for action in pending.pop()._actions:

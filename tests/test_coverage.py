@@ -192,9 +192,9 @@ def test_a_wrong_call_is_told_in_one_line(run: Callable[..., Any], words: tuple[
     assert 1 == len(ran.err.splitlines())
 
 
-@pytest.mark.usefixtures("shelf")
-def test_the_skeleton_is_whole_but_for_its_blanks(run: Callable[..., Any]) -> None:
+def test_the_skeleton_is_whole_but_for_its_blanks(run: Callable[..., Any], shelf: Path) -> None:
     """Its coverage is 100 %, and `jdlint check` finds blanks alone; without a standard too."""
+    (shelf / "a.md").unlink()  # another document for the same position would be told
     assert 0 == run("new", "Мастер воздушных змеев", "--standard", "98.002", "--function", "А", "--output", "b.md").code
     assert 0 == run("new", "старший кладовщик", "--output", "c.md").code
     text = Path("b.md").read_text("utf-8")

@@ -13,14 +13,13 @@ from jdlint.cache.stamp import code_stamp, engine_stamp
 from jdlint.cache.store import default_folder
 from jdlint.cli.accept import baseline_options, begun, changes_baseline, check_call, update_baseline
 from jdlint.cli.arguments import Say, day, jobs
-from jdlint.cli.fixes import differences, fix_options, ways_of, write_fixes
 from jdlint.cli.formats import Output, output, outputs, rendered
 from jdlint.cli.group import groups_of, settings_around
+from jdlint.cli.mending import fix_options, ways_of
 from jdlint.cli.output import colored, complain, deliver, progress, width
 from jdlint.cli.run import settings_of, start_of
 from jdlint.discover import discover, find_root, project, read_standard_input
 from jdlint.errors import ExitCode, UsageError
-from jdlint.fix.ways import Ways
 from jdlint.model.day import today
 from jdlint.report import FORMATS
 from jdlint.version import __version__
@@ -28,6 +27,7 @@ from jdlint.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from jdlint.fix.ways import Ways
     from jdlint.gather import Group
     from jdlint.model.report import Report
     from jdlint.model.times import Times
@@ -199,9 +199,10 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
     inputs = _inputs(groups, read) if question else None
     with progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
         reports = list(_reports(arguments, groups, step, times))
-    if arguments.diff:
-        return _compared(arguments, differences(groups, reports, ways_of(arguments) or Ways()))
-    mended = write_fixes(groups, reports, ways, lang) if (ways := ways_of(arguments)) else []
+    ways = ways_of(arguments)
+    if ways and arguments.diff:
+        return _compared(arguments, groups, reports, ways)
+    mended = _mended(groups, reports, ways, lang) if ways else []
     if mended:
         reports = list(_reports(arguments, groups, lambda done: None, times))
     report = joined(reports)
@@ -226,9 +227,19 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
     return shown
 
 
-def _compared(arguments: argparse.Namespace, changes: str) -> Shown:
+def _compared(arguments: argparse.Namespace, groups: Sequence[Group], reports: Sequence[Report], ways: Ways) -> Shown:
     """The differences and nothing else."""
+    from jdlint.cli.fixes import differences
+
+    changes = differences(groups, reports, ways)
     return Shown(((arguments.output_file or "", changes),), (), ExitCode.FINDINGS if changes else ExitCode.CLEAN)
+
+
+def _mended(groups: Sequence[Group], reports: Sequence[Report], ways: Ways, lang: str) -> list[str]:
+    """Mend the files; what there is to tell of it."""
+    from jdlint.cli.fixes import write_fixes
+
+    return write_fixes(groups, reports, ways, lang)
 
 
 def _reports(

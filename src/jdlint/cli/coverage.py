@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def options(cover: argparse.ArgumentParser, say: Say) -> None:
     """Declare the options of the action."""
-    cover.add_argument("file", metavar="FILE")
+    cover.add_argument("file", metavar="FILE", help=say("документ", "the document"))
     cover.add_argument(
         "--standard", metavar="STANDARD", help=say("код стандарта (иначе — из документа)", "code of a standard")
     )
