@@ -95,7 +95,9 @@ def test_a_change_is_read_again(document: Path, tmp_path: Path, capsys: pytest.C
     assert "SUP001" not in codes
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"document": {}, "findings": 3}', b"\xff\xfe", b"\x80\x05N."])
+@pytest.mark.parametrize(
+    "damage", [b"", b"{", b"[]", b'{"document": 1}', b'{"document": {}, "findings": 3}', b"\xff\xfe", b"\x80\x05N."]
+)
 def test_a_damaged_entry_is_no_entry(
     document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], damage: bytes
 ) -> None:
@@ -106,7 +108,9 @@ def test_a_damaged_entry_is_no_entry(
     for entry in everything:
         entry.write_bytes(damage)
 
-    assert {2, len("shown"), len("rulebook"), len("collections")} == {len(f.parent.name) for f in everything}
+    folders = {f.parent.name for f in everything}
+    assert {"shown", "rulebook", "collections"} < folders
+    assert all(len(name) == 2 for name in folders - {"shown", "rulebook", "collections"})
     assert first == report(capsys, *words)
     assert [] == [f for f in everything if f.read_bytes() == damage]
 

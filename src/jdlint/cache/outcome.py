@@ -39,7 +39,7 @@ class Cache:
         try:
             data = json.loads(held) if held else {}
             return _document(data["document"]), tuple(_finding(f) for f in data["findings"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             return None
 
     def put(self, key: str, document: DocumentReport, findings: tuple[Finding, ...]) -> None:

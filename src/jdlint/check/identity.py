@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from jdlint.model.finding import Finding
@@ -27,7 +28,7 @@ def fingerprinted(findings: Sequence[Finding], root: Path | None, former: Mappin
     out = []
     for finding in findings:
         place, missing = finding.place, finding.values.get("missing", "")
-        words = " ".join((*_words(place.quote), "|", *_words(place.context)[:_ENOUGH_WORDS]))
+        words = " ".join((*_words(place.quote), "|", *islice(_words(place.context), _ENOUGH_WORDS)))
         base = "\x1f".join((former.get(finding.code, finding.code), name_in(root, place.path), words, str(missing)))
         count = seen[base] = seen.get(base, 0) + 1
         digest = hashlib.sha256(f"{base}\x1f{count}".encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]
@@ -35,10 +36,10 @@ def fingerprinted(findings: Sequence[Finding], root: Path | None, former: Mappin
     return out
 
 
-def _words(text: str) -> list[str]:
-    """The words of a place without the number or bullet that it begins with."""
+def _words(text: str) -> Iterator[str]:
+    """The words of a place without the number or bullet that it begins with, in turn: a block may be a whole book."""
     if label := read_label(text):
         text = text[label.end :]
     elif number := _NUMBER_CELL.match(text):
         text = text[number.end() :]
-    return re.findall(r"\w+", text.lower())
+    return (word[0].lower() for word in re.finditer(r"\w+", text))
