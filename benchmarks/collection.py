@@ -44,7 +44,7 @@ from jdlint.check.normal import meaning_in, written
 from jdlint.check.predication import meaning_of
 from jdlint.check.words import words_of
 from jdlint.installed import rules_folder
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.collection import Charter, Stamp, Stated
 from jdlint.model.document import Source
 from jdlint.model.finding import Finding, Place

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from jdlint import cli
-from jdlint.lint import Linter, lint
+from jdlint.lint import lint
+from jdlint.linter import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.finding import Finding
 from jdlint.model.outline import Outline

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from jdlint.discover import read_source
-from jdlint.lint import Linter, lint
+from jdlint.lint import lint
+from jdlint.linter import Linter
 from jdlint.load import load_document
 from jdlint.model.finding import Place
 from jdlint.model.report import Report

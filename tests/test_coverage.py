@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.coverage import ACTIONS, KNOWLEDGE, Coverage
 from jdlint.model.document import Source

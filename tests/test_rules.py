@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.rule import Rulebook
 from jdlint.prove import Proof, prove
 from jdlint.rulebook import load_rulebook, rules_folder

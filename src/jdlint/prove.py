@@ -14,7 +14,8 @@ from jdlint.cover import Part, parts
 from jdlint.finish import settled
 from jdlint.fix.choice import mendings
 from jdlint.fix.text import applied
-from jdlint.lint import Linter
+from jdlint.lint import findings_across
+from jdlint.linter import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.document import Source
 from jdlint.model.finding import Finding
@@ -134,7 +135,7 @@ def _together(linter: Linter, rule: Rule, example: Example) -> Iterator[Failure]
         processes=told.get("processes", {}),
     )
     charter = replace(charter_of(settings, linter.meanings), staff=tuple(told["staff"]) if "staff" in told else None)
-    findings = linter.across(outcomes, files_of(sources, linter.settings), charter, Times(), [rule])
+    findings = findings_across(linter, outcomes, files_of(sources, linter.settings), charter, Times(), [rule])
     yield from _judge(rule, example, list(marked.values()), findings)
 
 

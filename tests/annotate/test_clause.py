@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from jdlint.lint import Linter
+    from jdlint.linter import Linter
 
 
 @pytest.mark.parametrize(

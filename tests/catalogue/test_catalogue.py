@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.rule import Rulebook
 from jdlint.settings import Settings

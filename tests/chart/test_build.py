@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from jdlint.chart import Chart, Trouble, build_chart
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.document import Source
 from jdlint.model.report import DocumentReport
 from jdlint.model.rule import Rulebook

@@ -17,7 +17,7 @@ from jdlint.check.predication import meaning_of
 from jdlint.check.words import words_of
 
 if TYPE_CHECKING:
-    from jdlint.lint import Linter
+    from jdlint.linter import Linter
 
 TABLE = Path(__file__).parents[1] / "data" / "action_pairs.tsv"
 PAIRS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t"))

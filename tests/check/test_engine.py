@@ -12,7 +12,7 @@ from jdlint.check.engine import World, check, document_finding
 from jdlint.check.identity import fingerprinted
 from jdlint.errors import Fault, UsageError
 from jdlint.facts.citation import citations
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.finding import Finding, Severity
 from jdlint.model.kind import Cite, Find, Pattern, Require
 from jdlint.model.outline import Role

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jdlint.check.identity import fingerprinted
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.document import Source
 from jdlint.model.finding import Finding, Place, Severity
 

@@ -26,7 +26,7 @@ from jdlint.model.rule import Rulebook
 from jdlint.rulebook import unmark
 
 if TYPE_CHECKING:
-    from jdlint.lint import Linter
+    from jdlint.linter import Linter
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "dev"
 TABLE = Path(__file__).parents[1] / "data" / "duty_pairs.tsv"

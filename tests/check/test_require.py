@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from jdlint.check.require import check_require
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.kind import Require
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading

@@ -18,7 +18,7 @@ from lxml import etree
 
 from jdlint.comment import annotated
 from jdlint.errors import LoadError
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.load.docx import load
 from jdlint.load.docx.glyphs import GLYPHS, glyphs
 from jdlint.model.document import Source

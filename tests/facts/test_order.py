@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Reading
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jdlint.facts.standard import followed
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.reading import Fact, Reading
 from jdlint.standard.official import read_standards
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.load.markdown import parse
 from jdlint.model.document import Note, NoteKind
 from jdlint.model.reading import Reading

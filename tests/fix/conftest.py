@@ -16,7 +16,7 @@ from jdlint.fix import docx, markdown
 from jdlint.fix.choice import mendings
 from jdlint.fix.rounds import Mended, mend
 from jdlint.fix.ways import Mode
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.document import Source
 from jdlint.model.finding import Edit, Finding
 from jdlint.model.rule import Rulebook

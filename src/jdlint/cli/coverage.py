@@ -37,7 +37,7 @@ def options(cover: argparse.ArgumentParser, say: Say) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings, folder: Path, lang: str) -> ExitCode:
     """Print the table, or write it to a file."""
-    from jdlint.lint import Linter
+    from jdlint.linter import Linter
     from jdlint.load import load_document
     from jdlint.model.day import today
     from jdlint.selection import rulebook_of

@@ -26,7 +26,7 @@ from jdlint.whole import write_whole
 
 if TYPE_CHECKING:
     from jdlint.gather import Group
-    from jdlint.lint import Linter
+    from jdlint.linter import Linter
     from jdlint.model.finding import Edit, Finding
     from jdlint.model.report import Report
     from jdlint.model.rule import Rule
@@ -64,7 +64,7 @@ def write_fixes(groups: Sequence[Group], reports: Sequence[Report], ways: Ways, 
 
 def _mended(groups: Sequence[Group], reports: Sequence[Report], ways: Ways) -> Iterator[tuple[Source, Mended]]:
     """Each document that can be mended, as it is and as it becomes."""
-    from jdlint.lint import Linter
+    from jdlint.linter import Linter
 
     for group, report in zip(groups, reports, strict=True):
         due = {f.place.path for f in report.findings if mendings([f], report.rules, unsafe=ways.unsafe)}

@@ -22,7 +22,7 @@ def options(show: argparse.ArgumentParser, say: Say) -> None:
 
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Print one document as it is read."""
-    from jdlint.lint import Linter
+    from jdlint.linter import Linter
     from jdlint.load import load_document
     from jdlint.show import show_json, show_text
 

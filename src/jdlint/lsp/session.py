@@ -10,7 +10,8 @@ from jdlint.cache.store import default_folder
 from jdlint.discover import find_settings, left_out
 from jdlint.errors import JdlintError
 from jdlint.gather import project_settings
-from jdlint.lint import Linter, lint_with
+from jdlint.lint import lint_with
+from jdlint.linter import Linter
 from jdlint.model.day import today
 from jdlint.model.document import Source
 from jdlint.model.report import Report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jdlint.lint import Linter
+from jdlint.linter import Linter
 from jdlint.model.rule import Rulebook
 
 RULE = "BLK006"
