@@ -18,12 +18,21 @@ PATIENCE = 60
 Put = Callable[[Mapping[str, str | bytes]], None]
 
 
+# A program started in the background of a shell that has no job control never hears of Ctrl+C; this one does.
+HEEDING = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from jdlint.cli import main
+sys.exit(main())
+"""
+
+
 class Watcher:
     """A running `jdlint check --watch`."""
 
     def __init__(self, *words: str) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "jdlint", "check", "--watch", "--lang", "en", "--output-format", "concise", *words],
+            [sys.executable, "-u", "-c", HEEDING, "check", "--watch", "--lang", "en", "--output-format", "concise", *words],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         assert self.process.stdout is not None

@@ -37,6 +37,20 @@ def test_keeps_permissions(tmp_path: Path) -> None:
     assert usual.stat().st_mode == new.stat().st_mode
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_stays_a_pipe(tmp_path: Path) -> None:
+    """What is no file, such as a pipe or `/dev/null`, gets the content and is not replaced by a file."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(
+        [sys.executable, "-c", f"print(open({str(pipe)!r}).read())"], stdout=subprocess.PIPE
+    ) as reader:
+        write_whole(pipe, b"told")
+        assert b"told" == reader.communicate()[0].strip()
+
+    assert pipe.is_fifo()
+
+
 def test_long_names(tmp_path: Path) -> None:
     """A name as long as the system allows can be written."""
     path = tmp_path / ("ж" * 125 + ".docx")

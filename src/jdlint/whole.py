@@ -14,8 +14,12 @@ _numbers = count(1)
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` in place of what `path` holds: at any moment either the old file is there or the new one.
 
-    The permissions of an old file stay. The data go to the disk before the name does. Raises OSError.
+    The permissions of an old file stay. The data go to the disk before the name does. What is no file but a device or
+    a pipe (`/dev/null`) is written to as it stands. Raises OSError.
     """
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
     unfinished = path.parent / f".jdlint-{os.getpid()}-{next(_numbers)}.tmp"
     try:
         with unfinished.open("xb") as out:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 from jdlint.errors import UsageError, reason_of
 from jdlint.marked import did_you_mean
 from jdlint.model.standard import Entry, GeneralFunction, LabourFunction, Standard, latin
+from jdlint.whole import write_whole
 
 LAYOUT = 1
 
@@ -21,13 +21,10 @@ def put(folder: Path, standard: Standard) -> Path:
     """Write a standard to its file, all at once, in place of an earlier one; UsageError when it cannot be written."""
     file = folder / f"{standard.code}.json"
     data = {"layout": LAYOUT, **asdict(standard), "date": standard.date.isoformat()}
-    unfinished = folder / f".{file.name}.{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        unfinished.replace(file)
+        write_whole(file, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         why = reason_of(error)
         raise UsageError(f"не записать {file}: {why.ru}", f"cannot write {file}: {why.en}") from error
     return file
