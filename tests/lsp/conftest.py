@@ -97,9 +97,11 @@ class Editor:
         assert isinstance(found.contents, lsp.MarkupContent)
         return found.contents.value
 
-    async def actions(self, name: str, diagnostic: lsp.Diagnostic) -> dict[str, lsp.CodeAction]:
+    async def actions(
+        self, name: str, diagnostic: lsp.Diagnostic, only: lsp.CodeActionKind = lsp.CodeActionKind.QuickFix
+    ) -> dict[str, lsp.CodeAction]:
         """What is offered about a diagnostic, by title."""
-        context = lsp.CodeActionContext([diagnostic])
+        context = lsp.CodeActionContext([diagnostic], only=[only])
         document = lsp.TextDocumentIdentifier(self.uri(name))
         params = lsp.CodeActionParams(document, diagnostic.range, context)
         found = await self.client.text_document_code_action_async(params)

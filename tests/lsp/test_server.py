@@ -15,6 +15,7 @@ from .conftest import Editor, marked
 
 Edit = Callable[..., None]
 Put = Callable[[Mapping[str, str | bytes]], None]
+MIXED = "FMT014"
 RULE = """\
 code: ZZZ901
 name: rusty-can
@@ -136,6 +137,31 @@ def test_allowing_a_finding(edit: Edit, gardener: str) -> None:
         assert "DOC004" in codes(await editor.diagnostics("a.md"))
         editor.change("a.md", editor.texts["a.md"].replace("-- -->", "-- так в образце -->"))
         assert not {"BLK001", "DOC004"} & set(codes(await editor.diagnostics("a.md")))
+
+    edit(scene)
+
+
+def test_mending(edit: Edit, gardener: str) -> None:
+    """What is certain is mended by an action, alone or with all that is; then nothing is said of it."""
+    text = gardener.replace("поливает клумбы", "поливaет клумбы").replace("просить лейку", "прoсить лейку")
+
+    async def scene(editor: Editor) -> None:
+        editor.open("a.md", text)
+        told = [one for one in await editor.diagnostics("a.md") if one.code == MIXED]
+        offered = await editor.actions("a.md", told[0])
+        title = next(title for title in offered if title.startswith(f"Исправить {MIXED}: "))
+
+        assert 2 == len(told)
+        assert offered[title].is_preferred
+        editor.apply("a.md", offered[title])
+        assert 1 == codes(await editor.diagnostics("a.md")).count(MIXED)
+        editor.change("a.md", text)
+        await editor.diagnostics("a.md")
+        everything = await editor.actions("a.md", told[0], only=lsp.CodeActionKind.SourceFixAll)
+        assert ["Исправить всё, что исправляется без сомнений"] == list(everything)
+        editor.apply("a.md", everything["Исправить всё, что исправляется без сомнений"])
+        assert gardener == editor.texts["a.md"]
+        assert MIXED not in codes(await editor.diagnostics("a.md"))
 
     edit(scene)
 

@@ -12,7 +12,7 @@ import pytest
 
 from jdlint.discover import discover
 from jdlint.lint import lint
-from jdlint.model.finding import Finding, Place, Safety, Severity
+from jdlint.model.finding import Edit, Finding, Place, Safety, Severity
 from jdlint.model.kind import Find
 from jdlint.model.report import DocumentReport, FactLine, Report, SectionLine
 from jdlint.model.rule import Basis, Example, FixNote, Rule, Rulebook
@@ -51,7 +51,7 @@ def _rule(code: str, name: str, severity: Severity, ru: str, en: str, *, fix: bo
         Find(),
         {"ru": ru, "en": en},
         (Example(fires=True, text="Зажигает [[огонь]].\n"), Example(fires=False, text="Спит.\n", why="не огонь")),
-        fix=FixNote(Safety.MANUAL, {"ru": "Уберите «{match}»", "en": "Drop “{match}”"}) if fix else None,
+        fix=FixNote(Safety.SAFE, {"ru": "Уберите «{match}»", "en": "Drop “{match}”"}) if fix else None,
     )
 
 
@@ -73,7 +73,7 @@ def _place(path: str, line: int, column: int, quote: str, context: str, **more: 
 def report() -> Report:
     """The report that every reporter has to tell."""
     errand = _place(
-        "порт/маяк.md", 13, 33, "иные поручения капитана порта", CLAUSE, section="duties", clause="2.3", anchor="13"
+        "порт/маяк.md", 13, 38, "иные поручения капитана порта", CLAUSE, section="duties", clause="2.3", anchor="13"
     )
     spread = replace(
         _place("порт/маяк.md", 12, 23, "зажигает и\n     гасит", CLAUSE, section="duties", clause="2.3"),
@@ -97,6 +97,7 @@ def report() -> Report:
             {**base, "match": errand.quote, "role": "duties"},
             (first, spread),
             "f2",
+            edits=(Edit(13, 43, 13, 52, "поручения", "задачи"),),
         ),
         Finding("SEA001", Severity.ERROR, old, {**base, "match": old.quote, "role": "rights"}, (), "f5", baseline=True),
         Finding("SEA003", Severity.WARNING, allowed, {**base, "match": "шторм"}, (), "f6", "так велит <устав>"),

@@ -139,6 +139,21 @@ def test_sarif_tells_places(report: Report) -> None:
     assert ["О маяках № 12-М, ст. 7 ч. 2", "Обычай порта"] == results["f2"]["properties"]["basis"]
 
 
+def test_sarif_mends_text_files_alone(report: Report) -> None:
+    """The edits of a finding in Markdown are a fix; those in a Word file are not, for it is no text."""
+    fix = {r["partialFingerprints"]["jdlint/v1"]: r for r in run_of(told("sarif", report))["results"]}["f2"]["fixes"][0]
+    change = fix["artifactChanges"][0]
+    moved = replace(report.findings[3], place=report.findings[0].place)
+    word = run_of(told("sarif", replace(report, findings=(moved,))))["results"][0]
+
+    assert "Уберите «иные поручения капитана порта»." == fix["description"]["text"]
+    assert {"startLine": 13, "startColumn": 43, "endLine": 13, "endColumn": 52} == change["replacements"][0][
+        "deletedRegion"
+    ]
+    assert "задачи" == change["replacements"][0]["insertedContent"]["text"]
+    assert "fixes" not in word
+
+
 @pytest.mark.parametrize(
     ("expected", "path"),
     [
@@ -265,6 +280,30 @@ def test_rdjson(report: Report, nasty: Report, samples: Callable[[str], str]) ->
         data = json.loads(text)
         fits(data, "result")
         assert all(d["message"] and d["location"]["path"] for d in data["diagnostics"])
+
+
+def test_rdjson_suggests(report: Report) -> None:
+    """An edit inside the words is a suggestion, its columns in bytes; one elsewhere, or with others, is none."""
+    finding = report.findings[3]
+    at = next(d for d in json.loads(told("rdjson", report))["diagnostics"] if "suggestions" in d)
+    edit = finding.edits[0]
+    others = (
+        replace(finding, edits=(edit, replace(edit, column=38, end_column=42, old="иные", new="эти"))),
+        replace(finding, edits=(replace(edit, line=12, end_line=12),)),
+        replace(finding, edits=(replace(edit, old="другое"),)),
+        replace(finding, place=replace(finding.place, byte=0)),
+        replace(finding, place=replace(finding.place, path=report.documents[0].path)),
+    )
+    elsewhere = json.loads(told("rdjson", replace(report, findings=others)))["diagnostics"]
+    start = at["location"]["range"]["start"]["column"]
+
+    assert [
+        {
+            "range": {"start": {"line": 13, "column": start + 9}, "end": {"line": 13, "column": start + 27}},
+            "text": "задачи",
+        }
+    ] == at["suggestions"]
+    assert not any("suggestions" in diagnostic for diagnostic in elsewhere)
 
 
 def test_rdjson_columns_are_bytes(samples: Callable[[str], str]) -> None:

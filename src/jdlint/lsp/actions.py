@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lsprotocol.types import CodeAction, CodeActionKind, Range, TextEdit, WorkspaceEdit
 
+from jdlint.fix.choice import mendings
+from jdlint.fix.text import settled
 from jdlint.lsp.analysis import Analysis
 from jdlint.lsp.diagnostics import finding_diagnostic, finding_range, mistake_diagnostic, wrong_word
-from jdlint.model.finding import Finding
+from jdlint.model.finding import Edit, Finding, Safety
+from jdlint.model.span import Lines
 
 _WORDS = {
     "ru": {
         "here": "Разрешить {} здесь (причину впишите после «--»)",
         "file": "Разрешить {} во всём документе (причину впишите после «--»)",
         "replace": "Заменить «{}» на «{}»",
+        "safe": "Исправить {}: {}",
+        "unsafe": "Исправить {} (потом проверьте): {}",
+        "all": "Исправить всё, что исправляется без сомнений",
     },
     "en": {
         "here": "Allow {} here (write the reason after “--”)",
         "file": "Allow {} in the whole document (write the reason after “--”)",
         "replace": "Replace “{}” by “{}”",
+        "safe": "Fix {}: {}",
+        "unsafe": "Fix {} (then look at it): {}",
+        "all": "Fix all that is beyond doubt",
     },
 }
 
 
 def actions(analysis: Analysis, uri: str, where: Range) -> list[CodeAction]:
     """What may be done about all that touches that range."""
-    return [*_about_mistakes(analysis, uri, where), *_about_findings(analysis, uri, where)]
+    return [
+        *_about_mistakes(analysis, uri, where),
+        *_fixes(analysis, uri, where),
+        *_allowances(analysis, uri, where),
+        *_fix_all(analysis, uri),
+    ]
 
 
 def _about_mistakes(analysis: Analysis, uri: str, where: Range) -> Iterator[CodeAction]:
@@ -42,18 +56,43 @@ def _about_mistakes(analysis: Analysis, uri: str, where: Range) -> Iterator[Code
             )
 
 
-def _about_findings(analysis: Analysis, uri: str, where: Range) -> Iterator[CodeAction]:
-    if analysis.report is None:
-        return
-    for finding in analysis.findings:
-        if not _touch(finding_range(finding.place, analysis.text), where):
+def _fixes(analysis: Analysis, uri: str, where: Range) -> Iterator[CodeAction]:
+    """What a program can mend, each finding by itself."""
+    report = analysis.report
+    for finding in _touched(analysis, where):
+        fix = analysis.rulebook.rules[finding.code].fix
+        if report is None or fix is None or (safety := report.safety(finding)) is Safety.MANUAL:
             continue
-        told = finding_diagnostic(finding, analysis.report, analysis)
+        note = report.fill(fix.note[analysis.lang], finding, analysis.lang)
+        yield CodeAction(
+            title=_WORDS[analysis.lang][safety.value].format(finding.code, note),
+            kind=CodeActionKind.QuickFix,
+            diagnostics=[finding_diagnostic(finding, report, analysis)],
+            edit=WorkspaceEdit(changes={uri: _text_edits(finding.edits, analysis)}),
+            is_preferred=safety is Safety.SAFE,
+        )
+
+
+def _fix_all(analysis: Analysis, uri: str) -> Iterator[CodeAction]:
+    """All safe edits that do not get in each other's way."""
+    chosen = mendings(analysis.findings, analysis.rulebook.rules, unsafe=False)
+    if chosen:
+        yield CodeAction(
+            title=_WORDS[analysis.lang]["all"],
+            kind=CodeActionKind.SourceFixAll,
+            edit=WorkspaceEdit(changes={uri: _text_edits([e for edits in chosen for e in edits], analysis)}),
+        )
+
+
+def _allowances(analysis: Analysis, uri: str, where: Range) -> Iterator[CodeAction]:
+    for finding in _touched(analysis, where):
+        if analysis.report is None:
+            continue
         scope, edit = _allowance(finding, analysis)
         yield CodeAction(
             title=_WORDS[analysis.lang][scope].format(finding.code),
             kind=CodeActionKind.QuickFix,
-            diagnostics=[told],
+            diagnostics=[finding_diagnostic(finding, analysis.report, analysis)],
             edit=WorkspaceEdit(changes={uri: [edit]}),
         )
 
@@ -76,6 +115,19 @@ def _after_front_matter(lines: list[str]) -> int:
     if lines[0].strip() != "---":
         return 1
     return next((number for number, line in enumerate(lines[1:], 3) if line.strip() == "---"), 1)
+
+
+def _text_edits(edits: Sequence[Edit], analysis: Analysis) -> list[TextEdit]:
+    text = "\n".join(analysis.text.lines)
+    lines = Lines(text)
+    return [
+        TextEdit(analysis.text.range(*lines.place(span.start), *lines.place(span.end)), new)
+        for span, new in settled(text, edits)
+    ]
+
+
+def _touched(analysis: Analysis, where: Range) -> list[Finding]:
+    return [f for f in analysis.findings if _touch(finding_range(f.place, analysis.text), where)]
 
 
 def _touch(one: Range, other: Range) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -141,6 +142,13 @@ def server(lang: str = "") -> JdlintServer:
     @made.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions(code_action_kinds=[lsp.CodeActionKind.QuickFix]))
     async def on_code_action(params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
         found = await made.analysis(params.text_document.uri)
-        return actions(found, params.text_document.uri, params.range) if found else []
+        offered = actions(found, params.text_document.uri, params.range) if found else []
+        return [action for action in offered if _asked(action, params.context.only)]
 
     return made
+
+
+def _asked(action: lsp.CodeAction, only: Sequence[lsp.CodeActionKind | str] | None) -> bool:
+    """Whether an editor that asks only for these kinds, or for some kind below them, asks for this action."""
+    kind = f"{lsp.CodeActionKind(action.kind).value}." if action.kind else ""
+    return only is None or any(kind.startswith(f"{lsp.CodeActionKind(one).value}.") for one in only)

@@ -115,11 +115,33 @@ def _result(
             {"id": number, **_location(other, paths, report, lang), "message": {"text": _other(other, report, lang)}}
             for number, other in enumerate(finding.related)
         ]
+    if finding.edits and report.documents[paths[finding.place.path]].format == "markdown":
+        result["fixes"] = [_fix(finding, paths, report, lang)]
     if finding.suppressed:
         result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": finding.suppressed}]
     if compared:
         result["baselineState"] = "unchanged" if finding.baseline else "new"
     return result
+
+
+def _fix(finding: Finding, paths: Mapping[str, int], report: Report, lang: str) -> dict[str, Any]:
+    """The edits of a finding in a text file; a Word file is no text that a consumer could change."""
+    fix = report.rules[finding.code].fix
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": edit.line,
+                "startColumn": edit.column,
+                "endLine": edit.end_line,
+                "endColumn": edit.end_column,
+            },
+            "insertedContent": {"text": _text(edit.new)},
+        }
+        for edit in finding.edits
+    ]
+    change = {"artifactLocation": _artifact(finding.place.path, paths), "replacements": replacements}
+    told = {"description": {"text": _sentence(report.fill(fix.note[lang], finding, lang))}} if fix else {}
+    return {**told, "artifactChanges": [change]}
 
 
 def _other(place: Place, report: Report, lang: str) -> str:
