@@ -16,7 +16,7 @@ def unsupported(reading: Reading, acts: Mapping[str, Any], register: Mapping[str
     place = outline.position_span or outline.title
     if not register or not outline.position or place is None:
         return
-    entry = next((e for e in register["positions"] if _is(outline.position, e["position"])), None)
+    entry = entry_of(outline.position, register)
     if entry is None or re.search(register["named"], outline.span.of(outline.document.plain).lower()):
         return
     cited = [fact for fact in reading.facts if fact.kind == "citation"]
@@ -24,6 +24,12 @@ def unsupported(reading: Reading, acts: Mapping[str, Any], register: Mapping[str
     if {fact.value for fact in cited} & set(entry["acts"]) or bare & {_number(acts, act) for act in entry["acts"]}:
         return
     yield Hit(place, {"expected": str(entry["law"]["ru"]), "confidence": str(register["confidence"])})
+
+
+def entry_of(position: str, register: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """What the register says of a position (nominative, lower case), or None."""
+    found: Iterator[Mapping[str, Any]] = (e for e in register["positions"] if _is(position, e["position"]))
+    return next(found, None)
 
 
 def _number(acts: Mapping[str, Any], act: str) -> str:

@@ -13,6 +13,9 @@ from jdlint.cli.standard import folder_of
 from jdlint.errors import ExitCode, UsageError
 from jdlint.model.standard import GeneralFunction, Standard
 from jdlint.selection import profile_of, rulebook_of
+from jdlint.whole import write_whole
+
+WORD, MARKDOWN = ".docx", (".md", ".markdown")
 
 
 def options(new: argparse.ArgumentParser, say: Say) -> None:
@@ -23,12 +26,13 @@ def options(new: argparse.ArgumentParser, say: Say) -> None:
         "--function", action="append", metavar="A", help=say("обобщённая трудовая функция", "generalised function")
     )
     new.add_argument("--standards", metavar="DIR", help=say("папка стандартов", "folder of standards"))
-    new.add_argument("--output", metavar="F", help=say("куда записать (.md)", "where to write (.md)"))
+    new.add_argument("--output", metavar="F", help=say("куда записать: .md или .docx", "where to write: .md or .docx"))
 
 
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Print the skeleton, or write it to a file that is not there yet."""
     from jdlint.annotate import Annotator
+    from jdlint.check.mandatory import entry_of
     from jdlint.draft.skeleton import Grammar, skeleton
     from jdlint.standard.shelf import chosen_functions, standard_in
 
@@ -36,8 +40,8 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     position = " ".join(arguments.position.split())
     if not position:
         raise UsageError("назовите должность", "name a position")
-    if arguments.output and Path(arguments.output).exists():
-        raise UsageError(f"{arguments.output} уже есть", f"{arguments.output} exists")
+    if arguments.output:
+        _check_file(Path(arguments.output))
     standard: Standard | None = None
     functions: Sequence[GeneralFunction] = ()
     if arguments.standard:
@@ -49,6 +53,32 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     annotator = Annotator(rulebook.vocabulary)
     roles = settings.sections or profile_of(rulebook, settings)["sections"]
     grammar = Grammar(annotator.duty, annotator.of_whom)
-    text = skeleton(position, roles, rulebook.vocabulary["draft"], grammar, standard, functions)
-    deliver(text, arguments.output)
+    bound = entry_of(position.lower(), rulebook.register["mandatory"])
+    law = bound["law"]["ru"] if bound and not standard else ""
+    told = rulebook.vocabulary["draft"]
+    text = skeleton(position, roles, told, grammar, standard, functions, law=law, profile=settings.profile)
+    if arguments.output and Path(arguments.output).suffix.lower() == WORD:
+        from jdlint.draft.docx import word_file
+
+        _write(Path(arguments.output), word_file(text))
+    else:
+        deliver(text, arguments.output)
     return ExitCode.CLEAN
+
+
+def _check_file(target: Path) -> None:
+    if target.suffix.lower() not in (WORD, *MARKDOWN):
+        raise UsageError(
+            f"{target}: по имени не понять, что писать; назовите файл .docx или .md",
+            f"{target}: the name does not tell what to write; name a .docx or .md file",
+        )
+    if target.exists():
+        raise UsageError(f"{target} уже есть", f"{target} exists")
+
+
+def _write(target: Path, data: bytes) -> None:
+    try:
+        write_whole(target, data)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UsageError(f"не записать {target}: {why}", f"cannot write {target}: {why}") from error

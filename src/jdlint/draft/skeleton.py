@@ -30,14 +30,24 @@ def skeleton(
     grammar: Grammar,
     standard: Standard | None = None,
     functions: Sequence[GeneralFunction] = (),
+    *,
+    law: str = "",
+    profile: str = "",
 ) -> str:
     """A document for a position with sections of these roles; what nobody can know is left blank.
 
     `told` is the vocabulary `draft`. With a standard the duties, knowledge, skills and requirements are those of its
-    `functions`, «и (или)» told as «и».
+    `functions`, «и (или)» told as «и». `law` is the one that sets the qualification for the position, "" where
+    none does; the profile `strict` asks who is subordinate.
     """
     who = position if position[1:2].isupper() else position[:1].lower() + position[1:]
-    names = {"who": who, "Who": who[:1].upper() + who[1:], "whose": grammar.of_whom(position), "blank": BLANK}
+    names = {
+        "who": who,
+        "Who": who[:1].upper() + who[1:],
+        "whose": grammar.of_whom(position),
+        "blank": BLANK,
+        "law": law,
+    }
     parts = [told["approval"].format(**names), "# " + told["title"].format(**names)]
     for number, role in enumerate(roles, 1):
         section = told["sections"][role]
@@ -45,7 +55,10 @@ def skeleton(
         clauses: list[Clause] = [(str(text), ()) for text in section["clauses"]]
         if role == "general" and standard:
             clauses.insert(1, (_based(standard, functions, told), ()))
+        if role == "general" and profile == "strict":
+            clauses.append((told["subordinates"], ()))
         if role == "requirements":
+            clauses += [(told["bound"], ())] if law else []
             clauses += _requirements(functions, told)
         if role == "duties":
             duties = dict.fromkeys(map(grammar.duty, _items(functions, "actions")))
@@ -53,7 +66,8 @@ def skeleton(
         for place, (text, items) in enumerate(clauses, 1):
             parts.append(f"{number}.{place}. {text.format(**names)}")
             parts += [f"- {item.format(**names)}{'.' if item is items[-1] else ';'}" for item in items]
-    return "\n\n".join([*parts, told["acquaintance"].format(**names)]) + "\n"
+    parts += [told[end].format(**names) for end in ("agreement", "acquaintance")]
+    return "\n\n".join(parts) + "\n"
 
 
 def _based(standard: Standard, functions: Sequence[GeneralFunction], told: Mapping[str, Any]) -> str:
@@ -70,7 +84,7 @@ def _requirements(functions: Sequence[GeneralFunction], told: Mapping[str, Any])
     yield told["experience"].replace("{asked}", _asked(functions, "experience") or nothing), ()
     if conditions := _asked(functions, "conditions"):
         yield told["conditions"].replace("{asked}", conditions), ()
-    yield told["knowledge"], [_small(t) for t in _items(functions, "knowledge")] or ["{blank}"]
+    yield told["knowledge"], [_small(t) for t in _items(functions, "knowledge")] or told["known"]
     if skills := [_small(t) for t in _items(functions, "skills")]:
         yield told["skills"], skills
 
