@@ -14,16 +14,17 @@ _TOKEN: Final = re.compile(r"\w+|\W")
 
 
 class Change(NamedTuple):
-    """A place and the words to put there; none take it out."""
+    """A place and the words to put there; none take it out. A `raw` one is of whole lines, markup and all."""
 
     span: Span
     new: str
+    raw: bool = False
 
 
 def apart(change: Change, plain: str) -> Iterator[Change]:
     """The change as changes of the words that it does not leave as they are; each holds at least one character."""
     old, new = _TOKEN.findall(change.span.of(plain)), _TOKEN.findall(change.new)
-    if not new:
+    if not new or change.raw:
         yield change
         return
     for what, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -45,6 +46,8 @@ def readable(change: Change, document: Document) -> bool:
 
     A block that is taken out whole may hold its own.
     """
+    if change.raw:
+        return True
     span = change.span
     touched = [block.span for block in document.blocks if block.span.overlaps(span)]
     if touched and not change.new and all(span.covers(one) for one in touched):

@@ -11,6 +11,7 @@ from jdlint.check.alphabet import one_alphabet
 from jdlint.check.change import Change, apart, readable
 from jdlint.check.emptied import removed
 from jdlint.check.renumber import renumbered
+from jdlint.check.reorder import reordered
 from jdlint.check.successor import succeeded
 from jdlint.model.finding import Edit, Hit, Place, Safety
 from jdlint.model.rule import Mend, Rule, Substitution
@@ -58,6 +59,8 @@ def _changes(mend: Mend, hit: Hit, reading: Reading, world: World) -> Sequence[C
             return _cased(hit, reading)
         case Mend.REMOVE:
             return removed(hit.span, reading)
+        case Mend.REORDER:
+            return reordered(hit.span, reading)
         case Mend.RENUMBER:
             return renumbered(hit.span, reading)
         case Mend.SLIP:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from jdlint.model.order import RANKS
 from jdlint.model.outline import Outline, Role, Section
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span, trimmed
-
-# Rights may stand before the duties; requirements, relations, conditions and evaluation may stand anywhere.
-_RANKS = {Role.GENERAL: 0, Role.TASKS: 1, Role.DUTIES: 1, Role.RIGHTS: 1, Role.RESPONSIBILITY: 2, Role.FINAL: 3}
 
 
 def displaced(outline: Outline) -> Iterator[Fact]:
     """The fewest sections that would have to move for the usual order; `value` is the heading."""
     first: dict[Role, Section] = {}
     for section in outline.sections:
-        if section.role in _RANKS and section.heading and not section.implied:
+        if section.role in RANKS and section.heading and not section.implied:
             first.setdefault(section.role, section)
     sections = list(first.values())
-    kept = _in_order([_RANKS[s.role] for s in sections])
+    kept = _in_order([RANKS[s.role] for s in sections])
     for number, section in enumerate(sections):
         if number not in kept:
             yield Fact("displaced", section.heading, section.heading_span)

@@ -72,6 +72,7 @@ class Mend(StrEnum):
     CASE = "case"
     REMOVE = "remove"
     RENUMBER = "renumber"
+    REORDER = "reorder"
     SLIP = "slip"
     SUCCESSOR = "successor"
     UNALLOW = "unallow"
