@@ -13,7 +13,7 @@ from jdlint.check.likeness import apart, one_action, paired
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Keys, Words, as_verb, same_word
 
-# Measured on the labelled pairs; see docs/decisions/0026-coverage-of-a-standard.md.
+# Measured on the labelled pairs; see docs/decisions/0015-coverage-of-a-standard.md.
 ENOUGH_OF_ITEM = 0.75
 LEAST_SHARED, LONG_SHARED = 2, 3
 _EITHER = re.compile(r"\s*,?\s*\bи\s*(?:/\s*или\b|\(\s*или\s*\))|\s*\(\s*или\s*\)", re.IGNORECASE)
