@@ -20,21 +20,7 @@ PLAIN = "Просто записка о цветах.\n".encode()
 CUT_ZIP = b"PK\x03\x04\x14\x00\x06\x00half a package"
 LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le")
 README = "# Полив по таймеру\n\nСоберите пакет и запустите пример.\n"
-RULE = """\
-code: ZZZ901
-name: rusty-can
-severity: warning
-since: "0.1"
-title: {ru: Ржавая лейка, en: Rusty can}
-why: {ru: Лейка течёт, en: The can leaks}
-basis: [{kind: method, text: {ru: Опыт сада, en: Experience of the garden}}]
-find: ["ржавый лейка"]
-message: {ru: "«{match}» течёт", en: "“{match}” leaks"}
-examples:
-  - fires: "Носит [[ржавую лейку]]."
-  - silent: "Носит новую лейку."
-    why: не ржавая
-"""
+RULE = (Path(__file__).parent / "data/rusty-can.yaml").read_text("utf-8")
 
 
 def codes(ran: Any) -> list[str]:

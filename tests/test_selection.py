@@ -177,19 +177,7 @@ def test_an_unknown_rule_in_settings_has_its_line(run: Run, put: Put, text: str,
 
 # --- former names -------------------------------------------------------------------------------------------------
 
-RULE = """\
-code: ZZZ901
-name: rusty-can
-severity: warning
-since: "0.1"
-title: {ru: Ржавая лейка, en: Rusty can}
-why: {ru: Лейка течёт, en: The can leaks}
-basis: [{kind: method, text: {ru: Опыт сада, en: Experience of the garden}}]
-find: ["ржавый лейка"]
-message: {ru: "«{match}» течёт", en: "“{match}” leaks"}
-examples:
-  - fires: "Носит [[ржавую лейку]]."
-"""
+RULE = (Path(__file__).parent / "data/rusty-can.yaml").read_text("utf-8")
 GARDEN = """\
 # Должностная инструкция садовника
 
