@@ -31,6 +31,7 @@ COMMITTED: dict[str, Numbering] = {
     "inzhener-tehnolog": "automatic",
     "kladovshchik": "typed",
     "marketolog": "automatic",
+    "melnik": "automatic",
     "menedzher-po-zakupkam": "automatic",
     "pekar": "typed",
     "prodavets-konsultant": "automatic",

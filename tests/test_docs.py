@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), ROOT / "samples/README.md", *ROOT.glob("docs/**/*.md")])
 SAMPLES = sorted(p for p in ROOT.glob("samples/*.md") if p.name != "README.md")
 EXPECTED = YAML(typ="safe").load(ROOT / "samples/expected.yaml")
-RULE_CODE = re.compile(r"\b(?:STR|SUP|DUT|BLK|RGT|LAW|LIA|REQ|FMT|ORG|DOC)\d{3}\b")
+RULE_CODE = re.compile(r"\b(?:STR|SUP|DUT|BLK|RGT|LAW|LIA|REQ|FMT|ORG|PRO|DOC)\d{3}\b")
 
 
 def rule_codes() -> set[str]:

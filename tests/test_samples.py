@@ -1,6 +1,7 @@
 """The samples show what they promise, in Markdown and in both Word forms alike."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -25,6 +26,8 @@ Shown = Counter[tuple[str, str]]
 def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Shown]:
     """Codes and clauses of the findings for every form of every sample, from one run of the program."""
     folder = tmp_path_factory.mktemp("forms")
+    shutil.copy(SAMPLES / ".jdlint.yaml", folder)
+    shutil.copytree(SAMPLES / "professional-standards", folder / "professional-standards")
     for name in EXPECTED:
         text = (SAMPLES / name).read_text(encoding="utf-8")
         stem = Path(name).stem

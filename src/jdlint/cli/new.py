@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from jdlint.cli.arguments import Say
@@ -32,6 +33,7 @@ def options(new: argparse.ArgumentParser, say: Say) -> None:
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Print the skeleton, or write it to a file that is not there yet."""
     from jdlint.annotate import Annotator
+    from jdlint.check.coverage import without_repeats
     from jdlint.check.mandatory import entry_of
     from jdlint.draft.skeleton import Grammar, skeleton
     from jdlint.standard.shelf import chosen_functions, standard_in
@@ -52,7 +54,8 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     rulebook = rulebook_of(settings)
     annotator = Annotator(rulebook.vocabulary)
     roles = settings.sections or profile_of(rulebook, settings)["sections"]
-    grammar = Grammar(annotator.duty, annotator.of_whom)
+    once = partial(without_repeats, vocabulary=rulebook.vocabulary, read=annotator.tokens)
+    grammar = Grammar(once, annotator.duty, annotator.of_whom)
     bound = entry_of(position.lower(), rulebook.register["mandatory"])
     law = bound["law"]["ru"] if bound and not standard else ""
     told = rulebook.vocabulary["draft"]

@@ -17,8 +17,9 @@ Clause = tuple[str, Sequence[str]]  # its text, and the items listed under it
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What puts words into form: an action as a duty, a position into the genitive."""
+    """What puts words into form: actions without those said twice, an action as a duty, a position in the genitive."""
 
+    once: Callable[[Sequence[str]], Sequence[str]]
     duty: Callable[[str], str]
     of_whom: Callable[[str], str]
 
@@ -54,14 +55,14 @@ def skeleton(
         parts.append(f"## {number}. {section['heading']}")
         clauses: list[Clause] = [(str(text), ()) for text in section["clauses"]]
         if role == "general" and standard:
-            clauses.insert(1, (_based(standard, functions, told), ()))
+            clauses[1:1] = [(text, ()) for text in _grounds(standard, functions, told)]
         if role == "general" and profile == "strict":
             clauses.append((told["subordinates"], ()))
         if role == "requirements":
             clauses += [(told["bound"], ())] if law else []
             clauses += _requirements(functions, told)
         if role == "duties":
-            duties = dict.fromkeys(map(grammar.duty, _items(functions, "actions")))
+            duties = dict.fromkeys(map(grammar.duty, grammar.once(_items(functions, "actions"))))
             clauses = [*((f"{duty}.", ()) for duty in duties or ["{blank}"] * _BLANK_DUTIES), *clauses]
         for place, (text, items) in enumerate(clauses, 1):
             parts.append(f"{number}.{place}. {text.format(**names)}")
@@ -70,12 +71,13 @@ def skeleton(
     return "\n\n".join(parts) + "\n"
 
 
-def _based(standard: Standard, functions: Sequence[GeneralFunction], told: Mapping[str, Any]) -> str:
+def _grounds(standard: Standard, functions: Sequence[GeneralFunction], told: Mapping[str, Any]) -> Iterator[str]:
+    """What the document rests on, and what for: the purpose is where a standard says what its abbreviations mean."""
     named = [told["function"].format(code=g.code, name=g.name, level=g.level) for g in functions]
     day = standard.date.strftime("%d.%m.%Y")
-    return _literal(
-        told["based"].format(name=standard.name, date=day, order=standard.order, functions=", ".join(named))
-    )
+    yield _literal(told["based"].format(name=standard.name, date=day, order=standard.order, functions=", ".join(named)))
+    if standard.purpose:
+        yield _literal(told["purpose"].format(purpose=_small(standard.purpose.rstrip(" ."))))
 
 
 def _requirements(functions: Sequence[GeneralFunction], told: Mapping[str, Any]) -> Iterator[Clause]:
