@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +36,15 @@ def lint(
     as_of: dt.date,
     progress: Callable[[int], None] = lambda done: None,
     times: Times | None = None,
+    texts: bool = False,
 ) -> Report:
     """Lint the sources in the order given; each is read when its turn comes. The result is the same for any `jobs`.
 
     Rules across documents compare them with the other documents of the project that the settings belong to.
-    `times` gains what each stage took, in all processes together.
+    `times` gains what each stage took, in all processes together. With `texts` the report brings the documents as
+    they read.
     """
-    return lint_with(Linter(rulebook, settings, as_of), sources, progress=progress, times=times)
+    return lint_with(Linter(rulebook, settings, as_of), sources, progress=progress, times=times, texts=texts)
 
 
 def lint_with(
@@ -51,6 +54,7 @@ def lint_with(
     progress: Callable[[int], None] = lambda done: None,
     times: Times | None = None,
     alone: bool = False,
+    texts: bool = False,
 ) -> Report:
     """The same with a linter that is kept for the next time; `alone` leaves out rules across documents."""
     times = times or Times()
@@ -58,7 +62,7 @@ def lint_with(
     crossing = [] if alone else _crossing(linter, sources)
     files = files_of(sources, settings) if crossing else None
     outcomes: list[Outcome] = []
-    for count, outcome in enumerate(_outcomes(sources, linter, times), 1):
+    for count, outcome in enumerate(_outcomes(sources, linter, times, texts=texts), 1):
         times.add(outcome.spent)
         outcomes.append(outcome)
         progress(count)
@@ -83,6 +87,7 @@ def lint_with(
         tuple(o.fault for o in outcomes if o.fault),
         done.stale,
         done.notices,
+        {o.document.path: o.text for o in outcomes if o.text},
     )
 
 
@@ -113,19 +118,21 @@ def findings_across(
     return [f for one in found if (f := linter.chosen(one, by_code[one.code]))]
 
 
-def _outcomes(sources: Sequence[Path | Source], linter: Linter, times: Times) -> Iterator[Outcome]:
-    """An outcome for each source, in order; what is remembered is not read again."""
+def _outcomes(
+    sources: Sequence[Path | Source], linter: Linter, times: Times, *, texts: bool = False
+) -> Iterator[Outcome]:
+    """An outcome for each source, in order; what is remembered is not read again, unless its text is wanted."""
     with times.of("memory"):
-        held = [linter.remembered(source) for source in sources]
-    fresh = _fresh([s for s, outcome in zip(sources, held, strict=True) if outcome is None], linter, times)
+        held = [None if texts else linter.remembered(source) for source in sources]
+    fresh = _fresh([s for s, outcome in zip(sources, held, strict=True) if outcome is None], linter, times, texts=texts)
     for outcome in held:
         yield outcome or next(fresh)
 
 
-def _fresh(sources: Sequence[Path | Source], linter: Linter, times: Times) -> Iterator[Outcome]:
+def _fresh(sources: Sequence[Path | Source], linter: Linter, times: Times, *, texts: bool) -> Iterator[Outcome]:
     jobs = linter.settings.jobs or (min(os.cpu_count() or 1, 4) if len(sources) >= ENOUGH_FOR_TWO else 1)
     if jobs <= 1 or len(sources) < 2:
-        yield from map(linter.timed, sources)
+        yield from (linter.timed(source, text=texts) for source in sources)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -139,7 +146,9 @@ def _fresh(sources: Sequence[Path | Source], linter: Linter, times: Times) -> It
     else:
         work |= {"initializer": _start, "initargs": (linter.rulebook, linter.settings, linter.as_of)}
     with ProcessPoolExecutor(**work) as pool:
-        yield from pool.map(_lint_one, sources, chunksize=max(1, min(8, len(sources) // (jobs * 4))))
+        yield from pool.map(
+            partial(_lint_one, text=texts), sources, chunksize=max(1, min(8, len(sources) // (jobs * 4)))
+        )
 
 
 _worker: list[Linter] = []
@@ -150,5 +159,5 @@ def _start(rulebook: Rulebook, settings: Settings, as_of: dt.date) -> None:
     _worker[:] = [Linter(rulebook, settings, as_of)]
 
 
-def _lint_one(source: Path | Source) -> Outcome:
-    return _worker[0].timed(source)
+def _lint_one(source: Path | Source, *, text: bool) -> Outcome:
+    return _worker[0].timed(source, text=text)

@@ -54,7 +54,7 @@ ENOUGH_FOR_TWO = 24
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What one file gave; `spent` is what the stages took since the outcome before. `digest` is that of its bytes, ""
-    when they could not be read.
+    when they could not be read. `text` is the document as it reads, where that was asked for.
     """
 
     document: DocumentReport
@@ -62,6 +62,7 @@ class Outcome:
     fault: tuple[str, str] | None = None
     spent: Spent = field(default_factory=dict)
     digest: str = ""
+    text: Document | None = None
 
 
 class Linter:
@@ -163,17 +164,22 @@ class Linter:
         with self.times.of("check"):
             return check(reading, rules, world)
 
-    def lint(self, item: Path | Source) -> Outcome:
-        """Everything about one file; a file that cannot be read is a finding, a failure of ours a fault."""
+    def lint(self, item: Path | Source, *, text: bool = False) -> Outcome:
+        """Everything about one file; a file that cannot be read is a finding, a failure of ours a fault.
+
+        With `text` the outcome brings the document as it reads, and what is remembered of it is not found out anew.
+        """
         path = item.path if isinstance(item, Source) else item.as_posix()
         unread = DocumentReport(
             path, "markdown" if path.lower().endswith((".md", ".markdown")) else "docx", "", read=False
         )
         try:
             source = item if isinstance(item, Source) else read_source(item)
+            held = self.remembered(source) if text else None
             with self.times.of("load"):
                 document = load_document(source)
-            return self._kept(source, replace(self._lint(document), digest=source.digest))
+            outcome = held or self._kept(source, replace(self._lint(document), digest=source.digest))
+            return replace(outcome, text=document) if text else outcome
         except LoadError as error:
             values: dict[str, Value] = {"missing": error.say(self.settings.lang)}
             return Outcome(unread, tuple(self._about_file(UNREADABLE, None, path, values)))
@@ -190,9 +196,9 @@ class Linter:
         if self._words and self.annotator.morphology.answers is not None:
             self._words.keep(self.annotator.morphology.answers)
 
-    def timed(self, item: Path | Source) -> Outcome:
-        """The same, with what each stage took."""
-        return replace(self.lint(item), spent=self.times.take())
+    def timed(self, item: Path | Source, *, text: bool = False) -> Outcome:
+        """The same as `lint`, with what each stage took."""
+        return replace(self.lint(item, text=text), spent=self.times.take())
 
     def _kept(self, source: Source, outcome: Outcome) -> Outcome:
         if self._cache:

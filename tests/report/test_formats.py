@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -357,45 +356,6 @@ def test_markdown_is_bounded(report: Report) -> None:
 def test_markdown_of_a_clean_run(report: Report) -> None:
     """Nothing found is one line."""
     assert "### jdlint — 2 документа: замечаний нет\n" == told("markdown", replace(report, findings=()))
-
-
-class Tags(HTMLParser):
-    """Checks that tags are nested and collects them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.seen: set[str] = set()
-        self.words = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An opening tag."""
-        self.seen.add(tag)
-        assert not any(name.startswith("on") or name in ("src", "href") for name, _ in attrs)
-        if tag != "meta":
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """A closing tag closes the last one opened."""
-        assert tag == self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        """Text."""
-        self.words += data
-
-
-def test_html(report: Report, nasty: Report) -> None:
-    """The page is whole, needs nothing from elsewhere, and what documents say stays text."""
-    for one in (report, nasty):
-        page = told("html", one)
-        tags = Tags()
-        tags.feed(page)
-
-        assert [] == tags.open
-        assert not tags.seen & {"script", "img", "a", "link", "iframe"}
-        assert not re.search(r"url\(|@import|<base", page)
-    assert "<script>alert(1)</script>" in tags.words
-    assert "Принято ранее" in told("html", report)
 
 
 # --- all of them ------------------------------------------------------------------------------------------------

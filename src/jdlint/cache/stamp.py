@@ -19,7 +19,7 @@ _ENGINE = ("spacy", "pymorphy3", "pymorphy3_dicts_ru")
 def code_stamp() -> str:
     """What tells this installation of jdlint from another of the same version: sizes and times of its modules."""
     package = Path(__file__).parents[1]
-    return _digest(repr([s for s in _stats(str(package), "") if s[0].endswith(".py")]))
+    return _digest(repr([s for s in _stats(str(package), "") if s[0].endswith((".py", ".css", ".js"))]))
 
 
 @cache

@@ -21,7 +21,7 @@ from jdlint.cli.run import settings_of, start_of
 from jdlint.discover import discover, find_root, project, read_standard_input
 from jdlint.errors import ExitCode, UsageError
 from jdlint.model.day import today
-from jdlint.report import FORMATS
+from jdlint.report import FORMATS, WITH_TEXTS
 from jdlint.version import __version__
 
 if TYPE_CHECKING:
@@ -198,13 +198,13 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
         question = None  # to see whether so many have changed takes longer than to look at the few that are asked for
     inputs = _inputs(groups, read) if question else None
     with progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
-        reports = list(_reports(arguments, groups, step, times))
+        reports = list(_reports(arguments, groups, placed, step, times))
     ways = ways_of(arguments)
     if ways and arguments.diff:
         return _compared(arguments, groups, reports, ways)
     mended = _mended(groups, reports, ways, lang) if ways else []
     if mended:
-        reports = list(_reports(arguments, groups, lambda done: None, times))
+        reports = list(_reports(arguments, groups, placed, lambda done: None, times))
     report = joined(reports)
     told = [en if lang == "en" else ru for ru, en in _notices(groups, report)]
     if not sources and not arguments.quiet:
@@ -243,12 +243,17 @@ def _mended(groups: Sequence[Group], reports: Sequence[Report], ways: Ways, lang
 
 
 def _reports(
-    arguments: argparse.Namespace, groups: Sequence[Group], step: Callable[[int], None], times: Times
+    arguments: argparse.Namespace,
+    groups: Sequence[Group],
+    placed: Sequence[Output],
+    step: Callable[[int], None],
+    times: Times,
 ) -> Iterator[Report]:
     """A report for each group; `step` is told how many files have been read in all."""
     from jdlint.lint import lint  # spaCy comes with it only when a document is read
     from jdlint.selection import rulebook_of
 
+    texts = any(one.format in WITH_TEXTS for one in placed)
     before = 0
 
     def ahead(done: int) -> None:
@@ -258,7 +263,8 @@ def _reports(
         settings = begun(group.settings, arguments)
         with times.of("rulebook"):
             rulebook = rulebook_of(settings)
-        yield lint(group.sources, rulebook, settings, as_of=settings.as_of or today(), progress=ahead, times=times)
+        day = settings.as_of or today()
+        yield lint(group.sources, rulebook, settings, as_of=day, progress=ahead, times=times, texts=texts)
         before += len(group.sources)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from jdlint.model.document import Part
-from jdlint.model.finding import Finding, Place, Severity
+from jdlint.model.finding import Finding, Place
 from jdlint.model.report import Report
 from jdlint.report.look import Look, summary
 
@@ -82,9 +82,7 @@ def summary_words(report: Report, lang: str) -> list[Saying]:
     """What was found in the document, and what to do first."""
     say = _WORDS[lang]
     out = [Saying(f"jdlint {report.version}:", summary(report, Look(lang)))]
-    worst = sorted(report.new, key=lambda f: (-f.severity.rank, f.order))
-    first = [f for f in worst if f.severity is worst[0].severity and f.severity is not Severity.INFO][:MOST_FIRST]
-    for number, finding in enumerate(first, 1):
+    for number, finding in enumerate(report.first(MOST_FIRST), 1):
         lead = f"{say['first']}:" if number == 1 else ""
         place = where(finding.place, report, lang)
         out.append(Saying(lead, f"{number}) {place}: {report.message(finding, lang)} ({finding.code})"))

@@ -9,6 +9,7 @@ from typing import Any
 
 from jdlint.errors import UsageError
 from jdlint.model.baseline import Accepted
+from jdlint.model.document import Document
 from jdlint.model.finding import Finding, Place, Safety, Severity, Value
 from jdlint.model.provision import act_name
 from jdlint.model.rule import Rule
@@ -74,7 +75,8 @@ class Report:
     """A run: who read it, what was read, what was found. `faults` are our own failures (ru, en).
 
     `findings` are all of them, in order: the suppressed and those of the baseline too. `stale` are entries of the
-    baseline for which there is none any more; `notices` are sentences (ru, en) that the user ought to read.
+    baseline for which there is none any more; `notices` are sentences (ru, en) that the user ought to read. `texts`
+    are the documents as they read, by path: only those that could be read, and only where they were asked for.
     """
 
     version: str
@@ -89,6 +91,7 @@ class Report:
     faults: tuple[tuple[str, str], ...] = ()
     stale: tuple[Accepted, ...] = ()
     notices: tuple[tuple[str, str], ...] = ()
+    texts: Mapping[str, Document] = field(default_factory=dict)
 
     @property
     def shown(self) -> tuple[Finding, ...]:
@@ -112,6 +115,11 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many new findings there are of that severity."""
         return sum(f.severity is severity for f in self.new)
+
+    def first(self, most: int) -> tuple[Finding, ...]:
+        """What to begin with: new findings of the worst severity there is, unless all are only good practice."""
+        worst = max((f.severity for f in self.new), key=lambda severity: severity.rank, default=Severity.INFO)
+        return tuple(f for f in self.new if f.severity is worst and worst is not Severity.INFO)[:most]
 
     def safety(self, finding: Finding) -> Safety:
         """Whether a program may mend this finding: only a person can where it brings no edits."""
@@ -168,6 +176,7 @@ def joined(reports: Sequence[Report]) -> Report:
         faults=tuple(fault for report in reports for fault in report.faults),
         stale=tuple(sorted({entry for report in reports for entry in report.stale})),
         notices=tuple(dict.fromkeys(notice for report in reports for notice in report.notices)),
+        texts={path: text for report in reports for path, text in report.texts.items()},
     )
 
 

@@ -16,6 +16,9 @@ FORMATS = (
     "full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html",
 )  # fmt: skip
 
+# Formats that show the documents as they read: a report for them brings the texts.
+WITH_TEXTS = frozenset({"html"})
+
 
 def reporter(name: str) -> Reporter:
     """The function of a format; only its module is imported."""

@@ -12,6 +12,11 @@ SEVERITIES = {
     "ru": {Severity.ERROR: "ошибка", Severity.WARNING: "предупреждение", Severity.INFO: "совет"},
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"},
 }
+_COUNTED = {
+    Severity.ERROR: ("ошибка", "ошибки", "ошибок"),
+    Severity.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
+    Severity.INFO: ("совет", "совета", "советов"),
+}
 _COLORS = {"red": "31", "yellow": "33", "cyan": "36", "bold": "1", "dim": "2", "green": "32"}
 COLOR_OF = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
@@ -46,20 +51,19 @@ def plural(count: int, one: str, few: str, many: str) -> str:
     return f"{count} {many}"
 
 
+def counted(severity: Severity, count: int, lang: str) -> str:
+    """So many findings of a severity, in words: «3 ошибки»."""
+    if lang == "en":
+        return f"{count} {severity.value}{'s' * (count != 1 and severity is not Severity.INFO)}"
+    return plural(count, *_COUNTED[severity])
+
+
 def summary(report: Report, look: Look) -> str:
     """The closing line: how many documents, how many findings of each severity."""
     documents, counts = len(report.documents), {s: report.count(s) for s in Severity}
+    found = ", ".join(counted(s, counts[s], look.lang) for s in Severity if counts[s])
     if look.lang == "en":
-        found = ", ".join(
-            f"{counts[s]} {s.value}{'s' * (counts[s] != 1 and s is not Severity.INFO)}" for s in Severity if counts[s]
-        )
         return f"{documents} document{'s' * (documents != 1)}: {found or 'nothing found'}{_set_aside(report, look)}"
-    words = {
-        Severity.ERROR: ("ошибка", "ошибки", "ошибок"),
-        Severity.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
-        Severity.INFO: ("совет", "совета", "советов"),
-    }
-    found = ", ".join(plural(counts[s], *words[s]) for s in Severity if counts[s])
     total = plural(documents, "документ", "документа", "документов")
     return f"{total}: {found or 'замечаний нет'}{_set_aside(report, look)}"
 

@@ -24,11 +24,11 @@ _WORDS = {
 def page(rule: Rule, acts: Mapping[str, Any], lang: str, *, examples: int | None = None) -> str:
     """Why, by what law, how to mend, with examples: all, or so many of each sort."""
     why, basis, fix, fires, silent = _WORDS[lang]
-    lines = [f"**{why}.** {_flat(rule.why[lang])}", "", f"**{basis}.**", ""]
+    lines = [f"**{why}.** {elided(rule.why[lang])}", "", f"**{basis}.**", ""]
     bases = zip(rule.basis, basis_lines(rule, acts, lang), strict=True)
-    lines += [f"- {_flat(text)} ({KINDS.get(entry.kind, {}).get(lang, entry.kind)})" for entry, text in bases]
+    lines += [f"- {elided(text)} ({KINDS.get(entry.kind, {}).get(lang, entry.kind)})" for entry, text in bases]
     if rule.fix:
-        lines += ["", f"**{fix}.** {_flat(rule.fix.note[lang])}"]
+        lines += ["", f"**{fix}.** {elided(rule.fix.note[lang])}"]
     lines += [*_examples(rule, fires, examples, fires=True), *_examples(rule, silent, examples, fires=False)]
     return "\n".join(lines) + "\n"
 
@@ -58,6 +58,6 @@ def _examples(rule: Rule, title: str, most: int | None, *, fires: bool) -> Itera
         yield from ("```text", *example.shown.splitlines(), "```")
 
 
-def _flat(text: str) -> str:
+def elided(text: str) -> str:
     """`text` in one line, with an ellipsis for what a finding would put in."""
     return re.sub(r"\{\w+\}", "…", " ".join(text.split()))
