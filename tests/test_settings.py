@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 from jdlint.discover import find_settings
 from jdlint.errors import RulebookError, UsageError
 from jdlint.model.finding import Severity
-from jdlint.settings import LATER, TEMPLATE, Settings, load_settings, split_codes
+from jdlint.settings import LATER, TEMPLATE, Settings, filled, load_settings, split_codes
 
 Put = Callable[[Mapping[str, str | bytes]], None]
 NAME = ".jdlint.yaml"
@@ -208,6 +208,18 @@ def test_the_template_works_uncommented(put: Put, desk: Path) -> None:
 
     assert {"select", "severity", "rules", "exclude", "lang", "fail-on", "as-of"} <= set(values)
     assert () == read.notices
+
+
+def test_the_template_filled_in(put: Put, desk: Path) -> None:
+    """Values stand in the place of the offered ones, whatever is written in them; all else stays a comment."""
+    put({NAME: filled({"profile": "strict", "documents": ['отдел "А": \\1 #/**'], "staff": "штат: 1.csv"})})
+    read = load_settings(desk / NAME)
+
+    assert ("strict", ('отдел "А": \\1 #/**',)) == (read.profile, read.documents)
+    assert desk / "штат: 1.csv" == read.staff
+    assert TEMPLATE == filled({})
+    with pytest.raises(ValueError, match="severity"):
+        filled({"severity": {}})
 
 
 @pytest.mark.parametrize(

@@ -16,22 +16,24 @@ from pathlib import Path
 
 import pyte
 import pytest
+from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ("samples/docx/kladovshchik.docx", "samples/kladovshchik.md", "samples/docx/pekar.docx")
 ROWS = 2000
 
 
-def shown(columns: int, *words: str, **variables: str) -> tuple[pyte.Screen, str]:
-    """What a terminal of that width shows of a command, and the bytes that it got, as text."""
+def shown(columns: int, *words: str, typed: str = "", folder: Path = ROOT, **variables: str) -> tuple[pyte.Screen, str]:
+    """What a terminal of that width shows of a command in a folder, and the bytes that it got, as text."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, columns, 0, 0))
     environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
     with subprocess.Popen(
         [sys.executable, "-m", "jdlint", *words],
-        cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, env={**environment, "TERM": "xterm", **variables},
+        cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs, env={**environment, "TERM": "xterm", **variables},
     ) as process:  # fmt: skip
         os.close(theirs)
+        os.write(ours, typed.encode())
         got = b""
         while chunk := _read(ours):
             got += chunk
@@ -104,3 +106,25 @@ def test_other_commands_in_a_terminal(words: tuple[str, ...]) -> None:
         assert sent == lines[: len(sent)]
     assert "\ufffd" not in got
     assert "\\u" not in got
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2\nцех\nштат.csv\n", {"profile": "budget", "documents": ["цех/**"], "staff": "штат.csv"}),
+        ("7\n3\n..\n/\nцех/\nнет.csv\nцех\n\n", {"profile": "strict", "documents": ["цех/**"]}),
+        ("\n\n\n", {}),
+        ("\x04\x04\x04", {}),
+    ],
+    ids=["answers", "wrong ones are asked again", "Enter", "end of input"],
+)
+def test_init_asks_a_person(tmp_path: Path, typed: str, told: Mapping[str, object]) -> None:
+    """Three questions at a terminal; what is answered is in force, and the file is the commented one."""
+    (tmp_path / "цех").mkdir()
+    (tmp_path / "штат.csv").write_text("должность\nтокарь\n", "utf-8")
+    screen, _ = shown(80, "init", "--lang", "ru", typed=typed, folder=tmp_path)
+    text = (tmp_path / ".jdlint.yaml").read_text("utf-8")
+
+    assert "создан .jdlint.yaml" in "\n".join(screen.display)
+    assert told == (YAML(typ="safe").load(text) or {})
+    assert "# Настройки jdlint." in text

@@ -20,6 +20,11 @@ class Say(Protocol):
     def __call__(self, ru: str, en: str) -> str: ...
 
 
+def say_in(lang: str) -> Say:
+    """The choice for ru or en."""
+    return (lambda ru, en: en) if lang == "en" else (lambda ru, en: ru)
+
+
 class Command(NamedTuple):
     """A command: the module that has its `options` and `run`, and what it does (ru, en)."""
 
@@ -163,9 +168,7 @@ def parse(words: Sequence[str], lang: str) -> argparse.Namespace:
 
 def parser(lang: str, *, only: str = "") -> Parser:
     """The whole command line, or that of the command `only`: the others cost twice the start of Python."""
-
-    def say(ru: str, en: str) -> str:
-        return en if lang == "en" else ru
+    say = say_in(lang)
 
     class Localised(Parser):
         pass

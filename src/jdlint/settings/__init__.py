@@ -15,9 +15,9 @@ from jdlint.model.outline import Role
 from jdlint.settings.origin import Origins, origins_in
 from jdlint.settings.override import Override, OverrideForm
 from jdlint.settings.pack import RULES, rules_at
-from jdlint.settings.template import TEMPLATE
+from jdlint.settings.template import TEMPLATE, filled
 
-__all__ = ["FORM", "TEMPLATE", "Origins", "Override", "Settings", "load_settings", "split_codes"]
+__all__ = ["FORM", "TEMPLATE", "Origins", "Override", "Settings", "filled", "load_settings", "split_codes"]
 
 PROFILES = ("commercial", "budget", "strict")
 ROLES = tuple(r.value for r in Role)

@@ -1,5 +1,12 @@
 """The file that `jdlint init` writes."""
 
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
 TEMPLATE = """\
 # Настройки jdlint. Все ключи необязательны; строка с «#» в начале не действует.
 # Проверить папку: jdlint check .
@@ -69,3 +76,15 @@ TEMPLATE = """\
 # На какой день смотреть, действует ли акт (по умолчанию — сегодня).
 # as-of: "2026-11-22"
 """
+
+
+def filled(values: Mapping[str, Any]) -> str:
+    """The file with these keys in force: each must be offered on one line of the template; texts may hold anything."""
+    text = TEMPLATE
+    for key, value in values.items():
+        line = f"{key}: {json.dumps(value, ensure_ascii=False)}"
+        offered = rf"^# {re.escape(key)}: .*$"
+        text, count = re.subn(offered, line.replace("\\", r"\\"), text, flags=re.MULTILINE)
+        if count != 1:
+            raise ValueError(f"the template offers {key} on {count} lines")
+    return text
