@@ -1,5 +1,7 @@
 """One rule file: what it becomes, and every mistake it may hold."""
 
+import re
+
 import pytest
 
 from jdlint.errors import Mistake, RulebookError
@@ -101,6 +103,24 @@ def test_the_kind_of_a_basis_comes_from_the_register(find: str) -> None:
 
     assert "clarification" == parse_rule("a.yaml", letter, ACTS).basis[0].kind
     assert "standard" == parse_rule("a.yaml", letter.replace("{act", "{kind: standard, act"), ACTS).basis[0].kind
+
+
+@pytest.mark.parametrize(
+    ("at", "missing"),
+    [("ст. 1", []), ("ст. 3.1 ч. 2", []), ("ст. 5", []), ("ст. 2", ["2"]), ("ст. 1, ст. 9 ч. 1", ["9"]), ("гл. 9", [])],
+)
+def test_a_basis_rests_on_an_article_that_stands(find: str, at: str, missing: list[str]) -> None:
+    """Articles of an act whose articles the register lists must be among them; other places are not looked up."""
+    articles = {"articles-tk": {"act": "tea-code", "articles": {"1": {}, "3.1": {}}, "added_later": {"5": "чай"}}}
+    text = re.sub(r"(\{act: tea-code, at: )[^}]*", rf'\1"{at}"', find)
+    try:
+        parse_rule("a.yaml", text, ACTS, articles)
+        told: list[str] = []
+    except RulebookError as error:
+        told = [m.ru for m in error.mistakes]
+
+    assert text != find
+    assert [f"в акте «tea-code» нет статьи {article}" for article in missing] == told
 
 
 def replaced(text: str, start: str, line: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jdlint.check import abroad, claim, mandatory
+from jdlint.model.articles import VOLUMES, has_article
 from jdlint.model.finding import Hit, Value
 from jdlint.model.kind import Cite
 from jdlint.model.reading import Fact, Reading
@@ -84,15 +85,15 @@ def _article(fact: Fact, entry: Mapping[str, Any], register: Mapping[str, Any]) 
     article = fact.marks.get("article", "")
     if not article or "within" in fact.marks or "stated_repealed" in fact.marks:
         return None
-    for stem in ("articles-tk", "articles-uk", "articles-gk"):
+    stands = has_article(register, fact.value, article)
+    for stem in VOLUMES:
         volume = register.get(stem, {})
         if volume.get("act") == fact.value:
             return _in_table(fact, article, volume, entry)
         listed = volume.get("acts", {}).get(fact.value)
-        if listed:
-            exists = article in listed["inserted"] or _in_ranges(article, listed["whole"])
+        if listed and not stands:
             confidence = "high" if article in listed["repealed"] or article.isdigit() else "medium"
-            return None if exists else _hit(fact, entry, found=f"ст. {article}", confidence=confidence)
+            return _hit(fact, entry, found=f"ст. {article}", confidence=confidence)
     return None
 
 
@@ -117,13 +118,6 @@ def _in_table(fact: Fact, article: str, volume: Mapping[str, Any], entry: Mappin
 
 def _highest(numbers: str) -> int:
     return max((int(n) for n in re.findall(r"(?<![\d.])\d+", numbers)), default=0)
-
-
-def _in_ranges(article: str, ranges: list[str]) -> bool:
-    if not article.isdigit():
-        return False
-    bounds = ((low, high or low) for low, _, high in (r.partition("-") for r in ranges))
-    return any(int(low) <= int(article) <= int(high) for low, high in bounds)
 
 
 def _status(fact: Fact, entry: Mapping[str, Any], acts: Mapping[str, Any], as_of: dt.date) -> Hit | None:

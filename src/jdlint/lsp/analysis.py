@@ -86,7 +86,7 @@ def _rule(session: Session, path: Path, text: Text, lang: str) -> Analysis:
     """The mistakes of a rule file, or when there are none the examples that do not hold."""
     rulebook = session.rulebook(path)
     page = Page(path.as_posix(), text.source)
-    rule = read_rule(page, rulebook.acts)
+    rule = read_rule(page, rulebook.acts, rulebook.register)
     if page.mistakes or rule is None:
         return Analysis(path, text, lang, rulebook, mistakes=tuple(page.mistakes))
     among = replace(rulebook, rules={**rulebook.rules, rule.code: rule})

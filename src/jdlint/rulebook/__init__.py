@@ -29,7 +29,7 @@ def load_rulebook(folders: Sequence[Path], *, strict: bool = False) -> Rulebook:
         pages, bad = _pages(group)
         mistakes += bad + _taken_twice(pages, "code") + _taken_twice(pages, "name")
         for page in pages:
-            if rule := read_rule(page, materials.acts, strict=strict):
+            if rule := read_rule(page, materials.acts, materials.register, strict=strict):
                 chosen[rule.code] = rule, page
             mistakes += page.mistakes
     mistakes += _taken_twice([page for _, page in chosen.values()], "name")

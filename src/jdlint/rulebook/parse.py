@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from jdlint.errors import RulebookError
@@ -19,19 +20,28 @@ from jdlint.rulebook.schema import RULE
 from jdlint.rulebook.wording import check_messages
 
 
-def parse_rule(path: str, text: str, acts: Mapping[str, Any] | None = None, *, strict: bool = False) -> Rule:
+def parse_rule(
+    path: str,
+    text: str,
+    acts: Mapping[str, Any] | None = None,
+    register: Mapping[str, Any] = MappingProxyType({}),
+    *,
+    strict: bool = False,
+) -> Rule:
     """Read one rule file; RulebookError holds all its mistakes.
 
-    `acts` is the register that the rule's basis must be found in (None: not checked); `strict` asks
-    of examples what we ask of our own rules.
+    `acts` is the register that the rule's basis must be found in (None: not checked), `register` its other files,
+    among them the articles of codes; `strict` asks of examples what we ask of our own rules.
     """
-    rule = read_rule(page := Page(path, text), acts, strict=strict)
+    rule = read_rule(page := Page(path, text), acts, register, strict=strict)
     if rule is None or page.mistakes:
         raise RulebookError(page.mistakes)
     return rule
 
 
-def read_rule(page: Page, acts: Mapping[str, Any] | None, *, strict: bool = False) -> Rule | None:
+def read_rule(
+    page: Page, acts: Mapping[str, Any] | None, register: Mapping[str, Any], *, strict: bool = False
+) -> Rule | None:
     """The rule of that page; None, or a rule not to be used, when the page has gained mistakes."""
     if page.root is None:
         if not page.mistakes:
@@ -42,7 +52,7 @@ def read_rule(page: Page, acts: Mapping[str, Any] | None, *, strict: bool = Fals
         return None
     kind = _kind(page.root, page)
     options = kind.build(values, page) if kind else None
-    check_acts(options, acts, page)
+    check_acts(options, acts, register, page)
     check_examples(kind, page, strict=strict)
     check_fix(page, strict=strict)
     if kind and options:

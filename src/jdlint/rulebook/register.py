@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jdlint.marked import Listing, Page, Scalar
 from jdlint.marked import Mapping as Keys
+from jdlint.model.articles import has_article
 from jdlint.model.kind import Cite, Options, Require
 
+_ARTICLE = re.compile(r"\bст\. ?(\d+(?:\.\d+)*)")
 # Kinds of act that do not bind as law does; every other kind of the register is law.
 _BASIS_OF_ACT = {
     "письмо": "clarification",
@@ -35,15 +38,17 @@ def _year_after(day: dt.date) -> dt.date:
     return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def check_acts(options: Options | None, acts: Mapping[str, Any] | None, page: Page) -> None:
-    """Blame a basis that says too little, acts that are not in the register, and a basis that is repealed.
+def check_acts(
+    options: Options | None, acts: Mapping[str, Any] | None, register: Mapping[str, Any], page: Page
+) -> None:
+    """Blame a basis that says too little, acts and articles that are not in the register, and a basis that is repealed.
 
-    Without a register (`acts` None) only the form of the basis is checked.
+    Without a register of acts (`acts` None) only the form of the basis is checked. `register` holds its other files.
     """
     listed = page.node("basis")
     for entry in listed.items if isinstance(listed, Listing) else ():
         if isinstance(entry, Keys):
-            _check_basis(entry, acts, page)
+            _check_basis(entry, acts, register, page)
     if acts is None:
         return
     place = {Cite: ("cite", "acts"), Require: ("require", "act")}.get(type(options)) if options else None
@@ -53,7 +58,7 @@ def check_acts(options: Options | None, acts: Mapping[str, Any] | None, page: Pa
                 page.unknown(name, name.text, acts, ("в реестре нет акта", "the register has no act"))
 
 
-def _check_basis(entry: Keys, acts: Mapping[str, Any] | None, page: Page) -> None:
+def _check_basis(entry: Keys, acts: Mapping[str, Any] | None, register: Mapping[str, Any], page: Page) -> None:
     act = entry.get("act")
     if act is None:
         if entry.get("text") is None or entry.get("kind") is None:
@@ -84,6 +89,10 @@ def _check_basis(entry: Keys, acts: Mapping[str, Any] | None, page: Page) -> Non
             + (f", replaced by {instead}" if instead else "")
         )
         page.blame(act, ru, en)
+    place = entry.get("at")
+    for article in _ARTICLE.findall(place.text) if isinstance(place, Scalar) else ():
+        if has_article(register, act.text, article) is False:
+            page.blame(place, f"в акте «{act.text}» нет статьи {article}", f"act “{act.text}” has no article {article}")
 
 
 def _scalars(node: object) -> Iterator[Scalar]:
