@@ -40,6 +40,11 @@ WAYS = {
     "связи": ("## 6. Взаимоотношения (связи по должности)", ("relations", "6", "Взаимоотношения (связи по должности)")),
     "условия": ("## 7. Условия работы", ("conditions", "7", "Условия работы")),
     "оценка": ("## 8. Показатели эффективности", ("evaluation", "8", "Показатели эффективности")),
+    "от первого лица": ("## Мои обязанности", ("duties", "", "Мои обязанности")),
+    "вопросом": ("## 4. За что отвечает боцман", ("responsibility", "4", "За что отвечает боцман")),
+    "предложением": ("## Боцман обязан", ("duties", "", "Боцман обязан")),
+    "предложением с точкой": ("**5. Боцману запрещается.**", ("other", "5", "Боцману запрещается.")),
+    "по-английски": ("## Rights", ("rights", "", "Rights")),
     "цифра в рамке": ("## 3️⃣ Права", ("rights", "3", "Права")),
     "заключение": ("## 9. Заключительные положения", ("final", "9", "Заключительные положения")),
 }
@@ -90,6 +95,55 @@ def test_sections_reach_to_the_next_one(outline: Read) -> None:
     assert read.section_at(len(plain) + 5) is None
 
 
+PLAIN = """
+1. Общие положения.
+
+1.1. Боцман подчиняется капитану.
+
+2. Обязанности боцмана перед выходом в море.
+
+2.1. Боцман обязан
+
+2.2. Осматривает снасти.
+
+3. Боцман несет ответственность.
+
+3.1. За якорь.
+
+4. Боцману парохода во время стоянки в порту запрещается.
+
+4.1. Спать.
+"""
+BARE = """
+Боцман обязан
+
+1. Свистеть
+2. Поднимать якорь
+
+Боцману запрещено
+
+1. Спать на вахте
+
+Боцман обязан знать
+
+Боцман вправе
+ложиться последним
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (PLAIN, [("general", "1"), ("duties", "2"), ("responsibility", "3"), ("other", "4")]),
+        (BARE, [("duties", ""), ("other", "")]),
+    ],
+    ids=["с номерами", "без номеров"],
+)
+def test_headings_that_are_sentences(outline: Read, text: str, expected: list[tuple[str, str]]) -> None:
+    """A sentence heads a section where its number or the list below it says so, and is a clause elsewhere."""
+    assert expected == [(role, number) for role, number, _ in told(outline(TITLE + text))]
+
+
 TABLE = """
 | 1. Общие положения | |
 |---|---|
@@ -103,12 +157,23 @@ COLUMNS = """
 | Обязанности | Поднимает якорь |
 | Права | Ест первым |
 """
+NUMBERED_ROWS = """
+| 1 | Назначение должности | Порядок на палубе |
+|---|---|---|
+| 2 | Основные обязанности | 2.1 Поднимает якорь |
+| 3 | Права | Ест первым |
+| 4 | Боцман Свисткин | Права |
+"""
 
 
 @pytest.mark.parametrize(
     ("table", "expected"),
-    [(TABLE, ["general", "duties"]), (COLUMNS, ["general", "duties", "rights"])],
-    ids=["heading in a row", "heading in the first column"],
+    [
+        (TABLE, ["general", "duties"]),
+        (NUMBERED_ROWS, ["tasks", "duties", "rights"]),
+        (COLUMNS, ["general", "duties", "rights"]),
+    ],
+    ids=["heading in a row", "heading after its number", "heading in the first column"],
 )
 def test_headings_in_a_table(outline: Read, table: str, expected: list[str]) -> None:
     """A form keeps its sections in the rows, or in the first column, of a table."""

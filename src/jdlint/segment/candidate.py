@@ -24,7 +24,9 @@ def words_of(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A block that may be a heading: its label, its words and what its look says."""
+    """A block that may be a heading: its label, its words, what its look says, and whether the clauses below take
+    their numbers from it («7. Право подписи», «7.1. …»).
+    """
 
     index: int
     block: Block
@@ -33,6 +35,7 @@ class Candidate:
     words: tuple[str, ...]
     strong: bool
     look: tuple[object, ...]
+    opens: bool
 
 
 def candidate(document: Document, index: int) -> Candidate | None:
@@ -63,7 +66,8 @@ def candidate(document: Document, index: int) -> Candidate | None:
     caps = len(letters) > 3 and all(ch.isupper() for ch in letters)
     roman = label is not None and (label.style == "roman" or bool(label.word))
     strong = block.kind is BlockKind.HEADING or block.bold or caps or roman or (block.centered and tail not in ".;,")
-    if tail in ";," or (tail == "." and not strong and len(words) > 3):
+    opens = _opens_clauses(document, index, label)
+    if tail in ";," or (tail == "." and not strong and len(words) > (8 if opens else 3)):
         return None
     style = label.style if label is not None else ""
     look = (
@@ -75,7 +79,15 @@ def candidate(document: Document, index: int) -> Candidate | None:
         block.cell is not None,
     )
     title = trimmed(Span(block.span.start + start, block.span.end), document.plain)
-    return Candidate(index, block, label, title, tuple(words), strong, look)
+    return Candidate(index, block, label, title, tuple(words), strong, look, opens)
+
+
+def _opens_clauses(document: Document, index: int, label: Label | None) -> bool:
+    for block in document.blocks[index + 1 : index + 3]:
+        below = read_label(block.span.of(document.plain))
+        if below is not None:
+            return label is not None and below.parts[:1] == label.parts and len(below.parts) > 1
+    return False
 
 
 def contents(

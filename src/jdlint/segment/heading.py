@@ -14,8 +14,10 @@ from jdlint.model.outline import Role, Section
 from jdlint.model.span import Span
 from jdlint.segment.candidate import LONGEST_HEADING, Candidate, candidate, contents, words_of
 from jdlint.segment.requisite import Marks
+from jdlint.segment.row import beside, place_of
 
 _PREFIXED = 6
+LONGEST_SUBJECT = 5
 Found = tuple[dict[int, Section], set[int], set[int]]
 
 
@@ -41,6 +43,7 @@ class Headings:
 
     phrases: Mapping[str, tuple[_Phrase, ...]]
     leads: tuple[tuple[Role, re.Pattern[str]], ...]
+    endings: tuple[tuple[Role, tuple[str, ...]], ...]
     yields: tuple[tuple[_Phrase, Role], ...]
 
     @classmethod
@@ -60,8 +63,10 @@ class Headings:
             (_Phrase(tuple(words_of_pattern(y["heading"])), Role(y["role"])), Role(y["instead"]))
             for y in data["yields"]
         )
+        endings = [(Role(role), tuple(words_of_pattern(p))) for role, ps in data["endings"].items() for p in ps]
         initials = {p.initial for p in phrases} | {""}
-        return cls({c: tuple(p for p in phrases if p.initial in ("", c)) for c in initials}, leads, yields)
+        begun = {c: tuple(p for p in phrases if p.initial in ("", c)) for c in initials}
+        return cls(begun, leads, tuple(endings), yields)
 
     def role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
         """Role whose phrase begins the heading, and how many words follow the phrase."""
@@ -103,7 +108,7 @@ class Headings:
             if c.index < first and not numbered:
                 continue
             above = {i: s for i, s in found.items() if i < c.index}
-            divided = _next_number(above) == (c.label.number if c.label else "-") and _opens_clauses(document, c)
+            divided = _next_number(above) == (c.label.number if c.label else "-") and c.opens
             if tuple(c.words) in listed or (alike and _reads_as_title(c)) or divided:
                 other = _section(Role.OTHER, c)
                 deeper = c.block.kind is BlockKind.HEADING and c.block.level > _level_above(found, c.index)
@@ -117,9 +122,11 @@ class Headings:
     def _known(self, c: Candidate, document: Document, *, expected: str, listed: bool) -> Section | None:
         words = list(c.words)
         hit = self.role_of(words) or (self.role_of(words[1:]) if words[:1] == ["раздел"] else None)
+        hit = hit or self._said(c, document, expected)
         if hit is None:
             return None
         role, extra = hit
+        place = place_of(document, c)
         formal = role in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
         if c.block.kind is BlockKind.HEADING:
             allowed = 8
@@ -127,26 +134,36 @@ class Headings:
             c.strong
             or listed
             or formal
-            or (c.label and c.label.number == expected and (len(words) - extra > 1 or _opens_clauses(document, c)))
+            or (c.label and c.label.number == expected and (len(words) - extra > 1 or c.opens))
         ):
             allowed = _PREFIXED
         elif c.label is not None and c.label.style == "arabic":
             allowed = 3
         else:
-            label_cell = _labels_row(document, c)
-            allowed = 0 if len(words) > 1 or c.block.cell is None or label_cell else -1
-        if (
-            c.block.cell is not None
-            and not c.strong
-            and c.block.cell.columns > 1
-            and (c.block.cell.column > 1 or extra)
-        ):
+            label_cell = place is not None and place.announces(beside(document, c))
+            allowed = 0 if len(words) > 1 or place is None or label_cell else -1
+        if place is not None and not c.strong and place.columns > 1 and (place.column > 1 or extra):
             return None
         if extra > allowed or (formal and len(words) > 9):
             return None
         second = [r for r in (self.role_of(words[i + 1 :]) for i, w in enumerate(words) if w == "и" and i) if r]
         also = tuple(r for r, rest in second[:1] if rest <= 2 and r is not role)
-        return _section(role, c, also)
+        return _section(role, c, also, place.number if place else "")
+
+    def _said(self, c: Candidate, document: Document, expected: str) -> tuple[Role, int] | None:
+        """Role of a heading that is a sentence about the jobholder («Кладовщик обязан»), and 0 words behind it."""
+        subject = next(
+            ((role, len(c.words) - len(ending)) for role, ending in self.endings if c.words[-len(ending) :] == ending),
+            None,
+        )
+        if subject is None or subject[1] not in range(1, LONGEST_SUBJECT + 1):
+            return None
+        if c.title.of(document.plain).endswith(":"):
+            return None
+        below = read_label(beside(document, c))
+        listed = below is not None and below.number in ("", "1")
+        numbered = c.label is not None and c.label.number == expected
+        return (subject[0], 0) if c.strong or numbered or (listed and c.label is None) else None
 
     def _yield_roles(self, found: dict[int, Section]) -> None:
         """Give headings of uncertain role their other role when a plainer heading has the first one."""
@@ -238,24 +255,6 @@ def _next_number(found: Mapping[int, Section]) -> str:
     return str(int(last) + 1) if last.isdigit() else ""
 
 
-def _opens_clauses(document: Document, c: Candidate) -> bool:
-    """Whether the clauses below take their numbers from it: «7. Право подписи», «7.1. …»."""
-    for block in document.blocks[c.index + 1 : c.index + 3]:
-        label = read_label(block.span.of(document.plain))
-        if label is not None:
-            return c.label is not None and label.parts[:1] == c.label.parts and len(label.parts) > 1
-    return False
-
-
-def _labels_row(document: Document, c: Candidate) -> bool:
-    """Whether it is the first of two cells and the second holds what it announces, not a column's name."""
-    cell = c.block.cell
-    if cell is None or cell.column != 1 or cell.columns != 2:
-        return False
-    beside = document.blocks[c.index + 1].span.of(document.plain) if c.index + 1 < len(document.blocks) else ""
-    return cell.row > 1 or len(words_of(beside)) > 2
-
-
 def _titles(found: Mapping[int, Section]) -> list[int]:
     """Headings that name the document, not a section: «Должностные обязанности вахтёра» above all of the sections."""
     body = [i for i in sorted(found) if found[i].role not in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)]
@@ -286,20 +285,10 @@ def _reads_as_title(c: Candidate) -> bool:
     )
 
 
-def _section(role: Role, c: Candidate, also: tuple[Role, ...] = ()) -> Section:
+def _section(role: Role, c: Candidate, also: tuple[Role, ...] = (), number: str = "") -> Section:
     level = c.block.level if c.block.kind is BlockKind.HEADING else 0
-    return Section(role, "", c.label.number if c.label else "", level, c.block.span, c.title, also)
+    return Section(role, "", c.label.number if c.label else number, level, c.block.span, c.title, also)
 
 
 def _with_heading(section: Section, document: Document, c: Candidate) -> Section:
-    heading = " ".join(c.title.of(document.plain).split())
-    return Section(
-        section.role,
-        heading,
-        section.number,
-        section.level,
-        section.span,
-        section.heading_span,
-        section.also,
-        section.implied,
-    )
+    return replace(section, heading=" ".join(c.title.of(document.plain).split()))
