@@ -51,6 +51,20 @@ def test_quotation(read: Read, text: str, expected: list[str]) -> None:
     assert expected == quotes(text, blanks(read, text))
 
 
+def test_the_sentence_above_a_line_goes_with_it(read: Read) -> None:
+    """A line of its own that ends the sentence above it is known by that sentence, and no other line is."""
+    ended, begun = (
+        "Боцман служит на бриге.\n\n________\n",
+        "Боцман служит на бриге порта\n\n........\n(название порта)\n",
+    )
+
+    assert [[], ["(название порта)", "Боцман служит на бриге порта"]] == [
+        [f"({a.span.of(HEAD + text)})" if a.key == "hint" else a.span.of(HEAD + text) for a in hit.related]
+        for text in (ended, begun)
+        for hit in blanks(read, text)
+    ]
+
+
 def test_what_goes_with_a_blank(read: Read) -> None:
     """An empty item goes with the line above it, a line with its hint; shape and hint are values."""
     text = "1.1. Служит.\n\n1.2.\n\n1.3. Плавает ____ (на чём).\n"

@@ -16,6 +16,8 @@ from jdlint.model.span import Places, Span, trimmed
 WORDS_BEFORE = 6
 _ONE_EACH = (Shape.BRACKETS, Shape.HINT)
 _WORD = re.compile(r"[^\W_]")
+# A line that stops in the middle of its sentence.
+_UNFINISHED = re.compile(r"\w\s+\w+\s+[а-яё]+\s*$")
 _LOOK_AHEAD = re.compile(r"[^\w]{0,200}")
 
 
@@ -35,7 +37,7 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
             told = True
             beside = _beside_blank(reading, blank, index)
             place = _quoted(document.plain, blank, block)
-            if beside and not _WORD.search(block.span.of(document.plain)):
+            if beside and beside[0].key == "hint" and not _WORD.search(block.span.of(document.plain)):
                 end = beside[0].span.end
                 place = Span(place.start, max(place.end, end + document.plain.startswith(")", end)))
             yield Hit(place, {"shape": blank.shape.value, "hint": blank.hint}, beside)
@@ -62,11 +64,22 @@ def _named(phrases: tuple[Pattern, ...], reading: Reading, blank: Blank, block: 
 
 
 def _beside_blank(reading: Reading, blank: Blank, index: int) -> tuple[Aside, ...]:
-    """What tells the place apart: the line above an empty item, the hint under a blank."""
+    """What tells the place apart: the line above an empty item, the hint under a blank, the sentence that it ends."""
     if blank.shape is Shape.ITEM and index:
         return (Aside(reading.outline.block(index - 1).span, "above"),)
     hint = _hint_place(reading, blank)
-    return (Aside(hint, "hint"),) if hint else ()
+    asides = (Aside(hint, "hint"),) if hint else ()
+    sentence = _sentence_above(reading, index)
+    return (*asides, Aside(sentence, "above")) if sentence else asides
+
+
+def _sentence_above(reading: Reading, index: int) -> Span | None:
+    """The block above one that is only a blank, when it stops in the middle of its sentence."""
+    plain = reading.outline.document.plain
+    block, above = reading.outline.block(index), reading.outline.block(index - 1) if index else None
+    if above is None or above.part != block.part or _WORD.search(block.span.of(plain)):
+        return None
+    return above.span if _UNFINISHED.search(above.span.of(plain)) else None
 
 
 def _hint_place(reading: Reading, blank: Blank) -> Span | None:

@@ -14,7 +14,8 @@ from jdlint.model.span import Span
 _SOURCE = r"(?i:\s*\d+(?:\s*[,;–-]\s*(?:(?:с|стр|т|гл|разд|ст|п|рис|табл)\.\s*)?\d+)*\s*)"
 _DRAWN = re.compile(
     r"(?P<box>[─━═‗▁]{3,})"
-    r"|(?P<underscores>_[_\u00ad]{2,}(?:\s{0,3}_{2,})*|(?<=[№«\"]\s)_{1,2}(?![\w_])|(?<=[№«\"N])_{1,2}(?![\w_])|(?<!\S)_{2}(?![\w_])|(?<=\[)_{1,2}(?=\]))"
+    r"|(?P<underscores>_[_\u00ad]{2,}(?:\s{0,3}_{2,})*|(?<!\S)(?:_ ){2,}_|(?<=[№«\"]\s)_{1,2}(?![\w_])"
+    r"|(?<=[№«\"N])_{1,2}(?![\w_])|(?<!\S)_{2}(?![\w_])|(?<=\[)_{1,2}(?=\]))"
     r"|(?P<dots>\.{5,}|…{2,}|(?:\.\s){5,}\.?)"
     r"|(?P<dashes>(?<=\w\s)-{5,}|-{5,}(?=\s*\w))"
     r"|(?P<date>(?<!\d)00\.00\.(?:00|20)?(?:00|ХХ|XX)\b|\b[ХX]{2}\.[ХX]{2}\.(?:20)?[ХX]{2,4}\b)"
@@ -34,6 +35,8 @@ _HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()\n]{2,200})\)")
 _OPEN = re.compile(r"\s*(?P<dots>\.{3,4}|…)\s*(?:\([^()\n]{3,160}\))?[\s.;,]*")
 _HELD_OPEN = re.compile(r"\s*(?P<hint>\((?:ины[ех]|други[ех]|прочи[ех])\s[^()\n]{3,160}\))[\s.;,]*", re.IGNORECASE)
 _NOTHING = re.compile(r"[\s.,;:\u00ad]*")
+# «4.10.      .»: a line whose underline was lost, with the stop behind it.
+_LOST_LINE = re.compile(r"\s{2,}[.;]\s*")
 
 
 def find_blanks(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank] = ()) -> tuple[Blank, ...]:
@@ -97,7 +100,7 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
             and not block.label
         )
         if punctuated and not split_off and not _beside_cell(block, following):
-            yield Blank(block.span, Shape.ITEM)
+            yield Blank(block.span, Shape.SPACES if _LOST_LINE.fullmatch(text, label.end) else Shape.ITEM)
 
 
 def _untold(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:

@@ -14,6 +14,8 @@ from jdlint.segment.requisite import Marks
 _WORD = re.compile(r"[0-9a-zа-яё]+", re.IGNORECASE)
 _PAGE = re.compile(r"[\s.…]*\d{1,3}\s*$")
 _DECORATION = re.compile(r"^[^\w«\"(]+")
+# «(реквизиты иных актов)»: what is to be written on the line above.
+_HINT = re.compile(r"\s*\(.*\)\W*")
 LONGEST_HEADING = 140
 
 
@@ -58,6 +60,8 @@ def candidate(document: Document, index: int) -> Candidate | None:
     if label is not None and (again := _DECORATION.match(text)):
         start += again.end()
         text = plain[start:]
+    if _HINT.fullmatch(text):
+        return None
     words = words_of(_PAGE.sub("", text))
     if not words or len(words) > 16 or len(text) > LONGEST_HEADING:
         return None
