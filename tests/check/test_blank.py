@@ -54,8 +54,8 @@ def test_quotation(read: Read, text: str, expected: list[str]) -> None:
 def test_the_sentence_above_a_line_goes_with_it(read: Read) -> None:
     """A line of its own that ends the sentence above it is known by that sentence, and no other line is."""
     ended, begun = (
-        "Боцман служит на бриге.\n\n________\n",
-        "Боцман служит на бриге порта\n\n........\n(название порта)\n",
+        "Боцман служит на бриге.\n\n…………………\n",
+        "Боцман служит на бриге порта\n\n…………………\n(название порта)\n",
     )
 
     assert [[], ["(название порта)", "Боцман служит на бриге порта"]] == [

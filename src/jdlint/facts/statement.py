@@ -103,7 +103,10 @@ def _past_subject(scope: Scope, at: int) -> int:
 
 
 def _under(scope: Scope, index: int) -> Iterator[Told]:
-    """«в подчинении у …», «под началом …», «в его подчинении …», «имеет двойное подчинение: …»."""
+    """«в подчинении у …», «под началом …», «в его подчинении …», «имеет двойное подчинение: …».
+
+    «В подчинении: …» at the beginning, without a verb, is the label of the jobholder's own people.
+    """
     tokens = scope.reading.tokens
     before = scope.before(index, 5)
     norms = [t.word.norm for t in before]
@@ -116,7 +119,8 @@ def _under(scope: Scope, index: int) -> Iterator[Told]:
     preposition = index - len(norms) + at
     start = index + 1 + (index + 1 < scope.last and tokens[index + 1].word.norm == "у")
     his = any(n in _HIS for n in norms[at:]) or any(t.word.lemmas & {"иметь", "быть"} for t in before)
-    if his or (start < scope.last and tokens[start].word.norm in ("него", "нее")):
+    titled = preposition == scope.first and (start == scope.last or tokens[start].text in (":", "—", "–"))
+    if titled or his or (start < scope.last and tokens[start].word.norm in ("него", "нее")):
         yield from scope.subordinates(index + 1)
         return
     named = name_at(scope.reading, scope.words, start, scope.last, ("gent",))
