@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from jdlint.linter import Linter
+from jdlint.load.docx import load
+from jdlint.model.document import Source
 from jdlint.model.reading import Fact, Reading
 
 Read = Callable[[str], Reading]
@@ -78,8 +82,9 @@ DIRECT = [
     ("Подчиняется начальнику ОТиЗ и директору по HR.", ["начальник отиз", "директор по hr"]),
     ("Подчиняется лицу, ответственному за склад.", ["лицо, ответственное"]),
     ("Подчиняется CTO.", ["cto"]),
+    ("Подчиняется руководителю группы SMM и мастеру.", ["руководитель группы smm", "мастер"]),
     ("Подчиняется Head of Production.", ["head of production"]),
-    ("Подчиняется декану (директору) высшей школы, начальнику лагеря.", ["декан", "начальник лагеря"]),
+    ("Подчиняется декану (директору) высшей школы, начальнику лагеря.", ["декан высшей школы", "начальник лагеря"]),
     ("Подчиняется в своей работе непосредственно технологу цеха.", ["технолог цеха"]),
     ("Находится в ведении главного механика.", ["главный механик"]),
     ("Наладчик работает под началом главного механика.", ["главный механик"]),
@@ -137,6 +142,10 @@ OTHER_LINES = [
     ),
     ("Работает с технологом цеха и подчиняется ему по вопросам режимов.", [("технолог цеха", "area")]),
     ("Подчиняется мастеру и опосредованно — директору.", [("мастер", "direct"), ("директор", "functional")]),
+    (
+        "Подчиняюсь: технологу (функционально) и мастеру (административно).",
+        [("технолог", "functional"), ("мастер", "direct")],
+    ),
     ("Функционально подчиняется технологу.", [("технолог", "functional")]),
     (
         "Подчиняется мастеру, а в его отсутствие — начальнику цеха.",
@@ -340,6 +349,14 @@ def test_title_that_no_dictionary_holds(read: Read) -> None:
     )
 
     assert (["технолог"], []) == (subordinates(reading), superiors(reading))
+
+
+def test_all_paragraphs_of_a_cell_are_the_value(x: Any, linter: Linter) -> None:
+    """A form may say in one paragraph of a cell in what way, and in the next to whom, the jobholder is subordinate."""
+    cells = [x.c("Подчинённость"), x.c(x.p("Функциональная и административная") + x.p("Начальнику цеха"))]
+    source = Source("form.docx", x.pack(x.p("Должностная инструкция наладчика станков") + x.table(cells)))
+
+    assert [("начальник цеха", "position", "direct")] == superiors(linter.read(linter.outlines(load(source))[0]))
 
 
 def test_functional_label(read: Read) -> None:

@@ -100,7 +100,7 @@ class Chain:
             return named.end
         limited = self._limited(named)
         self._held.append((named, limited))
-        return self._after(named.end) if limited != self.line else named.end
+        return self._after(named.end) if limited not in (self.line, "functional") else named.end
 
     def _fact(self, named: Named, line: str) -> Fact:
         form, span = named.form, named.span
@@ -132,7 +132,13 @@ class Chain:
         tokens = self.reading.tokens
         end = next((j + 1 for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
         rest = self.reading.noun_phrase(end, "gent", self.last) if end < self.last else None
-        return rest[0] if rest else end
+        if rest is None:
+            return end
+        before, line = self._held[-1]
+        whole = Span(before.span.start, tokens[rest[0] - 1].span.end)
+        said = " ".join(Span(tokens[end].span.start, whole.end).of(self.reading.outline.document.plain).split())
+        self._held[-1] = Named(rest[0], f"{before.value} {said.lower()}", whole, before.form, before.person), line
+        return rest[0]
 
     def _turn(self, i: int) -> tuple[int, str] | None:
         """The next token and the line of command from there, where words at `i` change it or only colour it."""
@@ -203,10 +209,14 @@ class Chain:
         return "gent" in self.reading.tokens[i].word.cases() and self.cases != ("gent",)
 
     def _limited(self, named: Named) -> str:
-        """The line of one superior: «по вопросам …» or «в смену» behind his name is an area only."""
+        """The line of one superior: «по вопросам …» or «в смену» behind his name is an area only, and brackets may say
+        that he commands in another line («технологу (функционально)»).
+        """
         text = self._text(named.end)
         if text.startswith("(") and not self._names_another(named.end):
             text = text[1:].lstrip()
+        if text != self._text(named.end) and text.split(")")[0].strip().lower() in self.words.functional:
+            return "functional"
         if self.words.absence.match(text) or (named.form == "vague" and self.words.stand_in.match(text)):
             return "absence"
         return "area" if self.line == "direct" and self.words.narrows(text) else self.line

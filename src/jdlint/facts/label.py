@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from jdlint.facts.chain import Chain
 from jdlint.facts.superior import name_at
@@ -18,6 +19,14 @@ _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_LIST = 260, 300, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a label speaks of, and whether it stands in a cell."""
+
+    span: Span
+    in_cell: bool
 
 
 def labelled(reading: Reading, words: Subordination) -> Iterator[Fact]:
@@ -44,7 +53,7 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
     match = functional or words.label.search(text) or bare
     if match is None:
         if not formal and (report := words.report_label.search(text)):
-            yield from _reported(reading, words, body, report.end(), _value_block(outline, blocks, index))
+            yield from _reported(reading, words, body, report.end(), _value(outline, blocks, index))
         return
     rest = Span(body.start + match.end(), body.end)
     if "в подчинении" in match[0].lower() and _plural(reading, rest):
@@ -57,10 +66,10 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
     if inline:
         yield from _named(reading, words, rest, line, body, blank=not bare)
     elif bare is None or block.cell is not None or block.kind is BlockKind.HEADING:
-        below = _value_block(outline, blocks, index)
+        below = _value(outline, blocks, index)
         if below and words.label.search(below.span.of(plain)):
             return  # a heading over the labels themselves
-        if below and not below.cell and ends and "подчин" in match[0].lower():
+        if below and not below.in_cell and ends and "подчин" in match[0].lower():
             yield from listed_below(reading, words, _last_token(reading, body), line, body.start)
         elif below:
             yield from _named(reading, words, below.span, line, body, blank=not bare)
@@ -68,14 +77,14 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
             yield from _empty_cell(outline, body, line)
 
 
-def _reported(reading: Reading, words: Subordination, label: Span, end: int, following: Block | None) -> Iterator[Fact]:
+def _reported(reading: Reading, words: Subordination, label: Span, end: int, following: Value | None) -> Iterator[Fact]:
     """The superiors behind «Отчётность:» or in the cell beside it, where nothing else is told: reports have that
     heading too.
     """
     plain = reading.outline.document.plain
     place = Span(label.start + end, label.end)
     if not place.of(plain).strip():
-        if following is None or following.cell is None:
+        if following is None or not following.in_cell:
             return
         place = following.span
     _, facts = _names(reading, words, place, "direct", label.start, _CASES)
@@ -121,8 +130,8 @@ def _last_token(reading: Reading, span: Span) -> int:
     return tokens[-1].index if tokens else 0
 
 
-def _value_block(outline: Outline, blocks: Sequence[Block], index: int) -> Block | None:
-    """The block that a label speaks of: the next cell of its row, or the paragraph below it."""
+def _value(outline: Outline, blocks: Sequence[Block], index: int) -> Value | None:
+    """What a label speaks of: the paragraphs of the next cell of its row, or the one paragraph below it."""
     block = blocks[index]
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if following is None or not outline.span.covers(following.span):
@@ -133,7 +142,13 @@ def _value_block(outline: Outline, blocks: Sequence[Block], index: int) -> Block
         return None
     number = outline.section_of[index + 1]
     heads = number >= 0 and outline.sections[number].heading_span.start == following.span.start
-    return None if heads or len(following.span) > _LONGEST_VALUE else following
+    last = following
+    for other in blocks[index + 2 :]:
+        if block.cell is None or other.cell != following.cell:
+            break
+        last = other
+    span = Span(following.span.start, last.span.end)
+    return None if heads or len(span) > _LONGEST_VALUE else Value(span, following.cell is not None)
 
 
 def _names(

@@ -68,19 +68,27 @@ def name_at(
         if form is None:
             continue
         person = person_end(reading, words, phrase[0], last)
-        return _named(reading, i, phrase[0], phrase[1], form, person=person > phrase[0])
+        end = _latin_end(reading, phrase[0], last)
+        value = f"{phrase[1]} {text_from(reading, phrase[0], end)}".rstrip()
+        return _named(reading, i, end, value, form, person=person > phrase[0])
     return _foreign(reading, i, last)
 
 
 def _foreign(reading: Reading, i: int, last: int) -> Named | None:
     """A title in Latin letters («Head of Sales», «CEO»)."""
-    end = i
-    while end < last and _LATIN.fullmatch(reading.tokens[end].text):
-        end += 1
+    end = _latin_end(reading, i, last)
     if end - i < 2 and not (end > i and _CHIEF.fullmatch(reading.tokens[i].text)):
         return None
     whole = Span(reading.tokens[i].span.start, reading.tokens[end - 1].span.end)
     return _named(reading, i, end, whole.of(reading.outline.document.plain), "position", person=False)
+
+
+def _latin_end(reading: Reading, i: int, last: int) -> int:
+    """The token behind the words in Latin letters that begin at `i` («начальнику отдела SMM»), or `i`."""
+    end = i
+    while end < last and _LATIN.fullmatch(reading.tokens[end].text):
+        end += 1
+    return end
 
 
 def _named(reading: Reading, i: int, end: int, value: str, form: str, *, person: bool) -> Named:
