@@ -10,6 +10,7 @@ from jdlint.model.reading import Parse
 from jdlint.model.spelling import normal
 
 _PIECE = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z0-9]+)*|[^\sа-яёa-z]+", re.IGNORECASE)
+_SECOND_NAME = re.compile(r"([^()]+?)\s*\(([а-яё][а-яё\s-]+)\)", re.IGNORECASE)
 _ATTRIBUTES = ("ADJF", "PRTF")
 _SINGULAR = frozenset({"nomn", "sing"})
 OBLIQUE = ("gent", "datv", "ablt", "accs", "loct")
@@ -26,7 +27,10 @@ def nominative(
 
     `prefer` are cases in the order in which to read an ambiguous form; words that depend on the head stay.
     """
-    words = _unquoted(" ".join(title.replace("\u00ad", "").split())).split(" ")
+    whole = _unquoted(" ".join(title.replace("\u00ad", "").split()))
+    if twice := _twice_named(whole, morphology, prefer):
+        return twice
+    words = whole.split(" ")
     lower = [w.lower() for w in words]
     # An acronym agrees with nothing («заведующему МБДОУ»), unless all of the title is in capitals.
     spoken = lower if title.isupper() else ["" if is_acronym(w) else w.lower() for w in words]
@@ -47,6 +51,18 @@ def nominative(
             if form:
                 out[i] = lower[i].replace(_bare(lower[i]), form)
     return " ".join(out)
+
+
+def _twice_named(title: str, morphology: Morphology, prefer: Sequence[str]) -> str | None:
+    """A title with a second name of the job in brackets («производителя работ (прораба)»), or None."""
+    found = _SECOND_NAME.fullmatch(title)
+    if found is None:
+        return None
+    first, second = (_head(found[n].lower().split(), morphology, prefer) for n in (1, 2))
+    if first is None or second is None or second[1].animacy != "anim" or second[1].case != first[1].case:
+        return None
+    both = (nominative(found[n], morphology, prefer=(first[1].case,)) for n in (1, 2))
+    return "{} ({})".format(*both)
 
 
 def is_acronym(word: str) -> bool:

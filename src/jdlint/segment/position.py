@@ -18,9 +18,20 @@ _CUT = re.compile(
 _ABBREVIATION = re.compile(r"\s*\([A-ZА-ЯЁ]{1,6}\)")
 _NOT_A_POSITION = re.compile(
     r"[_─]{2}|\[|\{\{|^\W*\(|^\W*\d|:\s*$|^\W*$|^(?:инструкция|образец|типовая|работник[а]?|сотрудник[а]?)\W*$"
+    r"|[#@]|https?:|^\W*(?:фамилия|имя\b|ф\.\s?и\.\s?о)"
     r"|^(?:г|гор|пос|пгт|дер|ст)\.\s*[а-яё-]+(?:\s[а-яё-]+)?$|^(?:город|пос[её]лок|село)\s+\S+$",
     re.IGNORECASE,
 )
+# What stands before the name itself: «по должности …», «муниципального служащего, замещающего должность …».
+_LEAD = re.compile(
+    r"[\s:|«»\"'–—\-.]*(?:для\s+)?(?:(?:по\s+)?(?:должности|профессии|специальности)\s*[«\"]?)?"
+    r"(?:(?:муниципальн|государственн)\w+\s+(?:гражданск\w+\s+)?служащ\w+,?\s+замещающ\w+\s+должность\s+)?",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"[\s:|–—\-.]*(?:для\s+)?(?:(?:по\s+)?должности\s+)?[«\"„“](?P<name>[^«»\"“”\n]{3,80})[»\"”]", re.IGNORECASE
+)
+_TWO_LANGUAGES = re.compile(r"^(?P<latin>[A-Za-z][A-Za-z\s-]+)\s*/\s*(?P<name>[А-ЯЁа-яё][А-ЯЁа-яё\s-]+)$")
 _TEXT_FORMS = (
     re.compile(r"на\s+должность\s+(?P<p>[a-zа-яё][^.,;:_]{2,80}?)\s+(?:назнача|принима|может\s+быть)", re.IGNORECASE),
     re.compile(
@@ -78,7 +89,7 @@ def find_position(
         if named_span:
             return nominative(said), named_span, title
     found = [(span.of(document.plain), span) for span in _fields(document, piece, marks)]
-    found += _in_front(document)
+    found += _in_front(document, marks)
     found += [(span.of(document.plain), span) for span in _in_text(document, piece)]
     return (nominative(found[0][0]), found[0][1], title) if found else ("", None, title)
 
@@ -108,7 +119,9 @@ def _below(document: Document, index: int, first_section: int, marks: Marks) -> 
 def _named(place: Span, document: Document) -> Span | None:
     """The part of `place` that names a position, or None."""
     text = place.of(document.plain)
-    lead = re.match(r"[\s:|«»\"'–—\-.]*(?:для\s+)?(?:по\s+(?:должности|профессии|специальности)\s*[«\"]?)?", text)
+    if quoted := _QUOTED.match(text):
+        return _named(Span(place.start + quoted.start("name"), place.start + quoted.end("name")), document)
+    lead = _LEAD.match(text)
     start = place.start + (lead.end() if lead else 0)
     text = document.plain[start : place.end]
     for pattern in (_DATE, _CUT, _REPEATED_TITLE):
@@ -116,6 +129,8 @@ def _named(place: Span, document: Document) -> Span | None:
             text = text[: match.start()] if match.start() else ""
     span = trimmed(Span(start, start + len(text)), document.plain)
     value = span.of(document.plain).strip(" «»\"'|,")
+    if both := _TWO_LANGUAGES.match(value):
+        value = both["name"].strip()
     words = value.split()
     if (
         not words
@@ -175,9 +190,11 @@ def _fields(document: Document, piece: range, marks: Marks) -> list[Span]:
     return out
 
 
-def _in_front(document: Document) -> list[tuple[str, Span]]:
+def _in_front(document: Document, marks: Marks) -> list[tuple[str, Span]]:
     names = ("role", "position", "должность")
-    return [(p.value, p.span) for p in document.front if p.name.lower() in names]
+    told = [(p.value, p.span) for p in document.front if p.name.lower() in names]
+    titles = [p for p in document.front if p.name.lower() == "title"]
+    return told + [(said, p.span) for p in titles if (said := marks.title.sub("", p.value).strip(' :—–-«»"'))]
 
 
 def _in_text(document: Document, piece: range) -> list[Span]:
