@@ -10,7 +10,7 @@ from jdlint.model.kind import Pattern
 from jdlint.model.rule import Rule
 
 # Patterns of one group do the same work, so that one may hide another: each is also tried alone among them.
-_MAKERS = ("phrases", "tokens", "regexes", "listed")
+_MAKERS = ("phrases", "together", "tokens", "regexes", "listed")
 _FOUND = ("near", "related", "when")
 _EXCUSES = ("unless", "around", "lawful", "not_for")
 _GROUPS = (_MAKERS, _EXCUSES, *((name,) for name in ("only_for", "lawful_for", "lead", "related", "near", "when")))
@@ -19,6 +19,9 @@ _KEYS: Mapping[tuple[str, str], str] = {
     ("require", "phrases"): "phrase",
     ("find", "regexes"): "regex",
 }
+
+# Between the phrases of one set, and between the tokens of one pattern.
+JOINED = " + "
 
 Outcome = Callable[[Rule], Any]
 
@@ -64,9 +67,12 @@ def _with(rule: Rule, changes: dict[str, Any]) -> Rule:
     return replace(rule, options=replace(rule.options, **changes))
 
 
-def _written(pattern: Pattern | str | tuple[Mapping[str, Any], ...]) -> str:
+def _written(pattern: Pattern | str | tuple[Pattern | Mapping[str, Any], ...]) -> str:
     if isinstance(pattern, Pattern):
         return pattern.source
     if isinstance(pattern, str):
         return pattern
-    return ", ".join("{" + ", ".join(f"{key}: {value}" for key, value in token.items()) + "}" for token in pattern)
+    return JOINED.join(
+        each.source if isinstance(each, Pattern) else "{" + ", ".join(f"{k}: {v}" for k, v in each.items()) + "}"
+        for each in pattern
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.agree.files import charter_of, files_of
-from jdlint.cover import Part, parts
+from jdlint.cover import JOINED, Part, parts
 from jdlint.finish import settled
 from jdlint.fix.choice import mendings
 from jdlint.fix.text import applied
@@ -232,9 +232,10 @@ def _unused(rule: Rule, outcome: Callable[[Rule], Any]) -> Iterator[tuple[Part, 
 
 
 def _line_of(path: str, source: str) -> int:
-    """The line of a rule file where that stands, 1 where it is written otherwise."""
+    """The line of a rule file where that or the first part of it stands, 1 where it is written otherwise."""
+    first = source.partition(JOINED)[0]
     lines = Path(path).read_text("utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if source in line), 1)
+    return next((number for number, line in enumerate(lines, 1) if first in line), 1)
 
 
 def _failure(rule: Rule, example: Example, ru: str, en: str) -> Failure:

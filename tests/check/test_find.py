@@ -181,3 +181,30 @@ def test_captured_words_are_values(read: Callable[[str], Reading]) -> None:
     options = Find((parse_phrase("чистить <acc:thing>"),))
 
     assert [{"thing": "ржавый якорь"}] == [dict(hit.values) for hit in check_find(options, read(HARBOUR), frozenset())]
+
+
+TOGETHER = Find(together=((parse_phrase("терять"), parse_phrase("ключ"), parse_phrase("(часто | то и дело)")),))
+
+
+@pytest.mark.parametrize(
+    ("expected", "line"),
+    [
+        (["теряет ключи часто"], "Наладчик теряет ключи часто."),
+        (["Ключи наладчик то и дело теряет"], "Ключи наладчик то и дело теряет."),
+        (["Часто теряет свой ключ"], "Часто теряет свой ключ, а ключ дорог."),
+        ([], "Наладчик часто не теряет ключей."),
+        ([], "Наладчик не должен терять ключи часто."),
+        ([], "Наладчик теряет ключи. Мастер часто ищет."),
+        ([], "Наладчик теряет ключи; мастер часто ищет."),
+        ([], "Часто из кладовой от мастера в цех к станку у окна во дворе теряет ключ."),
+    ],
+)
+def test_phrases_stand_together_in_any_order(
+    read: Callable[[str], Reading], expected: list[str], line: str
+) -> None:
+    """All of a set, near each other in one sentence, none of them denied."""
+    reading = read(document(line))
+
+    hits = check_find(TOGETHER, reading, frozenset())
+
+    assert expected == [hit.span.of(reading.outline.document.text) for hit in hits]

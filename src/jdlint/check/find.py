@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jdlint.check.expression import matches
+from jdlint.check.together import standing_together
 from jdlint.check.where import spans_in
 from jdlint.model.finding import Aside, Hit, Value
 from jdlint.model.kind import Find, Pattern
@@ -19,7 +20,7 @@ _NAMELY = re.compile(r"\bчисле\b|\bчастности\b|\bименно\b|:"
 
 
 def check_find(options: Find, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
-    """Each place where a phrase, a token pattern or a regular expression matches and nothing excuses it."""
+    """Where phrases, alone or together, token patterns or regular expressions match, and nothing excuses it."""
     if options.not_for and is_for(reading, options.not_for):
         return
     if options.only_for and not is_for(reading, options.only_for):
@@ -53,6 +54,7 @@ def _all(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit
     for phrase in options.phrases:
         for match in reading.search(phrase, spans):
             yield Hit(match.span, dict[str, Value](match.values))
+    yield from (Hit(span) for phrases in options.together for span in standing_together(phrases, reading, spans))
     yield from _listed(options, reading, spans)
     if options.tokens:
         for match in reading.search.tokens_matching(repr(options.tokens), options.tokens):

@@ -34,10 +34,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Must not occur: phrases, spaCy token patterns and regular expressions; `unless` phrases excuse
-    a hit that they overlap; `around` phrases excuse a hit in the same sentence. `uncited` excuses a hit to
-    which a citation of law belongs (`beside`), in whose sentence one stands (`sentence`), or any (`document`) when
-    one stands in the sentence of any hit.
+    """Must not occur: phrases, sets of phrases that stand `together` in one sentence, spaCy token patterns and regular
+    expressions. `unless` phrases excuse a hit that they overlap; `around` phrases excuse a hit in the same sentence.
+    `uncited` excuses a hit to which a citation of law belongs (`beside`), in whose sentence one stands (`sentence`),
+    or any (`document`) when one stands in the sentence of any hit.
 
     A document whose position holds one of the phrases `not_for`, or none of `only_for`, is left alone; for a position
     with one of `lawful_for`, the phrases `lawful` excuse as `unless` does. `listed` phrases are found only in items
@@ -46,6 +46,7 @@ class Find:
     """
 
     phrases: tuple[Pattern, ...] = ()
+    together: tuple[tuple[Pattern, ...], ...] = ()
     tokens: tuple[tuple[Mapping[str, object], ...], ...] = ()
     regexes: tuple[str, ...] = ()
     unless: tuple[Pattern, ...] = ()

@@ -11,7 +11,7 @@ from jdlint.model.document import Shape
 from jdlint.model.kind import MOST_SHARED, Agree, Cite, Fill, Find, Follow, Measure, Options, Refer, Repeat, Require
 from jdlint.model.outline import RequisiteKind, Role
 from jdlint.rulebook.phrase import NAME, slot_names
-from jdlint.rulebook.writing import PHRASES, OneOf, Regex, TokenPattern, choices
+from jdlint.rulebook.writing import PHRASES, OneOf, Phrase, Regex, TokenPattern, choices
 
 Values = Mapping[str, Any]
 
@@ -42,10 +42,11 @@ class Kind:
 
 
 def _find(values: Values, _: Page) -> Options | None:
-    if not any(key in values for key in ("find", "tokens", "regex")):
+    if not any(key in values for key in ("find", "together", "tokens", "regex")):
         return None
     return Find(
         phrases=values.get("find", ()),
+        together=values.get("together", ()),
         tokens=values.get("tokens", ()),
         regexes=values.get("regex", ()),
         unless=values.get("unless", ()),
@@ -159,7 +160,7 @@ def offered(kind: Kind, options: Options) -> frozenset[str]:
     more: frozenset[str] = frozenset()
     if isinstance(options, Agree):
         more = frozenset(AGREE_OFFERS[options.check])
-    if isinstance(options, Find) and not options.tokens and not options.regexes:
+    if isinstance(options, Find) and not (options.together or options.tokens or options.regexes):
         more = slot_names(options.phrases)
     if isinstance(options, Measure):
         more = frozenset({options.values})
@@ -172,6 +173,11 @@ _ONLY_FOR = Field("only_for", PHRASES, "Должности: проверяетс
 
 _FIND = (
     Field("find", PHRASES, "Фразы, которых быть не должно (запись фраз: docs/writing-rules.md)"),
+    Field(
+        "together",
+        List(List(Phrase(), least=2)),
+        "Наборы фраз: совпадение там, где все фразы набора стоят рядом в одном предложении, в любом порядке и без «не»",
+    ),
     Field("tokens", List(TokenPattern()), "Образцы токенов spaCy Matcher: когда фразой не выразить"),
     Field("regex", List(Regex()), "Регулярные выражения по тексту для чтения: когда фразой не выразить"),
     Field("unless", PHRASES, _UNLESS),
@@ -273,7 +279,7 @@ _FOLLOW = Table((Field("check", Choice(_STANDARDS), "Что сверять со 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("find", ("find", "tokens", "regex"), _FIND, (), _find),
+        Kind("find", ("find", "together", "tokens", "regex"), _FIND, (), _find),
         Kind(
             "require",
             ("require",),
