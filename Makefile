@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup lint types floors test slow samples check
+.PHONY: help setup lint types floors test slow samples docs site check
 help: ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
@@ -27,6 +27,14 @@ slow: ## the real pre-commit run as well
 
 samples: ## rebuild samples/docx from samples/*.md
 	$(BIN)/python samples/make_docx.py
+
+docs: ## make the generated pages anew, and what console blocks print
+	$(BIN)/python docs/make_rules.py
+	$(BIN)/python docs/make_reference.py
+	$(BIN)/python .ci/console.py --write
+
+site: ## build the documentation site into build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 check: lint types floors test ## all of the above that must be green before a commit
 	$(BIN)/python samples/make_docx.py --check

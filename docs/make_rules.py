@@ -1,5 +1,7 @@
 """Write docs/rules/ from the rule files: a page for each rule and an index by group, act and severity.
 
+The Russian pages are kept in the tree; the English ones are made with the site (docs/site.py).
+
 python docs/make_rules.py            write the pages
 python docs/make_rules.py --check    exit 1 and name the pages that are not up to date
 """
@@ -17,50 +19,74 @@ from jdlint.rulebook import load_rulebook, rules_folder
 
 HERE = Path(__file__).resolve().parent / "rules"
 GROUPS = {
-    "STR": "Состав инструкции",
-    "SUP": "Подчинённость и замещение",
-    "DUT": "Обязанности",
-    "BLK": "Незаполненные места",
-    "RGT": "Права",
-    "LIA": "Ответственность",
-    "LAW": "Ссылки на законы",
-    "REQ": "Требования к работнику",
-    "PRO": "Профессиональные стандарты",
-    "FMT": "Оформление",
-    "ORG": "Организация в целом",
-    "DOC": "Сам файл",
+    "STR": {"ru": "Состав инструкции", "en": "What it is made of"},
+    "SUP": {"ru": "Подчинённость и замещение", "en": "Subordination and substitution"},
+    "DUT": {"ru": "Обязанности", "en": "Duties"},
+    "BLK": {"ru": "Незаполненные места", "en": "Blanks"},
+    "RGT": {"ru": "Права", "en": "Rights"},
+    "LIA": {"ru": "Ответственность", "en": "Liability"},
+    "LAW": {"ru": "Ссылки на законы", "en": "References to law"},
+    "REQ": {"ru": "Требования к работнику", "en": "Requirements"},
+    "PRO": {"ru": "Профессиональные стандарты", "en": "Professional standards"},
+    "FMT": {"ru": "Оформление", "en": "Form"},
+    "ORG": {"ru": "Организация в целом", "en": "The organisation as a whole"},
+    "DOC": {"ru": "Сам файл", "en": "The file itself"},
 }
 NOTE = "<!-- Страница сделана программой docs/make_rules.py из файла правила: правьте правило. -->\n\n"
+WORDS = {
+    "ru": {
+        "about": "Имя: `{name}`. Уровень: {level}. Файл: [rules/{source}](../../rules/{source}).",
+        "preview": ", само не включается (preview)",
+        "rules": "Правила",
+        "total": "Всего правил: {count}. Редакция: {edition}.",
+        "groups": "По группам",
+        "head": "| код | что находит | уровень |",
+        "acts": "По актам",
+        "levels": "По уровням",
+    },
+    "en": {
+        "about": "Name: `{name}`. Severity: {level}. File: [rules/{source}](../../rules/{source}).",
+        "preview": ", off unless asked for (preview)",
+        "rules": "Rules",
+        "total": "{count} rules, edition {edition}.",
+        "groups": "By group",
+        "head": "| code | what it finds | severity |",
+        "acts": "By act",
+        "levels": "By severity",
+    },
+}
 
 
-def page(rule: Rule, rulebook: Rulebook) -> str:
-    """One rule as a Markdown page, in Russian with the English title."""
+def page(rule: Rule, rulebook: Rulebook, lang: str = "ru") -> str:
+    """One rule as a Markdown page, with its title in the other language too."""
+    words = WORDS[lang]
     source = Path(rule.path).relative_to(rules_folder()).as_posix()
-    level = SEVERITIES["ru"][rule.severity] + (", само не включается (preview)" if rule.preview else "")
-    lines = [f"# {rule.code}: {rule.title['ru']}", "", f"*{rule.title['en']}*", ""]
-    lines += [f"Имя: `{rule.name}`. Уровень: {level}. Файл: [rules/{source}](../../rules/{source}).", ""]
-    return NOTE + "\n".join(lines) + "\n" + rule_body(rule, rulebook.acts, "ru")
+    level = SEVERITIES[lang][rule.severity] + (words["preview"] if rule.preview else "")
+    lines = [f"# {rule.code}: {rule.title[lang]}", "", f"*{rule.title['en' if lang == 'ru' else 'ru']}*", ""]
+    lines += [words["about"].format(name=rule.name, level=level, source=source), ""]
+    return NOTE + "\n".join(lines) + "\n" + rule_body(rule, rulebook.acts, lang)
 
 
-def index(rulebook: Rulebook) -> str:
+def index(rulebook: Rulebook, lang: str = "ru") -> str:
     """All rules by group, then by act, then by severity."""
-    rules = list(rulebook.rules.values())
-    lines = ["# Правила", "", f"Всего правил: {len(rules)}. Редакция: {rulebook.edition}.", "", "## По группам"]
+    rules, words = list(rulebook.rules.values()), WORDS[lang]
+    total = words["total"].format(count=len(rules), edition=rulebook.edition)
+    lines = [f"# {words['rules']}", "", total, "", f"## {words['groups']}"]
     for group, title in GROUPS.items():
         chosen = [r for r in rules if r.code.startswith(group)]
         if chosen:
-            lines += ["", f"### {title} ({group})", "", "| код | что находит | уровень |", "| --- | --- | --- |"]
-            lines += [f"| {link(r)} | {r.title['ru']} | {level(r)} |" for r in chosen]
-    lines += ["", "## По актам", ""]
+            lines += ["", f"### {title[lang]} ({group})", "", words["head"], "| --- | --- | --- |"]
+            lines += [f"| {link(r)} | {r.title[lang]} | {level(r, lang)} |" for r in chosen]
+    lines += ["", f"## {words['acts']}", ""]
     by_act: dict[str, list[Rule]] = {}
     for rule in rules:
         for basis in rule.basis:
             by_act.setdefault(basis.act, []).append(rule)
-    for act in sorted(filter(None, by_act), key=lambda a: str(name_of(rulebook, a))):
+    for act in sorted(filter(None, by_act), key=lambda a: name_of(rulebook, a, "ru")):
         codes = ", ".join(dict.fromkeys(link(r) for r in by_act[act]))
-        lines.append(f"- {name_of(rulebook, act)}: {codes}")
-    lines += ["", "## По уровням", ""]
-    for severity, word in SEVERITIES["ru"].items():
+        lines.append(f"- {name_of(rulebook, act, lang)}: {codes}")
+    lines += ["", f"## {words['levels']}", ""]
+    for severity, word in SEVERITIES[lang].items():
         codes = ", ".join(link(r) for r in rules if r.severity is severity)
         lines.append(f"- {word}: {codes}")
     return NOTE + "\n".join(lines) + "\n"
@@ -71,15 +97,15 @@ def link(rule: Rule) -> str:
     return f"[{rule.code}]({rule.code}.md)"
 
 
-def level(rule: Rule) -> str:
+def level(rule: Rule, lang: str) -> str:
     """Severity in words."""
-    return SEVERITIES["ru"][rule.severity] + (" (preview)" if rule.preview else "")
+    return SEVERITIES[lang][rule.severity] + (" (preview)" if rule.preview else "")
 
 
-def name_of(rulebook: Rulebook, act: str) -> str:
+def name_of(rulebook: Rulebook, act: str, lang: str) -> str:
     """What the act is called."""
     entry = rulebook.acts[act]
-    title = entry["title"]["ru"] if isinstance(entry["title"], dict) else entry["title"]
+    title = entry["title"].get(lang, "") if isinstance(entry["title"], dict) else entry["title"]
     return f"{title} ({entry['number']})" if entry.get("number") else str(title)
 
 

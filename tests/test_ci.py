@@ -148,12 +148,3 @@ def test_commands_of_the_page(shell: Any, put: Put, desk: Path, gardener: str, s
         assert json.loads((desk / "piped.json").read_text(encoding="utf-8"))["diagnostics"]
     else:
         assert all((desk / name).stat().st_size for name in re.findall(r"--output-format \w+=(\S+)", script))
-
-
-def test_console_blocks_are_real() -> None:
-    """Every console block of README and docs prints what stands there."""
-    done = subprocess.run(
-        [sys.executable, ".ci/readme_console.py"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-
-    assert (0, "") == (done.returncode, done.stdout)

@@ -1,13 +1,17 @@
 """What README, the samples and the hook file promise is there."""
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from markdown_it import MarkdownIt
 from ruamel.yaml import YAML
+
+from jdlint.cli.arguments import parse
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), ROOT / "samples/README.md", *ROOT.glob("docs/**/*.md")])
@@ -47,7 +51,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
         assert file.exists(), link
         if fragment:
             headings = re.findall(r"^#+ (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE)
-            assert fragment in map(anchor, headings), link
+            assert unquote(fragment) in map(anchor, headings), link
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
@@ -58,24 +62,49 @@ def test_every_code_is_a_rule(page: Path) -> None:
     assert set() == {code for code in named - rule_codes() if code[3] != "9"}
 
 
-@pytest.mark.parametrize("page", ["README.md", "README.ru.md"])
-def test_commands_and_options_exist(page: str) -> None:
-    """Every jdlint command of the README is a command of the program, with the options it shows."""
-    text = (ROOT / page).read_text(encoding="utf-8")
-    blocks = "\n".join(re.findall(r"```(?:sh|bat|yaml|console)\n(.*?)```", text, re.DOTALL))
-    commands = re.findall(r"(?<![\w/.-])(?:\S*[\\/])?jdlint ((?:check|show|rule|test|init)\b[^\n#]*)", blocks)
-    helps: dict[str, str] = {}
+def commands(page: Path) -> list[str]:
+    """What follows the word jdlint in the lines of a page's blocks for a shell."""
+    blocks = re.findall(
+        r"^ *```(?:sh|bat|console)\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    return re.findall(r"^(?:\$ | *- )?(?:\S*[\\/])?jdlint (.*)$", "\n".join(blocks), re.MULTILINE)
 
-    assert commands
-    for command in commands:
-        verb = command.split()[0]
-        if verb not in helps:
-            done = subprocess.run(
-                [sys.executable, "-m", "jdlint", verb, "--help"], capture_output=True, text=True, check=True
-            )
-            helps[verb] = done.stdout
-        for option in re.findall(r"(?<!\S)--[a-z-]+", command):
-            assert option in helps[verb], command
+
+@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)], ids=lambda p: str(p.relative_to(ROOT)))
+def test_commands_can_be_called(page: Path) -> None:
+    """Every jdlint command of a page is one that the command line takes, with the options it shows."""
+    for command in commands(page):
+        told = command.split(" | ")[0].split(" > ")[0].split(" && ")[0]
+        words = shlex.split(told.replace("\\", "/"), comments=True)
+        assert parse(words, "ru").command == words[0]
+
+
+def test_readmes_show_commands() -> None:
+    """Both READMEs call the program."""
+    assert all(commands(ROOT / name) for name in ("README.md", "README.ru.md"))
+
+
+@pytest.mark.parametrize("script", ["docs/make_rules.py --check", "docs/make_reference.py --check", ".ci/console.py"])
+def test_pages_are_up_to_date(script: str) -> None:
+    """Generated pages say what they are made from says, and console blocks what their commands print."""
+    done = subprocess.run([sys.executable, *script.split()], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (0, "") == (done.returncode, done.stdout), "make docs"
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    """The site leads to each page of docs; rules and decisions have lists of their own."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    named = set(re.findall(r": ([\w/-]+\.md)$", text, re.MULTILINE))
+    pages = {
+        p.relative_to(ROOT / "docs").as_posix() for p in [*ROOT.glob("docs/*.md"), *ROOT.glob("docs/reference/*.md")]
+    }
+
+    assert {name for name in pages if not name.endswith(".en.md")} <= named
+    assert {name.replace(".en.md", ".md") for name in pages} <= named
+    titles = re.findall(r"^ *- ([А-Я][^:]*):", text[text.index("\nnav:") :], re.MULTILINE)
+    assert titles
+    assert all(f"            {title}: " in text for title in titles), "a title without its English"
 
 
 @pytest.mark.parametrize("number", ["1", "2"])

@@ -161,6 +161,19 @@ def test_suppressed_places_stay(run: Run, put: Put, desk: Path) -> None:
     assert allowed == (desk / "конюх.md").read_text("utf-8")
 
 
+def test_no_suppression_is_left_that_has_no_effect(run: Run, put: Put, desk: Path) -> None:
+    """Codes that nobody knows, that allow nothing or for no reason go; what else the comment says stays."""
+    allowed = TEXT.replace("2.4. Чистит", "<!-- jdlint: allow LIA004 -- цитата из письма -->\n2.4. Чистит")
+    wrong = allowed.replace("LIA004 --", "LIA004, DOC001, XYZ999 --").replace(
+        "2.1. Кормит", "<!-- jdlint: allow LIA004 -->\n2.1. Кормит"
+    )
+    put({"конюх.md": wrong})
+    ran = run("check", "конюх.md", "--fix", "--select", "LIA004,DOC")
+
+    assert allowed == (desk / "конюх.md").read_text("utf-8")
+    assert (0, False) == (ran.code, "DOC0" in ran.out)
+
+
 def test_alone_means_nothing(run: Run, put: Put) -> None:
     """--unsafe-fixes without --fix or --diff is a mistake of the call."""
     put({"конюх.md": TEXT})

@@ -84,10 +84,11 @@ def test_a_document_that_cannot_be_read(run: Run, put: Put, gardener: str) -> No
     assert "Садовник" in ran.out
 
 
-def test_the_example_of_the_docs_is_true(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The chart in docs/graph.md is what its command gives."""
+@pytest.mark.parametrize("name", ["graph.md", "graph.en.md"])
+def test_the_example_of_the_docs_is_true(run: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """The chart on the page is what its command gives."""
     root = Path(__file__).parent.parent
-    page = (root / "docs/graph.md").read_text("utf-8")
+    page = (root / "docs" / name).read_text("utf-8")
     command = re.search(r"\(`jdlint (graph [^`]+)`\)", page)
     block = re.search(r"```mermaid\n(.*?)```", page, re.DOTALL)
     monkeypatch.chdir(root)

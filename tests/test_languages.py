@@ -29,7 +29,7 @@ QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"", re.DOTALL)
 PAIRS = {
     **dict.fromkeys(("JdlintError", "UsageError", "LoadError", "Fault", "MarkError", "PhraseError", "say"), 0),
     **dict.fromkeys(("blame", "Command"), 1),
-    "_wrong": 2,
+    **dict.fromkeys(("_wrong", "Field"), 2),
     "Mistake": 3,
 }
 

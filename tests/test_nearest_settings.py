@@ -219,6 +219,10 @@ def test_language_of_the_settings(
     assert "no such rule" in run("check", "a.md", "--select", "SUP909").err
     assert "error SUP001" in run("check", "a.md").out
     assert "ошибка SUP001" in run("check", "a.md", "--lang", "ru").out
+    assert "two reports" in run("check", "a.md", "--output-format=json=a", "--output-format=sarif=a").err
+    assert "entries dropped" in run("clean").out
+    put({"inner/a.md": TEXT})
+    assert "wrote" in run("init", "inner").out
     put({".jdlint.yaml": "lang: en\nselct: []\n"})
     assert "unknown" not in run("check", "a.md").err
 

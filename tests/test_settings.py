@@ -14,7 +14,9 @@ from ruamel.yaml import YAML
 from jdlint.discover import find_settings
 from jdlint.errors import RulebookError, UsageError
 from jdlint.model.finding import Severity
-from jdlint.settings import LATER, TEMPLATE, Settings, filled, load_settings, split_codes
+from jdlint.settings import Settings, load_settings, split_codes
+from jdlint.settings.form import LATER
+from jdlint.settings.template import TEMPLATES, filled
 
 Put = Callable[[Mapping[str, str | bytes]], None]
 NAME = ".jdlint.yaml"
@@ -198,9 +200,10 @@ def test_keys_without_effect_are_told(put: Put, desk: Path, key: str) -> None:
     assert all(f"{key}" in words for words in notice)
 
 
-def test_the_template_works_uncommented(put: Put, desk: Path) -> None:
+@pytest.mark.parametrize("lang", TEMPLATES)
+def test_the_template_works_uncommented(put: Put, desk: Path, lang: str) -> None:
     """Every line that `init` offers is valid settings once its mark is taken away."""
-    lines = [line[2:] for line in TEMPLATE.splitlines() if line.startswith("# ")]
+    lines = [line[2:] for line in TEMPLATES[lang].splitlines() if line.startswith("# ")]
     keys = [line for line in lines if re.match(r"[a-z-]+:| +\S", line)]
     values: Any = YAML(typ="safe").load("\n".join(keys))
     put({NAME: "\n".join(keys) + "\n"})
@@ -210,16 +213,17 @@ def test_the_template_works_uncommented(put: Put, desk: Path) -> None:
     assert () == read.notices
 
 
-def test_the_template_filled_in(put: Put, desk: Path) -> None:
+@pytest.mark.parametrize("lang", TEMPLATES)
+def test_the_template_filled_in(put: Put, desk: Path, lang: str) -> None:
     """Values stand in the place of the offered ones, whatever is written in them; all else stays a comment."""
-    put({NAME: filled({"profile": "strict", "documents": ['отдел "А": \\1 #/**'], "staff": "штат: 1.csv"})})
+    put({NAME: filled({"profile": "strict", "documents": ['отдел "А": \\1 #/**'], "staff": "штат: 1.csv"}, lang)})
     read = load_settings(desk / NAME)
 
     assert ("strict", ('отдел "А": \\1 #/**',)) == (read.profile, read.documents)
     assert desk / "штат: 1.csv" == read.staff
-    assert TEMPLATE == filled({})
+    assert TEMPLATES[lang] == filled({}, lang)
     with pytest.raises(ValueError, match="severity"):
-        filled({"severity": {}})
+        filled({"severity": {}}, lang)
 
 
 @pytest.mark.parametrize(

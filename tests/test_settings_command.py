@@ -12,8 +12,9 @@ import jsonschema
 import pytest
 
 from jdlint.marked import Page, plain_data
-from jdlint.settings import FORM, LATER, TEMPLATE
+from jdlint.settings.form import FORM, LATER
 from jdlint.settings.json_schema import schema_text, settings_schema
+from jdlint.settings.template import TEMPLATES
 
 Run = Callable[..., Any]
 Put = Callable[[Mapping[str, str | bytes]], None]
@@ -97,9 +98,10 @@ def test_the_schema_is_a_schema_and_speaks_russian() -> None:
     assert [] == silent
 
 
-def test_the_template_fits_the_schema() -> None:
+@pytest.mark.parametrize("lang", TEMPLATES)
+def test_the_template_fits_the_schema(lang: str) -> None:
     """All that `init` offers is valid in an editor."""
-    lines = [line[2:] for line in TEMPLATE.splitlines() if line.startswith("# ")]
+    lines = [line[2:] for line in TEMPLATES[lang].splitlines() if line.startswith("# ")]
     keys = "\n".join(line for line in lines if re.match(r"[a-z-]+:| +\S", line))
     data = plain_data(Page("a.yaml", keys).root)
 

@@ -9,7 +9,7 @@ from jdlint.marked import Choice, Count, Data, Field, Flag, Form, List, MapOf, P
 
 TEXT = Text()
 CODE = Text("[A-Z]+", ("заглавные буквы", "capital letters"))
-PAIR = Table((Field("a", TEXT, "первое", required=True), Field("b", Count())))
+PAIR = Table((Field("a", TEXT, "первое", "the first", required=True), Field("b", Count())))
 
 
 @pytest.mark.parametrize(

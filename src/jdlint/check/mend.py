@@ -74,7 +74,7 @@ def _changes(mend: Mend, hit: Hit, reading: Reading, world: World) -> Sequence[C
 def unallowed(place: Place, codes: Sequence[str]) -> tuple[Edit, ...]:
     """What takes these codes out of a suppression in the text, and the whole of it with the last."""
     found = _ALLOWANCE.fullmatch(place.quote)
-    if not found:
+    if not found or not codes:
         return ()
     left = [word for word in re.findall(r"[^\s,;:]+", found["words"]) if word not in codes]
     new = f"{found['head']}{', '.join(left)}{found['rest']}" if left else ""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from jdlint.cli.arguments import COMMANDS, CommandLineError, parse
-from jdlint.cli.language import language_of_settings, language_of_system, language_told
+from jdlint.cli.language import language_of_call, language_of_settings, language_of_system, language_told
 from jdlint.cli.output import complain
 from jdlint.errors import ExitCode, JdlintError
 
@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(f"jdlint: {error}")
         return ExitCode.USAGE
     except JdlintError as error:
-        complain(error.say(getattr(arguments, "spoken", lang)))
+        complain(error.say(language_of_call(arguments, lang)))
         return error.exit_code
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 the reader went away; nothing to close

@@ -103,14 +103,20 @@ def _write(file: Path, mine: Sequence[tuple[Group, Report]], gone: Sequence[Acce
         deliver(written(after), str(file))
     added, dropped = len(after - before), len(before - after)
     if lang == "en":
-        return f"{file}: {len(after)} accepted, {added} added, {dropped} dropped"
-    return f"{file}: принято замечаний — {len(after)}, добавлено — {added}, убрано — {dropped}"
+        return f"{_called(file)}: {len(after)} accepted, {added} added, {dropped} dropped"
+    return f"{_called(file)}: принято замечаний — {len(after)}, добавлено — {added}, убрано — {dropped}"
+
+
+def _called(file: Path) -> Path:
+    """The file as a person in this folder would name it."""
+    here = file.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
 
 
 def _stale(file: Path, gone: Sequence[Accepted], lang: str) -> list[str]:
     """What the baseline holds in vain."""
-    head = f"{file}: принятых замечаний, которых больше нет, — {len(gone)}; их убирает --prune-baseline"
+    head = f"{_called(file)}: принятых замечаний, которых больше нет, — {len(gone)}; их убирает --prune-baseline"
     if lang == "en":
-        head = f"{file}: {len(gone)} accepted findings are gone; --prune-baseline drops them"
+        head = f"{_called(file)}: {len(gone)} accepted findings are gone; --prune-baseline drops them"
     shown = [f"  {e.path} {e.code}" + (f" «{e.quote}»" if e.quote else "") for e in gone[:MOST_TOLD]]
     return [head, *shown, *(["  …"] if len(gone) > MOST_TOLD else [])]

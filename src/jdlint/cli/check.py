@@ -46,8 +46,13 @@ def options(check: argparse.ArgumentParser, say: Say) -> None:
         help=say("файлы, папки или - (стандартный ввод)", "files, folders or - (standard input)"),
     )
     codes = say("коды, начала кодов, имена, уровни, ALL", "codes, prefixes, names, severities, ALL")
-    for name in ("--select", "--ignore", "--extend-select"):
-        check.add_argument(name, action="append", metavar="CODES", help=codes)
+    chosen = (
+        ("--select", say("только эти правила", "these rules only")),
+        ("--ignore", say("кроме этих правил", "all but these rules")),
+        ("--extend-select", say("и эти правила", "these rules too")),
+    )
+    for name, about in chosen:
+        check.add_argument(name, action="append", metavar="CODES", help=f"{about}: {codes}")
     check.add_argument("--preview", action="store_true", help=say("и правила в испытании", "preview rules too"))
     check.add_argument(
         "--output-format",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,6 @@ from jdlint.load import load_document
 from jdlint.load.convert import CONVERTIBLE
 from jdlint.model.day import today
 from jdlint.model.document import Source
-from jdlint.model.rule import Mend
 from jdlint.report.look import plural
 from jdlint.selection import rulebook_of
 from jdlint.whole import write_whole
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from jdlint.linter import Linter
     from jdlint.model.finding import Edit, Finding
     from jdlint.model.report import Report
-    from jdlint.model.rule import Rule
 
 _MARKDOWN = (".md", ".markdown")
 
@@ -85,14 +83,9 @@ def _mended(groups: Sequence[Group], reports: Sequence[Report], ways: Ways) -> I
 
 def _taken_out(report: Report) -> frozenset[tuple[str, str]]:
     """What the report says of suppressions that are not needed: the words of each, and what is left of them."""
-    return frozenset(
-        (edit.old, edit.new) for f in report.findings if _of_suppression(f, report.rules) for edit in f.edits
-    )
+    from jdlint.finish import UNUSED
 
-
-def _of_suppression(finding: Finding, rules: Mapping[str, Rule]) -> bool:
-    fix = rules[finding.code].fix
-    return fix is not None and fix.mend is Mend.UNALLOW
+    return frozenset((edit.old, edit.new) for f in report.findings if f.code == UNUSED for edit in f.edits)
 
 
 def _diff(before: Source, after: Source) -> str:
@@ -128,12 +121,11 @@ def _project() -> Path:
 
 def _found(linter: Linter, taken_out: frozenset[tuple[str, str]], source: Source) -> Sequence[Finding]:
     """What one document gives by itself; only the whole report knows which suppressions other documents need."""
-    from jdlint.finish import settled
+    from jdlint.finish import UNUSED, settled
 
     outcome = linter.lint(source)
     found = settled(outcome.document, outcome.findings, linter.selection, linter.world)
-    rules = linter.rulebook.rules
-    return [f for f in found if not _of_suppression(f, rules) or all((e.old, e.new) in taken_out for e in f.edits)]
+    return [f for f in found if f.code != UNUSED or all((e.old, e.new) in taken_out for e in f.edits)]
 
 
 def _written(mode: Mode, as_of: dt.date, source: Source, edits: Sequence[Edit]) -> bytes:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.cli.arguments import Say, say_in
+from jdlint.cli.language import language_of_call
 from jdlint.cli.output import deliver
 from jdlint.discover import SETTINGS
 from jdlint.errors import ExitCode, UsageError
-from jdlint.settings import filled
+from jdlint.settings.form import PROFILES
+from jdlint.settings.template import filled
 
-PROFILES = ("commercial", "budget", "strict")
 TABLES = (".csv", ".xlsx")
 
 
@@ -27,13 +28,14 @@ def options(init: argparse.ArgumentParser, say: Say) -> None:
 
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Write the file where there is none."""
+    lang = language_of_call(arguments, lang)
     target = Path(arguments.folder or ".") / SETTINGS
     if target.exists():
         raise UsageError(f"{target} уже есть, не трогаю", f"{target} exists already, left alone")
     if not target.parent.is_dir():
         raise UsageError(f"нет такой папки: {target.parent}", f"no such folder: {target.parent}")
     answers = _asked(target.parent, say_in(lang)) if sys.stdin.isatty() and sys.stdout.isatty() else {}
-    deliver(filled(answers), str(target))
+    deliver(filled(answers, lang), str(target))
     print(f"создан {target}" if lang == "ru" else f"wrote {target}")
     return ExitCode.CLEAN
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from collections.abc import Sequence
 from itertools import pairwise
@@ -33,6 +34,13 @@ def language_of_settings() -> str | None:
     except JdlintError:
         return None
     return settings.lang if "lang" in settings.origins.keys else None
+
+
+def language_of_call(arguments: argparse.Namespace, system: str) -> str:
+    """The language of a call whose command reads no settings, or has not come to it."""
+    told: str | None = getattr(arguments, "spoken", None)
+    told = told or getattr(arguments, "lang", None) or getattr(arguments, "top_lang", None)
+    return told or language_of_settings() or system
 
 
 def language_of_system() -> str:

@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     head = f"# {root}: {settings.root or '—'}\n# {rules}: {chosen}/{len(rulebook.rules)}\n"
     notices = [*settings.notices, *former_words(rulebook, settings)]
     tail = "".join(f"# {en if lang == 'en' else ru}\n" for ru, en in notices)
-    deliver(head + shown(settings, lang) + tail)
+    deliver(head + shown(settings, lang, Path.cwd()) + tail)
     return ExitCode.CLEAN
 
 

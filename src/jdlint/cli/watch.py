@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from jdlint.cli.language import language_of_call
 from jdlint.cli.output import complain
 from jdlint.cli.run import settings_file, start_of
 from jdlint.discover import SUFFIXES
@@ -56,18 +57,19 @@ def watch(arguments: argparse.Namespace, lang: str, once: Callable[[], ExitCode]
         yield_on_timeout=True, rust_timeout=QUIET_MS,
     )  # fmt: skip
     next(changes)  # watching begins before the first check: what changes meanwhile is not lost
-    _show(once, lang)
+    _show(once, arguments, lang)
     for batch in changes:
         if batch:
             if sys.stdout.isatty():
                 print(CLEAR, end="")
-            _show(once, lang)
+            _show(once, arguments, lang)
     return ExitCode.CLEAN
 
 
-def _show(once: Callable[[], ExitCode], lang: str) -> None:
+def _show(once: Callable[[], ExitCode], arguments: argparse.Namespace, lang: str) -> None:
     try:
         once()
     except JdlintError as error:
-        complain(error.say(lang))
+        complain(error.say(language_of_call(arguments, lang)))
+    lang = language_of_call(arguments, lang)
     complain("слежу за изменениями; остановить: Ctrl+C" if lang == "ru" else "watching for changes; Ctrl+C stops")

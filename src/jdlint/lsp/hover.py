@@ -18,7 +18,7 @@ from jdlint.model.rule import Rule
 from jdlint.report.look import SEVERITIES
 from jdlint.report.page import page
 from jdlint.rulebook.schema import RULE
-from jdlint.settings import FORM
+from jdlint.settings.form import FORM
 
 EXAMPLES = 2
 _WORD = re.compile(r"[\w-]+")
@@ -66,7 +66,7 @@ def _about(word: str, line: int, column: int, analysis: Analysis) -> Iterator[st
         yield f"**{word}**: {act_name(book.acts[word], word, analysis.lang)}"
     form = FORM if analysis.path.name == SETTINGS else RULE
     root = Page(analysis.path.as_posix(), analysis.text.source).root
-    if about := _meaning(form.schema(), root, line, column):
+    if about := _meaning(form.schema(analysis.lang), root, line, column):
         yield f"`{word}` — {about}"
 
 

@@ -17,8 +17,8 @@ class Form(Protocol):
     def read(self, node: Node, page: Page) -> Any:
         """The value, or None after a mistake."""
 
-    def schema(self) -> Schema:
-        """The same demand as JSON Schema (draft 7)."""
+    def schema(self, lang: str = "ru") -> Schema:
+        """The same demand as JSON Schema (draft 7); `lang` is that of the descriptions."""
 
 
 def _shape(node: Node) -> tuple[str, str]:
@@ -64,7 +64,7 @@ class Text:
             return None
         return text
 
-    def schema(self) -> Schema:
+    def schema(self, lang: str = "ru") -> Schema:
         """A string of that pattern."""
         if self.pattern:
             return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
@@ -83,7 +83,7 @@ class Flag:
         _wrong(node, page, "true или false", "true or false")
         return None
 
-    def schema(self) -> Schema:
+    def schema(self, lang: str = "ru") -> Schema:
         """A boolean."""
         return {"type": "boolean"}
 
@@ -102,7 +102,7 @@ class Count:
         _wrong(node, page, f"целое число не меньше {self.least}", f"a whole number of at least {self.least}")
         return None
 
-    def schema(self) -> Schema:
+    def schema(self, lang: str = "ru") -> Schema:
         """An integer with a lower bound."""
         return {"type": "integer", "minimum": self.least}
 
@@ -126,7 +126,7 @@ class Choice:
             return None
         return node.text
 
-    def schema(self) -> Schema:
+    def schema(self, lang: str = "ru") -> Schema:
         """An enumeration."""
         return {"enum": list(self.options)}
 
@@ -159,10 +159,10 @@ class List:
         read = [self.of.read(item, page) for item in node.items]
         return tuple([value for value in read if value is not None])
 
-    def schema(self) -> Schema:
+    def schema(self, lang: str = "ru") -> Schema:
         """An array, or also a single value."""
-        array = {"type": "array", "items": self.of.schema(), "minItems": self.least}
-        return {"anyOf": [self.of.schema(), array]} if self.lone else array
+        array = {"type": "array", "items": self.of.schema(lang), "minItems": self.least}
+        return {"anyOf": [self.of.schema(lang), array]} if self.lone else array
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +179,9 @@ class MapOf:
         read = {key.text: self.of.read(value, page) for key, value in node.pairs}
         return {key: value for key, value in read.items() if value is not None}
 
-    def schema(self) -> Schema:
+    def schema(self, lang: str = "ru") -> Schema:
         """An object with free keys."""
-        return {"type": "object", "additionalProperties": self.of.schema()}
+        return {"type": "object", "additionalProperties": self.of.schema(lang)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +195,9 @@ class Either:
         """The value of the form that fits."""
         return (self.table if isinstance(node, Mapping) else self.plain).read(node, page)
 
-    def schema(self) -> Schema:
+    def schema(self, lang: str = "ru") -> Schema:
         """Either of the two."""
-        return {"anyOf": [self.plain.schema(), self.table.schema()]}
+        return {"anyOf": [self.plain.schema(lang), self.table.schema(lang)]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,18 +208,19 @@ class Data:
         """Dictionaries, lists and values."""
         return plain_data(node)
 
-    def schema(self) -> Schema:
+    def schema(self, lang: str = "ru") -> Schema:
         """No demand."""
         return {}
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a table: its form, whether it must be there, and what it is for (ru; shown by editors)."""
+    """One key of a table: its form, what it is for (shown by editors and on the site), whether it must be there."""
 
     name: str
     form: Form
-    about: str = ""
+    ru: str = ""
+    en: str = ""
     required: bool = False
 
 
@@ -249,13 +250,13 @@ class Table:
                 page.blame(node, f"нет обязательного ключа «{field.name}»", f"missing key “{field.name}”")
         return values
 
-    def schema(self) -> Schema:
+    def schema(self, lang: str = "ru") -> Schema:
         """An object with these properties only."""
         properties = {}
         for field in self.fields:
-            properties[field.name] = field.form.schema()
-            if field.about:
-                properties[field.name] = {"description": field.about, **properties[field.name]}
+            properties[field.name] = field.form.schema(lang)
+            if about := field.en if lang == "en" else field.ru:
+                properties[field.name] = {"description": about, **properties[field.name]}
         required = [field.name for field in self.fields if field.required]
         made: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
         return {**made, "required": required} if required else made

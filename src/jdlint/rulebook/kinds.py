@@ -6,26 +6,29 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jdlint.marked import Choice, Count, Field, Flag, List, MapOf, Page, Table, Text
+from jdlint.marked import Field, Page
 from jdlint.model.document import Shape
 from jdlint.model.kind import MOST_SHARED, Agree, Cite, Fill, Find, Follow, Measure, Options, Refer, Repeat, Require
-from jdlint.model.outline import RequisiteKind, Role
-from jdlint.rulebook.phrase import NAME, slot_names
-from jdlint.rulebook.writing import PHRASES, OneOf, Phrase, Regex, TokenPattern, choices
+from jdlint.rulebook.keys import (
+    AGREE,
+    AGREE_OFFERS,
+    BLANK,
+    CITE,
+    FIND,
+    FOLLOW,
+    MEASURE,
+    ONLY_FOR,
+    REFER,
+    REPEAT,
+    REQUIRE,
+    UNLESS,
+)  # fmt: skip
+from jdlint.rulebook.phrase import slot_names
+from jdlint.rulebook.writing import PHRASES, OneOf
 
 Values = Mapping[str, Any]
 
-ROLES = tuple(role.value for role in Role)
-ROLE_NOUN = ("роль раздела", "section role")
 _REQUIRED = ("section", "content", "requisite", "fact", "act", "phrase")
-_FACT = Text(r"[a-z][a-z_-]*", ("вид фактов, например reports_to", "a kind of facts, such as reports_to"))
-_NAME = Text(NAME, ("имя латинскими буквами, например superiors", "a name in Latin letters, such as superiors"))
-_ACT = Text(r"[a-z0-9][a-z0-9-]*", ("имя акта в реестре, например tk-rf", "the id of an act, such as tk-rf"))
-_ZONES = Field(
-    "zones", Choice(("content", "all")), "content (по умолчанию): кроме реквизитов и скрытых мест; all: везде"
-)
-_WHERE = Field("where", MapOf(List(Text(), lone=True)), "Только факты с такими признаками")
-_UNLESS = "Фразы-исключения: совпадение, которое с ними пересекается, не считается"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,125 +172,23 @@ def offered(kind: Kind, options: Options) -> frozenset[str]:
 
 ALWAYS = frozenset({"match", "quote", "clause", "section", "position"})
 
-_ONLY_FOR = Field("only_for", PHRASES, "Должности: проверяется инструкция только по такой должности")
-
-_FIND = (
-    Field("find", PHRASES, "Фразы, которых быть не должно (запись фраз: docs/writing-rules.md)"),
-    Field(
-        "together",
-        List(List(Phrase(), least=2)),
-        "Наборы фраз: совпадение там, где все фразы набора стоят рядом в одном предложении, в любом порядке и без «не»",
-    ),
-    Field("tokens", List(TokenPattern()), "Образцы токенов spaCy Matcher: когда фразой не выразить"),
-    Field("regex", List(Regex()), "Регулярные выражения по тексту для чтения: когда фразой не выразить"),
-    Field("unless", PHRASES, _UNLESS),
-    Field("around", PHRASES, "Фразы-исключения: совпадение в одном с ними предложении не считается"),
-    Field(
-        "uncited",
-        Choice(("beside", "sentence", "document")),
-        "Не считается совпадение рядом со ссылкой на акт (beside), в одном с ней предложении (sentence),"
-        " а с ним и остальные (document)",
-    ),
-    Field("not_for", PHRASES, "Должности: инструкция по такой должности не проверяется"),
-    _ONLY_FOR,
-    Field("lawful", PHRASES, "Фразы, которые для должностей lawful_for исключают совпадение, как unless"),
-    Field("lawful_for", PHRASES, "Должности, для которых закон допускает lawful"),
-    Field("lead", PHRASES, "Фразы вводной строки: в пунктах под ней ищутся ещё и фразы listed"),
-    Field("listed", PHRASES, "Фразы, которых не должно быть в пунктах под вводной строкой lead"),
-    Field("related", PHRASES, "Фразы, места которых прилагаются к найденному"),
-    Field("once", Flag(), "true: только первое совпадение в документе"),
-    _ZONES,
-)
-_REQUIRE = Table(
-    (
-        Field("section", choices(ROLES, ROLE_NOUN), "Должен быть раздел каждой из этих ролей"),
-        Field("content", choices(ROLES, ROLE_NOUN), "Разделы этих ролей должны что-то говорить"),
-        Field("requisite", choices(tuple(RequisiteKind), ("реквизит", "requisite")), "Должен быть реквизит"),
-        Field("fact", List(_FACT, lone=True), "Должен быть сказан факт одного из этих видов"),
-        Field("act", List(_ACT, lone=True), "Должен быть упомянут один из этих актов"),
-        Field("phrase", PHRASES, "Должна быть одна из этих фраз"),
-        _WHERE,
-    )
-)
-_MEASURE = Table(
-    (
-        Field("of", Choice(("fact", "section", "clause-number", "section-number")), "Что считать", required=True),
-        Field("name", Text(), "Вид фактов"),
-        Field("also", List(_FACT, lone=True), "Виды фактов, которые считаются вместе с названными"),
-        _WHERE,
-        Field(
-            "per",
-            Choice(("clause", "document", "section")),
-            "В пределах чего считать разные значения (по умолчанию document, а при max: 0 — каждый факт отдельно);"
-            " section: сами факты в разделах правила",
-        ),
-        Field("max", Count(), "Сколько разных значений можно"),
-        Field("min", Count(), "Сколько фактов должно быть (при per: section)"),
-        Field("by", Text(r"[a-z][a-z_]*"), "Признак фактов: сличаются только те, у которых он один"),
-        Field(
-            "sequence",
-            choices(("gap", "repeat", "section"), ("нарушение порядка", "breach of order")),
-            "Номера: пропущен (gap), повторён (repeat), начат номером чужого раздела (section)",
-        ),
-        Field("values", _NAME, "Имя, под которым найденное доступно сообщению"),
-        _ZONES,
-    )
-)
-_BLANK = Table(
-    (
-        Field(
-            "shapes", choices(tuple(Shape), ("вид пропуска", "shape of blank")), "Как нарисован пропуск", required=True
-        ),
-        Field("near", PHRASES, "Только пропуски рядом с одной из этих фраз"),
-        Field("unless", PHRASES, "Кроме пропусков рядом с одной из этих фраз"),
-        _ZONES,
-    )
-)
-_REPEAT = Table(
-    (
-        Field("of", _FACT, "Какие факты не должны повторяться", required=True),
-        Field("degree", Choice(("same", "near")), "same: слово в слово; near: почти", required=True),
-    )
-)
-CHECKS = ("article", "status", "standard", "requisites", "foreign", "claim", "expiring", "mandatory")
-_CITE = Table(
-    (
-        Field("check", Choice(CHECKS), "Что проверять", required=True),
-        Field("acts", List(_ACT, lone=True), "Только эти акты реестра"),
-    )
-)
-_TARGETS = choices(("clause", "section", "annex"), ("цель ссылки", "target"))
-# What each check across documents offers to messages.
-AGREE_OFFERS: Mapping[str, tuple[str, ...]] = {
-    "duty": ("other", "others", "owner", "count"),
-    "cycle": ("others",),
-    "line": ("reason", "other"),
-    "position": ("other", "approved", "other_approved"),
-    "staff": ("title", "reason"),
-    "process": ("process", "step", "other"),
-}
-_AGREE = Table(
-    (
-        Field("check", Choice(tuple(AGREE_OFFERS)), "О чём документы должны сходиться", required=True),
-        Field("most", Count(), "У скольких ещё должностей обязанность может быть, чтобы не считаться общей (duty)"),
-    )
-)
-_REFER = Table((Field("to", _TARGETS, "Что должно существовать", required=True),))
-_STANDARDS = ("wrong", "below", "above", "copied", "title", "actions", "foreign", "knowledge")
-_FOLLOW = Table((Field("check", Choice(_STANDARDS), "Что сверять со стандартом и уровнем", required=True),))
-
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("find", ("find", "together", "tokens", "regex"), _FIND, (), _find),
+        Kind("find", ("find", "together", "tokens", "regex"), FIND, (), _find),
         Kind(
             "require",
             ("require",),
             (
-                Field("require", OneOf(_REQUIRE, _REQUIRED), "Должно быть в документе"),
-                Field("unless", PHRASES, _UNLESS),
-                Field("when", PHRASES, "Фразы, при которых требование возникает (в разделах правила)"),
-                _ONLY_FOR,
+                Field("require", OneOf(REQUIRE, _REQUIRED), "Должно быть в документе", "What must be in the document"),
+                UNLESS,
+                Field(
+                    "when",
+                    PHRASES,
+                    "Фразы, при которых требование возникает (в разделах правила)",
+                    "Phrases that call for what is required (in the sections of the rule)",
+                ),
+                ONLY_FOR,
             ),
             ("missing", "role", "reason"),
             _require,
@@ -295,34 +196,73 @@ KINDS: Mapping[str, Kind] = {
         Kind(
             "measure",
             ("measure",),
-            (Field("measure", _MEASURE, "Сколько разных значений или в каком порядке номера"),),
+            (
+                Field(
+                    "measure",
+                    MEASURE,
+                    "Сколько разных значений или в каком порядке номера",
+                    "How many different values, or the order of numbers",
+                ),
+            ),
             ("found", "expected", "first", "second", "count", "role"),
             _measure,
         ),
-        Kind("blank", ("blank",), (Field("blank", _BLANK, "Незаполненные места"),), ("shape", "hint"), _blank),
+        Kind(
+            "blank",
+            ("blank",),
+            (Field("blank", BLANK, "Незаполненные места", "Places left to be filled"),),
+            ("shape", "hint"),
+            _blank,
+        ),
         Kind(
             "repeat",
             ("repeat",),
-            (Field("repeat", _REPEAT, "Одно и то же дважды"),),
+            (Field("repeat", REPEAT, "Одно и то же дважды", "The same thing said twice"),),
             ("other_clause", "other"),
             _repeat,
         ),
         Kind(
             "cite",
             ("cite",),
-            (Field("cite", _CITE, "Ссылки на акты по реестру"),),
+            (Field("cite", CITE, "Ссылки на акты по реестру", "Citations of acts, by the register"),),
             ("act", "article", "part", "point", "found", "expected", "replaced_by", "since", "until", "country"),
             _cite,
         ),
-        Kind("refer", ("refer",), (Field("refer", _REFER, "Ссылки внутри документа"),), ("target",), _refer),
+        Kind(
+            "refer",
+            ("refer",),
+            (Field("refer", REFER, "Ссылки внутри документа", "References inside the document"),),
+            ("target",),
+            _refer,
+        ),
         Kind(
             "follow",
             ("follow",),
-            (Field("follow", _FOLLOW, "Профессиональный стандарт и уровень квалификации"),),
+            (
+                Field(
+                    "follow",
+                    FOLLOW,
+                    "Профессиональный стандарт и уровень квалификации",
+                    "The professional standard and the level of qualification",
+                ),
+            ),
             ("standard", "level", "expected", "found", "count", "total"),
             _follow,
         ),
-        Kind("agree", ("agree",), (Field("agree", _AGREE, "В чём сходятся документы одной организации"),), (), _agree),
+        Kind(
+            "agree",
+            ("agree",),
+            (
+                Field(
+                    "agree",
+                    AGREE,
+                    "В чём сходятся документы одной организации",
+                    "What the documents of an organisation must agree about",
+                ),
+            ),
+            (),
+            _agree,
+        ),
     )
 }
 SIGNS: Mapping[str, Kind] = {sign: kind for kind in KINDS.values() for sign in kind.signs}

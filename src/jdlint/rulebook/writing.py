@@ -77,9 +77,9 @@ class Provision:
             return None
         return {"ru": text, "en": in_english(text) or f"“{text}”"}
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self, lang: str = "ru") -> dict[str, Any]:
         """A string, or a text in both languages."""
-        return {"anyOf": [Prose().schema(), languages().schema()]}
+        return {"anyOf": [Prose().schema(lang), languages().schema(lang)]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Phrase:
             page.blame(node, f"фраза «{text}»: {error.ru}", f"phrase “{text}”: {error.en}", offset)
             return None
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self, lang: str = "ru") -> dict[str, Any]:
         """A string: the notation itself is beyond JSON Schema."""
         return {"type": "string", "minLength": 1}
 
@@ -156,7 +156,7 @@ class Regex:
             return None
         return text
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self, lang: str = "ru") -> dict[str, Any]:
         """A string."""
         return {"type": "string", "minLength": 1}
 
@@ -179,7 +179,7 @@ class TokenPattern:
                     page.unknown(key, key.text, _ATTRIBUTES, ("неизвестный признак токена", "unknown token attribute"))
         return tuple([plain_data(item) for item in node.items])
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self, lang: str = "ru") -> dict[str, Any]:
         """An array of objects."""
         return {"type": "array", "minItems": 1, "items": {"type": "object"}}
 
@@ -209,9 +209,9 @@ class OneOf:
             )
         return values
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self, lang: str = "ru") -> dict[str, Any]:
         """The table with one of the keys required."""
-        return {**self.table.schema(), "oneOf": [{"required": [key]} for key in self.keys]}
+        return {**self.table.schema(lang), "oneOf": [{"required": [key]} for key in self.keys]}
 
 
 def choices(options: tuple[str, ...], noun: tuple[str, str]) -> List:

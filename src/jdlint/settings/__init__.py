@@ -9,22 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.errors import Mistake, RulebookError, UsageError, reason_of
-from jdlint.marked import Choice, Count, Data, Either, Field, Flag, List, MapOf, Page, Scalar, Table, Text
+from jdlint.marked import Page, Scalar
 from jdlint.model.finding import Severity
-from jdlint.model.outline import Role
+from jdlint.settings.form import FORM, LATER, PROFILES
 from jdlint.settings.origin import Origins, origins_in
-from jdlint.settings.override import Override, OverrideForm
-from jdlint.settings.pack import RULES, rules_at
-from jdlint.settings.template import TEMPLATE, filled
+from jdlint.settings.override import Override
+from jdlint.settings.pack import rules_at
 
-__all__ = ["FORM", "TEMPLATE", "Origins", "Override", "Settings", "filled", "load_settings", "split_codes"]
+__all__ = ["Origins", "Override", "Settings", "load_settings", "split_codes"]
 
-PROFILES = ("commercial", "budget", "strict")
-ROLES = tuple(r.value for r in Role)
-SEVERITIES = tuple(s.value for s in Severity)
 GROWING = ("ignore", "per-file-ignores", "overrides", "severity", "rules", "exclude", "positions", "processes")
 PERSONAL = ("lang", "jobs")
-LATER = ("limits", "engine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,56 +66,6 @@ class Settings:
         """Every file and folder that they are read from or name; not where outcomes are remembered."""
         named = (self.standards, self.staff, self.baseline)
         return (*self.files, *self.rules, *(path for path in named if path))
-
-
-_WORDS = List(Text(), lone=True)
-POSITION = Table(
-    (
-        Field("also", _WORDS, "как ещё называют"),
-        Field("by-order", Flag(), "true: руководит людьми по приказу, помимо их непосредственных руководителей"),
-    )
-)
-FORM = Table(
-    (
-        Field("select", _WORDS, "какие правила проверять: коды, начала кодов (SUP), имена, уровни, ALL"),
-        Field("ignore", _WORDS, "какие правила не проверять"),
-        Field("per-file-ignores", MapOf(_WORDS), "какие правила не проверять в файлах: шаблон пути → правила"),
-        Field(
-            "overrides",
-            List(OverrideForm()),
-            "особое для части файлов (files) или разделов (sections): select, ignore, severity",
-        ),
-        Field(
-            "severity",
-            MapOf(Choice(SEVERITIES, ("уровень", "severity"))),
-            "уровень правила: код → error, warning, info",
-        ),
-        Field("rules", RULES, "свои правила: папки (путь от файла настроек) и установленные наборы (по имени)"),
-        Field("extends", Text(), "другой файл настроек или набор требований (commercial, budget, strict)"),
-        Field("profile", Choice(PROFILES, ("набор требований", "profile")), "чему должна отвечать инструкция"),
-        Field("sections", List(Choice(ROLES, ("роль раздела", "section role"))), "какие разделы обязательны"),
-        Field("baseline", Text(), "файл принятых замечаний (путь от файла настроек)"),
-        Field("exclude", _WORDS, "какие файлы не читать: шаблоны, как в .gitignore"),
-        Field("lang", Choice(("ru", "en"), ("язык", "language")), "язык сообщений"),
-        Field(
-            "fail-on",
-            Choice((*SEVERITIES, "never"), ("уровень", "severity")),
-            "с какого уровня находок завершаться с кодом 1",
-        ),
-        Field("as-of", Text(), "на какой день смотреть статус актов (ГГГГ-ММ-ДД)"),
-        Field("standards", Text(), "папка профессиональных стандартов (путь от файла настроек)"),
-        Field("jobs", Count(0), "сколько процессов (0 — сколько нужно)"),
-        Field("documents", _WORDS, "какие документы сравнивать между собой: шаблоны, как в .gitignore"),
-        Field(
-            "positions",
-            MapOf(Either(_WORDS, POSITION)),
-            "должности: как ещё называют; by-order: true — руководит по приказу, помимо непосредственного руководителя",
-        ),
-        Field("staff", Text(), "штатное расписание, .csv или .xlsx (путь от файла настроек)"),
-        Field("processes", MapOf(_WORDS), "процессы: название → шаги, каждый из которых чья-то обязанность"),
-        *(Field(name, Data(), "в этой версии ни на что не влияет") for name in LATER),
-    )
-)
 
 
 def load_settings(file: Path | None, personal: Path | None = None) -> Settings:

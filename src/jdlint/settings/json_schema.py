@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-from jdlint.settings import FORM
+from jdlint.settings.form import FORM
 
 
 def settings_schema() -> dict[str, Any]:

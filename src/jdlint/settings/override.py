@@ -33,11 +33,26 @@ class Override:
 
 _TABLE = Table(
     (
-        Field("files", _WORDS, "в каких файлах: шаблоны, как в .gitignore, путь от файла настроек"),
-        Field("sections", _ROLES, "в разделах каких ролей"),
-        Field("select", _WORDS, "какие правила проверять вместо общего выбора"),
-        Field("ignore", _WORDS, "какие правила не проверять"),
-        Field("severity", MapOf(_LEVEL), "уровень правила: код → error, warning, info"),
+        Field(
+            "files",
+            _WORDS,
+            "в каких файлах: шаблоны, как в .gitignore, путь от файла настроек",
+            "in which files: globs as in .gitignore, counted from the settings file",
+        ),
+        Field("sections", _ROLES, "в разделах каких ролей", "in sections of which roles"),
+        Field(
+            "select",
+            _WORDS,
+            "какие правила проверять вместо общего выбора",
+            "which rules to check instead of the general selection",
+        ),
+        Field("ignore", _WORDS, "какие правила не проверять", "which rules not to check"),
+        Field(
+            "severity",
+            MapOf(_LEVEL),
+            "уровень правила: код → error, warning, info",
+            "the severity of a rule: code → error, warning, info",
+        ),
     )
 )
 
@@ -58,7 +73,7 @@ class OverrideForm:
         severity = {code: Severity(level) for code, level in values.pop("severity", {}).items()}
         return Override(**values, severity=severity)
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self, lang: str = "ru") -> dict[str, Any]:
         """An object with one key of each sort at least."""
         either = [{"anyOf": [{"required": [key]} for key in keys]} for keys in (_WHERE, _WHAT)]
-        return {**_TABLE.schema(), "allOf": either}
+        return {**_TABLE.schema(lang), "allOf": either}

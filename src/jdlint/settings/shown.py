@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jdlint.settings import FORM, LATER, Settings
+from jdlint.settings import Settings
+from jdlint.settings.form import FORM, LATER
 from jdlint.settings.override import Override
 
 DEFAULT_SELECTION = ("error", "warning")
@@ -17,9 +18,11 @@ _BARE = re.compile(r"[A-Za-z][A-Za-z-]*")
 _BY_DEFAULT = {"ru": "по умолчанию", "en": "by default"}
 
 
-def shown(settings: Settings, lang: str) -> str:
-    """A line of YAML for each key, its place in a comment."""
-    lines = [(f"{key}: {_written(value)}", ", ".join(places)) for key, value, places in _values(settings)]
+def shown(settings: Settings, lang: str, here: Path) -> str:
+    """A line of YAML for each key, its place in a comment; what lies below `here` is named from there."""
+    prefix = f"{here.as_posix()}/"
+    told = [(f"{key}: {_written(value)}", ", ".join(places)) for key, value, places in _values(settings)]
+    lines = [(line.replace(prefix, ""), place.replace(prefix, "")) for line, place in told]
     width = min(max(len(line) for line, _ in lines), 60)
     return "".join(f"{line:{width}}  # {place or _BY_DEFAULT[lang]}\n" for line, place in lines)
 
