@@ -118,6 +118,7 @@ class TokenSearch:
     noun_phrase: NounPhrase
     _cache: dict[str, list[Match]] = field(default_factory=dict)
     _index: dict[str, set[int]] = field(default_factory=dict)
+    _lemmas: frozenset[str] = frozenset()
 
     def __call__(self, phrase: Any, within: Sequence[Span]) -> Iterator[Match]:
         """Matches of a phrase (`model.kind.Pattern`) that lie inside one of the spans, in the order of the text."""
@@ -143,9 +144,8 @@ class TokenSearch:
 
     def _find(self, pattern: Pattern) -> list[Match]:
         found: dict[tuple[int, int], Match] = {}
-        index = self.index
         for sequence in self.phrases.sequences(pattern):
-            if any(need.isdisjoint(index) for need in sequence.needs):
+            if any(map(self.lemmas.isdisjoint, sequence.needs)):
                 continue
             for first, last in self._where(sequence.needs):
                 for begin, end, values in self._chain(sequence.runs, first, last):
@@ -172,6 +172,13 @@ class TokenSearch:
                 for lemma in token.word.lemmas:
                     self._index.setdefault(lemma, set()).add(token.sentence)
         return self._index
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The keys of the index as a set: of two sets it is the smaller that is gone through to see what they share."""
+        if not self._lemmas:
+            self._lemmas = frozenset(self.index)
+        return self._lemmas
 
     def _chain(self, runs: Sequence[_Run], first: int, last: int) -> Iterator[tuple[int, int, dict[str, str]]]:
         starts = self._run(runs[0], first, last)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jdlint.check.meaning import Meaning, Predication, Unit
-from jdlint.check.words import Keys, Words, as_verb, best, same_word
+from jdlint.check.words import Keys, Words, as_verb, same_word
 from jdlint.model.reading import Token, Word
 
 _FINITE = frozenset({"VERB", "INFN", "GRND"})
@@ -22,7 +22,7 @@ def meaning_of(tokens: Sequence[Token], words: Words, own: Keys = frozenset()) -
     reader = _Reader(tokens, words, own)
     reader.read()
     told = tuple([p for p in reader.predications if p.acts])
-    imperative = any("impr" in p.marks for t in tokens for p in best(t.word)[:1] if p.pos == "VERB")
+    imperative = any("impr" in p.marks for t in tokens for p in t.word.best[:1] if p.pos == "VERB")
     return Meaning(told, imperative)
 
 
@@ -77,7 +77,7 @@ class _Reader:
             self._open(verbal=False).acts.extend(self.before)
 
     def _dropped(self, word: Word) -> bool:
-        lemmas = {p.lemma for p in best(word)} | {word.norm}
+        lemmas = {p.lemma for p in word.best} | {word.norm}
         return word.pos in _SILENT or bool(lemmas & (self.words.empty | self.words.modal))
 
     def _recall(self, word: Word) -> None:
@@ -101,9 +101,9 @@ class _Reader:
             self.preposition = ""
 
     def _unit(self, word: Word) -> Unit:
-        lemmas = {p.lemma for p in best(word)}
-        cases = frozenset(p.case for p in best(word) if p.case)
-        animate = any(p.animacy == "anim" and p.case == "nomn" and p.number == "sing" for p in best(word))
+        lemmas = {p.lemma for p in word.best}
+        cases = frozenset(p.case for p in word.best if p.case)
+        animate = any(p.animacy == "anim" and p.case == "nomn" and p.number == "sing" for p in word.best)
         return Unit(self.words.keys(word), word.pos, cases, self.preposition, self._weak(lemmas), animate)
 
     def _weak(self, lemmas: set[str]) -> bool:
@@ -178,7 +178,7 @@ class _Reader:
         self.preposition, self.joined, self.awaits = "", False, False
         if following:
             at, noun = following
-            nouns = {p.lemma for p in best(noun.word)}
+            nouns = {p.lemma for p in noun.word.best}
             for lemma in sorted(lemmas):
                 for second in sorted(nouns):
                     if (lemma, second) in self.words.phrases:

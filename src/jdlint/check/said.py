@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from jdlint.check.meaning import Meaning
 from jdlint.check.predication import meaning_of
-from jdlint.check.words import Keys, Words, best
+from jdlint.check.words import Keys, Words
 from jdlint.model.document import Block
+from jdlint.model.once import once
 from jdlint.model.outline import Clause
 from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Span
@@ -31,6 +32,7 @@ class Said:
     row: str
 
 
+@once(2)
 def said_in(kind: str, reading: Reading, words: Words) -> list[Said]:
     """The facts of a kind that say enough to be compared, each with its meaning, in the order of the text."""
     return [said for said in _all_said(kind, reading, words) if _speaks(said)]
@@ -92,7 +94,7 @@ def _row(fact: Fact, rows: Mapping[tuple[int, int], list[Block]], reading: Readi
 
 def _is_named(tokens: Sequence[Token]) -> bool:
     """Whether some noun can stand in the nominative: else all hangs on something that was lost."""
-    return any(p.pos == "NOUN" and p.case == "nomn" for t in tokens for p in best(t.word))
+    return any(p.pos == "NOUN" and p.case == "nomn" for t in tokens for p in t.word.best)
 
 
 def _under(lead: Sequence[Token], tokens: Sequence[Token], alone: Meaning, words: Words, own: Keys) -> Meaning:
@@ -109,8 +111,8 @@ def _under(lead: Sequence[Token], tokens: Sequence[Token], alone: Meaning, words
     if leading.verbal or not alone.predications:
         return alone
     nouns = [t.word for t in lead if t.word.pos == "NOUN"]
-    obliges = any(p.lemma in words.modal for t in lead for p in best(t.word))
-    timed = any(p.lemma in words.times for word in nouns for p in best(word))
+    obliges = any(p.lemma in words.modal for t in lead for p in t.word.best)
+    timed = any(p.lemma in words.times for word in nouns for p in word.best)
     topic = nouns and (words.is_action(nouns[0]) or nouns[0].lemma in words.carriers) and lead[0].word.pos != "PREP"
     if obliges or (topic and not timed):
         return alone

@@ -10,7 +10,7 @@ from jdlint.check.form import keyed, told
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.normal import written
 from jdlint.check.said import said_in
-from jdlint.check.words import Words, best
+from jdlint.check.words import Words
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.report import FactLine
 from jdlint.model.span import Lines
@@ -47,6 +47,6 @@ def _named(fact: Fact, reading: Reading, words: Words) -> Meaning:
     units = [
         Unit(words.keys(t.word), t.word.pos)
         for t in reading.tokens_in(fact.span)
-        if t.word.pos == "NOUN" and not any(p.animacy == "anim" for p in best(t.word))
+        if t.word.pos == "NOUN" and not any(p.animacy == "anim" for p in t.word.best)
     ]
     return Meaning((Predication(rest=units),))

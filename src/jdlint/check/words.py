@@ -8,7 +8,7 @@ from typing import Any
 
 from jdlint.check.root import is_verbal, roots
 from jdlint.model.once import once
-from jdlint.model.reading import Parse, Word
+from jdlint.model.reading import Word
 
 VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 _ACTION_ENDINGS = ("ание", "ение", "яние", "тие", "ствие", "ция", "ость")
@@ -53,9 +53,10 @@ class Words:
     empty: Keys
     times: Keys
 
+    @once(4096)
     def keys(self, word: Word) -> Keys:
         """What identifies a word of a text, in every way that it can be read as its best part of speech."""
-        return self.keys_of(word.pos, frozenset([p.lemma for p in best(word)]) or frozenset({word.norm}))
+        return self.keys_of(word.pos, frozenset([p.lemma for p in word.best]) or frozenset({word.norm}))
 
     def keys_of(self, pos: str, lemmas: Keys) -> Keys:
         """What identifies a word of that part of speech which may be a form of any of these lemmas."""
@@ -74,7 +75,7 @@ class Words:
 
     def is_action(self, word: Word) -> bool:
         """Whether a noun names an action, so that the verb before it can be an empty one."""
-        return self.names_action(frozenset([p.lemma for p in best(word) if p.pos == "NOUN"]))
+        return self.names_action(frozenset([p.lemma for p in word.best if p.pos == "NOUN"]))
 
     def names_action(self, lemmas: Keys) -> bool:
         """The same for a noun that may be a form of any of these lemmas."""
@@ -123,11 +124,6 @@ def same_word(a: Keys, b: Keys) -> bool:
     return any(key[0] == "x" and f"v:{key[2:]}" in b for key in a) or any(
         key[0] == "x" and f"v:{key[2:]}" in a for key in b
     )
-
-
-def best(word: Word) -> tuple[Parse, ...]:
-    """The readings of a word as its best part of speech."""
-    return tuple([p for p in word.parses if p.pos == word.pos])
 
 
 @once(4)

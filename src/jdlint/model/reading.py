@@ -29,23 +29,24 @@ class Word:
     """A word form with all its readings, best first; shared by every token of the same form.
 
     `norm` is lower case, ё as е, soft hyphens removed, look-alike letters of the other alphabet folded. The readings of
-    a form that is not `known` to the dictionary are guesses.
+    a form that is not `known` to the dictionary are guesses. `lemma` and `pos` are those of the best reading (part of
+    speech "" for punctuation and numbers), `best` are all readings of that part of speech.
     """
 
     norm: str
     parses: tuple[Parse, ...]
     lemmas: frozenset[str]
     known: bool = False
+    lemma: str = field(init=False, compare=False, repr=False)
+    pos: str = field(init=False, compare=False, repr=False)
+    best: tuple[Parse, ...] = field(init=False, compare=False, repr=False)
 
-    @property
-    def lemma(self) -> str:
-        """The lemma of the best reading."""
-        return self.parses[0].lemma if self.parses else self.norm
-
-    @property
-    def pos(self) -> str:
-        """Part of speech of the best reading; "" for punctuation and numbers."""
-        return self.parses[0].pos if self.parses else ""
+    def __post_init__(self) -> None:
+        """Tell once what is asked of a word again and again."""
+        lemma, pos = (self.parses[0].lemma, self.parses[0].pos) if self.parses else (self.norm, "")
+        object.__setattr__(self, "lemma", lemma)
+        object.__setattr__(self, "pos", pos)
+        object.__setattr__(self, "best", tuple([parse for parse in self.parses if parse.pos == pos]))
 
     def cases(self) -> frozenset[str]:
         """Every case the form can stand in."""

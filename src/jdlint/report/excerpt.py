@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from jdlint.model.finding import Place
 
@@ -20,8 +22,7 @@ class Excerpt:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(NamedTuple):
     """A character as a terminal shows it, and whether it belongs to the words of the finding."""
 
     text: str
@@ -57,6 +58,8 @@ def excerpt(place: Place, width: int) -> Excerpt:
 
 def plain(text: str) -> str:
     """`text` in one line, without what a terminal would not show or would obey."""
+    if text.isprintable() and "  " not in text:  # so are most texts, and nothing has to be changed in them
+        return text.strip()
     return "".join(sign.text for sign in _signs(text, 0, 0)).strip()
 
 
@@ -84,11 +87,18 @@ def _signs(text: str, start: int, end: int) -> Iterator[_Sign]:
             space = True
             continue
         space = False
-        category = unicodedata.category(character)
-        if category in ("Cc", "Cf", "Cs"):
-            continue
-        columns = 0 if category in ("Mn", "Me") else 1 + (unicodedata.east_asian_width(character) in "WF")
-        yield _Sign(character, columns, start <= i < end)
+        columns = _width(character)
+        if columns is not None:
+            yield _Sign(character, columns, start <= i < end)
+
+
+@cache
+def _width(character: str) -> int | None:
+    """The columns that a terminal gives the character; None for one that it does not show, or obeys."""
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cf", "Cs"):
+        return None
+    return 0 if category in ("Mn", "Me") else 1 + (unicodedata.east_asian_width(character) in "WF")
 
 
 def _columns(signs: list[_Sign]) -> int:
