@@ -10,3 +10,8 @@ def rules_folder() -> Path:
     package = Path(__file__).parent
     inside = package / "_rules"
     return inside if inside.is_dir() else package.parents[1] / "rules"
+
+
+def ready_folder() -> Path:
+    """What the wheel brings of its rules compiled, if it does; the repository has none."""
+    return Path(__file__).parent / "_ready"

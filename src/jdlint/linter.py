@@ -11,6 +11,7 @@ from typing import Any
 
 from jdlint.annotate import Annotator
 from jdlint.cache.outcome import Cache
+from jdlint.cache.ready import ready_answers
 from jdlint.cache.stamp import code_stamp
 from jdlint.cache.words import WordMemory
 from jdlint.check.coverage import covered, followed_functions, foreign
@@ -79,7 +80,7 @@ class Linter:
         self.as_of = as_of
         self.selection = Selection(rulebook, settings)
         self._words = WordMemory(settings.cache) if settings.cache else None
-        self.annotator = Annotator(rulebook.vocabulary, self._words.recall if self._words else dict)
+        self.annotator = Annotator(rulebook.vocabulary, self._words.recall if self._words else ready_answers)
         self.times = Times()
         self.standards = standards_in(settings.standards) if settings.standards else standards
         former = {new: old for old, new in sorted(rulebook.renamed.items(), reverse=True) if old.isupper()}

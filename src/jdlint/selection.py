@@ -31,12 +31,22 @@ def rulebook_of(settings: Settings) -> Rulebook:
         memory = RulebookMemory(settings.cache, folders)
         if rulebook := memory.recall():
             return rulebook
-    from jdlint.rulebook import load_rulebook
-
-    rulebook = load_rulebook(folders)
+    rulebook = _compiled(folders)
     if memory:
         memory.keep(rulebook)
     return rulebook
+
+
+def _compiled(folders: Sequence[Path]) -> Rulebook:
+    """The rules of the folders; our own, when no others are asked for, may have come compiled."""
+    if folders == [rules_folder()]:
+        from jdlint.cache.ready import ready_rulebook
+
+        if rulebook := ready_rulebook():
+            return rulebook
+    from jdlint.rulebook import load_rulebook
+
+    return load_rulebook(folders)
 
 
 def rule_folders(settings: Settings) -> list[Path]:

@@ -85,16 +85,26 @@ class Phrases:
         if run.matcher is None and run.pattern:
             from spacy.matcher import Matcher  # spaCy's door is this package
 
-            steps = []
-            for step in run.pattern:
-                if "word" in step:
-                    forms = frozenset().union(*map(self.morphology.forms, step["word"].split("|")))
-                    steps.append({k: v for k, v in step.items() if k != "word"} | {"NORM": {"IN": sorted(forms)}})
-                else:
-                    steps.append(step)
             run.matcher = Matcher(self.vocab, validate=False)
-            run.matcher.add("run", [steps], greedy="LONGEST")
+            run.matcher.add("run", [self._steps(run)], greedy="LONGEST")
         return run.matcher
+
+    def _steps(self, run: _Run) -> list[dict[str, Any]]:
+        """The pattern of a run as spaCy has it, with the forms of its words."""
+        steps = []
+        for step in run.pattern:
+            if "word" in step:
+                forms = frozenset().union(*map(self.morphology.forms, step["word"].split("|")))
+                steps.append({k: v for k, v in step.items() if k != "word"} | {"NORM": {"IN": sorted(forms)}})
+            else:
+                steps.append(step)
+        return steps
+
+    def ask(self, pattern: Pattern) -> None:
+        """Put all questions to the dictionary that finding the phrase will need an answer to."""
+        for sequence in self.sequences(pattern):
+            for run in sequence.runs:
+                self._steps(run)
 
     def token_matcher(self, source: str, patterns: Sequence[Sequence[Mapping[str, object]]]) -> Any:
         """A Matcher for a rule's own spaCy token patterns."""

@@ -30,16 +30,26 @@ class RulebookMemory:
     def recall(self) -> Rulebook | None:
         """The rulebook, if no file of the folders has changed since it was kept."""
         data = self._store.read(self._name) if all(self._stamps) else None
-        try:
-            stamps, rulebook = _Records(io.BytesIO(data)).load() if data else (None, None)
-        except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, LookupError, TypeError, ValueError):
-            return None
-        return rulebook if stamps == self._stamps and isinstance(rulebook, Rulebook) else None
+        return unpacked(data, self._stamps) if data else None
 
     def keep(self, rulebook: Rulebook) -> None:
         """Remember what was made of the folders as they were before it was made."""
         if all(self._stamps):
-            self._store.write(self._name, pickle.dumps((self._stamps, rulebook), protocol=5))
+            self._store.write(self._name, packed(self._stamps, rulebook))
+
+
+def packed(stamp: object, rulebook: Rulebook) -> bytes:
+    """A rulebook, and what tells the state of its files."""
+    return pickle.dumps((stamp, rulebook), protocol=5)
+
+
+def unpacked(data: bytes, stamp: object) -> Rulebook | None:
+    """The rulebook, if it was packed with that stamp and nothing is damaged."""
+    try:
+        told, rulebook = _Records(io.BytesIO(data)).load()
+    except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, LookupError, TypeError, ValueError):
+        return None
+    return rulebook if told == stamp and isinstance(rulebook, Rulebook) else None
 
 
 class _Records(pickle.Unpickler):

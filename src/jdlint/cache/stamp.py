@@ -41,6 +41,15 @@ def file_stamp(file: Path) -> str:
         return ""
 
 
+def contents(folder: Path) -> str:
+    """SHA-256 over the names and bytes of all files below a folder."""
+    sha = hashlib.sha256()
+    for name, *_ in _stats(str(folder), ""):
+        data = (folder / name).read_bytes()
+        sha.update(f"{name}\0{len(data)}\0".encode("utf-8", "backslashreplace") + data)
+    return sha.hexdigest()
+
+
 def folder_stamp(folder: Path) -> str:
     """Names, sizes, times and identities of all files below a folder; "" when one is too young to be told by that."""
     stats = list(_stats(str(folder), ""))

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from jdlint.cache.ready import ready_answers
 from jdlint.cache.stamp import code_stamp, engine_stamp
 from jdlint.cache.store import Store
 
@@ -19,15 +20,15 @@ class WordMemory:
         self._known = 0
 
     def recall(self) -> dict[str, Any]:
-        """Answers by question; none when they are those of another dictionary."""
+        """Answers by question: those of earlier runs; where this dictionary gave none yet, those that came ready."""
         data = self._store.read(_NAME)
         try:
             held = json.loads(data) if data else {}
             answers = held["answers"] if held and held["stamp"] == self._stamp else {}
-            if not isinstance(answers, dict):
-                return {}
         except (ValueError, KeyError, TypeError):
-            return {}
+            answers = {}
+        if not isinstance(answers, dict) or not answers:
+            return ready_answers()
         self._known = len(answers)
         return answers
 
