@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jdlint.annotate.morphology import Morphology
-from jdlint.annotate.title import is_acronym, nominative
+from jdlint.annotate.title import is_acronym, needs_no_noun, never_bends, nominative
 from jdlint.model.reading import Parse, Token, Word
 
 _ATTRIBUTES = ("ADJF", "PRTF")
@@ -48,6 +48,8 @@ def _heads(tokens: Sequence[Token], i: int, case: str) -> bool:
     for token in following:
         if is_acronym(token.text) and not tokens[i].text.isupper():
             return True  # «заведующему МБДОУ»
+        if needs_no_noun(tokens[i].word.parses) and never_bends(token.word.parses):
+            return True  # «управляющему кафе»
         if _noun(token.word, case):
             return False
         if not attribute(token.word, case):

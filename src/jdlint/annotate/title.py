@@ -70,6 +70,16 @@ def is_acronym(word: str) -> bool:
     return word.isupper() and len(word) > 1
 
 
+def needs_no_noun(parses: Sequence[Parse]) -> bool:
+    """Whether an attribute may stand for a person by itself («заведующий»)."""
+    return any(p.pos in _ATTRIBUTES and "Subx" in p.marks for p in parses)
+
+
+def never_bends(parses: Sequence[Parse]) -> bool:
+    """Whether a noun is the same in the nominative and the genitive singular, as no noun is that bends («кафе»)."""
+    return {"nomn", "gent"} <= {p.case for p in parses if p.pos == "NOUN" and p.number == "sing"}
+
+
 def _unquoted(title: str) -> str:
     """The title without quotes and marks around it; a name in quotes at its end keeps them."""
     bare = title.strip(" .,;:«»\"'")
@@ -106,6 +116,8 @@ def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -
     for index, parses in enumerate(readings[:6]):
         later = [p for following in readings[index + 1 : index + 3] for p in following if p.pos == "NOUN"]
         attributes = [p for p in parses if p.pos in _ATTRIBUTES]
+        if needs_no_noun(parses) and any(never_bends(following) for following in readings[index + 1 : index + 2]):
+            later = []
         if attributes and any(_agree(a, noun) for a in attributes for noun in later):
             continue
         nouns = [p for p in parses if p.pos == "NOUN" and "Abbr" not in p.marks] or attributes

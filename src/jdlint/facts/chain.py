@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from jdlint.facts.superior import Named, name_at, text_from
+from jdlint.facts.superior import Named, name_at, person_end, text_from
 from jdlint.facts.wording import Subordination
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
@@ -57,6 +57,8 @@ class Chain:
             self._joined, self._comma = True, False
             self.line = turned[1]
             return turned[0]
+        if self._is_correlative(i):
+            return i + 1
         if token.word.norm in _JOINTS and not self._is_shortened(i):
             self._comma = token.text == "," and not self._joined
             self._joined = True
@@ -65,12 +67,29 @@ class Chain:
             return i + 1
         if token.text == "(" and self._held:
             return self._past_brackets(i)
-        if token.text in _ENDS or "который" in token.word.lemmas:
+        if token.text.isdigit() and self.reading.tokens[min(i + 1, self.last - 1)].text == ")":
+            self._joined = True
+            return i + 2  # «1) мастеру участка; 2) начальнику цеха»
+        if token.text in _ENDS or "который" in token.word.lemmas or (self._held and self._says_more(i)):
             return None
         named = name_at(self.reading, self.words, i, self.last, self.cases)
         if named:
             return self._take(named)
         return i + 1 if not self._held and token.word.norm in _LEADS else None
+
+    def _says_more(self, i: int) -> bool:
+        """Whether a participle with an object of its own speaks of the one named before («врачу, ведущему приём»)."""
+        word, following = self.reading.tokens[i].word, self.reading.tokens[min(i + 1, self.last - 1)].word
+        cases = following.cases()
+        return any(p.pos == "PRTF" for p in word.parses) and "accs" in cases and not cases & {"ablt", "gent", "datv"}
+
+    def _is_correlative(self, i: int) -> bool:
+        """Whether the word is of «как …, так и …» or «… равно как и …»."""
+        word = self.reading.tokens[i].word.norm
+        ahead = [t.word.norm for t in self.reading.tokens[i + 1 : min(self.last, i + _SIGHT)]]
+        if word == "как":
+            return "так" in ahead or (bool(self._held) and ahead[:1] == ["и"])
+        return (word == "так" and ahead[:1] == ["и"]) or (word == "равно" and ahead[:1] == ["как"])
 
     def _is_shortened(self, i: int) -> bool:
         """Whether «и» is the beginning of «и. о.»."""
@@ -131,6 +150,10 @@ class Chain:
         """Behind the brackets, and the rest of a name that they interrupt («директору (декану) высшей школы»)."""
         tokens = self.reading.tokens
         end = next((j + 1 for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
+        named, line = self._held[-1]
+        if person_end(self.reading, self.words, i + 1, self.last) in (end - 1, end) and end > i + 2:
+            whole = Span(named.span.start, tokens[end - 1].span.end)
+            self._held[-1] = replace(named, span=whole, person=True), line
         rest = self.reading.noun_phrase(end, "gent", self.last) if end < self.last else None
         if rest is None:
             return end
@@ -217,7 +240,7 @@ class Chain:
             text = text[1:].lstrip()
         if text != self._text(named.end) and text.split(")")[0].strip().lower() in self.words.functional:
             return "functional"
-        if self.words.absence.match(text) or (named.form == "vague" and self.words.stand_in.match(text)):
+        if self.words.absence.match(text) or (self._held and named.form == "vague" and self.words.stand_in.match(text)):
             return "absence"
         return "area" if self.line == "direct" and self.words.narrows(text) else self.line
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jdlint.facts.chain import Chain
-from jdlint.facts.superior import name_at
+from jdlint.facts.superior import ASKING, name_at
 from jdlint.facts.wording import Subordination
-from jdlint.model.document import Block, BlockKind, Part
+from jdlint.model.document import Block, BlockKind, Cell, Part
 from jdlint.model.outline import Outline, RequisiteKind
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
@@ -17,6 +17,7 @@ from jdlint.model.span import Span
 _CASES = ("nomn", "datv", "gent", "ablt")
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LETTERS = re.compile(r"[^\W_]")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_LIST = 260, 300, 6
 
@@ -74,7 +75,7 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
         elif below:
             yield from _named(reading, words, below.span, line, body, blank=not bare)
         elif bare is None and block.cell:
-            yield from _empty_cell(outline, body, line)
+            yield from _empty_cell(outline, block.cell, body, line)
 
 
 def _reported(reading: Reading, words: Subordination, label: Span, end: int, following: Value | None) -> Iterator[Fact]:
@@ -99,14 +100,14 @@ def _plural(reading: Reading, span: Span) -> bool:
     return first is not None and any(p.case == "nomn" and p.number == "plur" for p in first.word.parses)
 
 
-def _empty_cell(outline: Outline, label: Span, line: str) -> Iterator[Fact]:
-    """The blank that an empty cell beside the label is."""
+def _empty_cell(outline: Outline, cell: Cell, label: Span, line: str) -> Iterator[Fact]:
+    """The blank that an empty cell beside the label is, though it be the first row of a form."""
     row = outline.document.text.find("\n", label.end)
-    for blank in outline.document.blanks:
-        if label.end <= blank.span.start <= (row if row >= 0 else outline.span.end):
-            marks = {"line": line, "form": "blank", "from": str(label.start)}
-            yield Fact("reports_to", "", Span(label.start, max(blank.span.end, label.end)), marks)
-            return
+    end = row if row >= 0 else outline.span.end
+    blank = next((b.span for b in outline.document.blanks if b.span.end > label.end and b.span.start <= end), None)
+    if blank or (cell.column == 1 and cell.columns == 2):
+        marks = {"line": line, "form": "blank", "from": str(label.start)}
+        yield Fact("reports_to", "", Span(label.start, max(blank.end if blank else 0, label.end)), marks)
 
 
 def listed_below(reading: Reading, words: Subordination, token: int, line: str, anchor: int) -> Iterator[Fact]:
@@ -177,8 +178,9 @@ def _named(
     yield from facts
     if facts or not blank:
         return
-    for place in reading.outline.document.blanks:
-        if span.overlaps(place.span) or label.overlaps(place.span) or span.start == place.span.start:
-            marks = {"line": line, "form": "blank", "from": str(label.start)}
-            yield Fact("reports_to", "", Span(label.start, max(place.span.end, label.end)), marks)
-            return
+    blanks, said = reading.outline.document.blanks, span.of(reading.outline.document.plain)
+    around = (b.span for b in blanks if any(s.overlaps(b.span) for s in (span, label)) or span.start == b.span.start)
+    place = next(around, None)
+    if place or not _LETTERS.search(said) or ASKING.match(said):
+        marks = {"line": line, "form": "blank", "from": str(label.start)}
+        yield Fact("reports_to", "", Span(label.start, max((place or span).end, label.end)), marks)

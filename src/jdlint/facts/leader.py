@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from jdlint.facts.scope import Scope, Told
+from jdlint.facts.scope import OWN, Scope, Told
+from jdlint.model.outline import Role
+from jdlint.model.reading import Token
 
 _ADJECTIVES = ("непосредственн", "прям", "линейн", "административн")
 _OTHER_LINES = ("функциональн", "методическ", "оперативн", "проектн", "техническ")
 _DASHES = {"—", "–", "-", ":"}
 _ENDS = _DASHES | {",", ".", ";", "("}
 _WORKS = {"работать", "трудиться", "действовать", "находиться", "осуществлять", "выполнять", "исполнять"}
+_IS = {"являться", "выступать", "считаться"}
 _DOES = {"осуществлять", "осуществляться"}
+_HIM = {"него", "нему", "ним", "нее", "ней", "его", "ее"}
 _SIGHT = 8
 
 
@@ -39,16 +43,16 @@ def _line(scope: Scope, index: int) -> str:
 
 def _named(scope: Scope, index: int) -> Iterator[Told]:
     tokens, word = scope.reading.tokens, scope.reading.tokens[index].word
-    end, of_worker = _whose(scope, index)
+    end, whose = _whose(scope, index)
     direct = is_direct(scope, index)
-    if end >= scope.last or not (direct or of_worker):
+    if end >= scope.last or not (direct or whose == OWN):
         return
     line = _line(scope, index)
     anchor = index - 1 if direct else index
     is_subject = any(p.case == "nomn" for p in word.parses[:1])
-    if "являться" in tokens[end].word.lemmas and not is_subject:
+    if tokens[end].word.lemmas & _IS and not is_subject:
         if not scope.has_own_subject(anchor):
-            yield from scope.chain(end + 1, ("nomn", "ablt"), line, anchor)
+            yield from scope.chain(end + 1, ("nomn", "ablt"), line, anchor, whose)
     elif tokens[end].text in _DASHES:
         start = end + 1
         while start < scope.last and (tokens[start].word.norm == "это" or tokens[start].text in _DASHES):
@@ -56,34 +60,58 @@ def _named(scope: Scope, index: int) -> Iterator[Told]:
         nouns = {p.case for p in word.parses if p.pos == "NOUN"}
         cases = [case for case in ("nomn", "gent", "datv", "ablt") if case in nouns]
         if tokens[end].text != ":" or "nomn" in cases:
-            yield from scope.chain(start, cases, line, anchor)
-    elif of_worker and any("являться" in t.word.lemmas for t in scope.before(anchor, 1)):
+            yield from scope.chain(start, cases, line, anchor, whose)
+    elif whose == OWN and any(t.word.lemmas & _IS for t in scope.before(anchor, 1)):
         yield from scope.chain(scope.first, ("nomn",), line, scope.first)
 
 
-def _whose(scope: Scope, index: int) -> tuple[int, bool]:
-    """Behind the words that say whose superior it is; whether they mean the jobholder."""
-    tokens, i, own = scope.reading.tokens, index + 1, False
+def _whose(scope: Scope, index: int) -> tuple[int, str]:
+    """Behind the words that say whose superior it is; and of whom they say it."""
+    tokens, i = scope.reading.tokens, index + 1
     while i < scope.last and i - index <= _SIGHT:
         token = tokens[i]
-        if token.text in _ENDS or "являться" in token.word.lemmas:
+        if token.text in _ENDS or token.word.lemmas & _IS:
             break
         if token.word.pos in ("VERB", "INFN"):
-            return scope.last, False
-        own = own or scope.worker.is_meant(token)
+            return scope.last, ""
         i += 1
-    return i, own
+    return i, _spoken_of(scope, tokens[index + 1 : i])
+
+
+def _spoken_of(scope: Scope, tokens: Sequence[Token]) -> str:
+    """Whose work or superior the words name: the jobholder's, another's, or nobody's."""
+    if any(t.word.norm in _HIM or scope.worker.is_meant(t) for t in tokens):
+        return OWN
+    for token in tokens:
+        people = [p for p in token.word.parses if p.pos == "NOUN" and p.animacy == "anim" and p.number == "sing"]
+        case = next((p.case for p in people if p.case in ("gent", "ablt")), "")
+        if case:
+            phrase = scope.reading.noun_phrase(token.index, case, tokens[-1].index + 1)
+            return phrase[1] if phrase else ""
+    return ""
 
 
 def _guidance(scope: Scope, index: int) -> Iterator[Told]:
     """«работает под руководством …», «руководство работой менеджера осуществляет …»."""
     tokens = scope.reading.tokens
-    if any(t.word.norm == "под" for t in scope.before(index, 2)):
-        if any(t.word.lemmas & _WORKS for t in scope.before(index)) and scope.subject(index) == "own":
-            yield from scope.chain(index + 1, ("gent",), "guided", index - 1)
+    under = next((t.index for t in scope.before(index, 2) if t.word.norm == "под"), None)
+    if under is not None:
+        if any(t.word.lemmas & _WORKS for t in scope.before(index)):
+            yield from scope.chain(index + 1, ("gent",), _guided(scope, index), under, scope.subject(index))
         return
     behind = range(index + 1, min(scope.last, index + _SIGHT + 1))
     does = next((i for i in behind if tokens[i].word.lemmas & _DOES), None)
-    if does is not None and scope.about_worker(index + 1, does) and not scope.has_own_subject(index):
+    whose = _spoken_of(scope, tokens[index + 1 : does]) if does is not None else ""
+    line = _line(scope, index)
+    told = whose or (does == index + 1 and (is_direct(scope, index) or line != "direct"))
+    if does is not None and told and not scope.has_own_subject(index):
         case = "ablt" if "осуществляться" in tokens[does].word.lemmas else "nomn"
-        yield from scope.chain(does + 1, (case,), "direct", index)
+        yield from scope.chain(does + 1, (case,), line, index - 1 if is_direct(scope, index) else index, whose)
+
+
+def _guided(scope: Scope, index: int) -> str:
+    """The line of «под руководством …»: to work under somebody's direct guidance is to report to him, save where
+    one duty is done so.
+    """
+    in_duties = scope.reading.outline.role_at(scope.reading.tokens[index].span.start) in (Role.DUTIES, Role.TASKS)
+    return "direct" if is_direct(scope, index) and not in_duties else "guided"

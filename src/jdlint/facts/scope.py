@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from jdlint.facts.chain import Chain
 from jdlint.facts.jobholder import Jobholder
 from jdlint.facts.label import listed_below
+from jdlint.facts.superior import ASKING
 from jdlint.facts.wording import Subordination
 from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Span
 
-Told = tuple[Fact, bool]
-"""A fact, and whether it is said of the jobholder."""
+Told = tuple[Fact, str]
+"""A fact, and of whom it is said: `OWN` is the jobholder, "" nobody in particular, all else another's title."""
+OWN = "own"
+RELATIVE = "relative"
 
 _LISTING = {",", "/", ";", "и", "или", "либо", "также", "а", "—", "–", "-", ":", "&"}
 _LINKS = {
@@ -33,7 +36,6 @@ _LINKS = {
     "работника",
     "сотрудника",
 }
-_FILLER = re.compile(r"\W*(?:[XxХх]{3,}|[NН]{3,}|…|\.{3,})")
 _HIM = ("ему", "ей", "которому", "которой")
 _SIGHT = 40
 # A title may begin with an adjective or a participle («заведующему складом подчиняются …»).
@@ -55,17 +57,22 @@ class Scope:
         return self.reading.tokens[max(self.first, index - count) : index]
 
     def subject(self, index: int) -> str:
-        """Of whom the verb is said: `own` (the jobholder, or nobody is named), `other`, or `relative` (a «который»)."""
+        """Of whom the verb is said: `OWN`, "" where nobody is named, `RELATIVE` for a «который», or a title."""
         before = self.before(index)
         relative = max((i for i, t in enumerate(before) if "который" in t.word.lemmas), default=-1)
         if relative >= 0 and len(before) - relative <= 9 and not any(t.word.pos == "VERB" for t in before[relative:]):
-            return "relative"
+            return RELATIVE
         subjects = [
             t
             for t in before
             if any(p.pos == "NOUN" and p.case == "nomn" and p.animacy == "anim" for p in t.word.parses[:3])
         ]
-        return "own" if not subjects or any(t.word.lemmas & self.worker.lemmas for t in subjects) else "other"
+        if not subjects:
+            return ""
+        if any(t.word.lemmas & self.worker.lemmas for t in subjects):
+            return OWN
+        phrase = self.reading.noun_phrase(self.first, "nomn", index)
+        return phrase[1] if phrase else min(subjects[0].word.lemmas)
 
     def has_own_subject(self, index: int) -> bool:
         """Whether the jobholder is named in the nominative before `index`."""
@@ -119,7 +126,7 @@ class Scope:
                 way = "direct" if manner["way"].lower().startswith("администр") else "functional"
         return way
 
-    def chain(self, start: int, cases: Sequence[str], line: str, anchor: int, *, own: bool = True) -> Iterator[Told]:
+    def chain(self, start: int, cases: Sequence[str], line: str, anchor: int, whose: str = "") -> Iterator[Told]:
         """The superiors named from token `start` on; a blank in their place is a fact of form `blank`."""
         offset = self.reading.tokens[anchor].span.start
         chain = Chain(self.reading, self.words, start, self.last, tuple(cases), line, offset)
@@ -128,15 +135,15 @@ class Scope:
             facts = list(listed_below(self.reading, self.words, self.last - 1, line, offset))
         for fact in facts:
             if not self.worker.is_called(fact.value):
-                yield fact, own
-            elif own and fact.value == self.worker.title and line == "direct":
-                yield replace(fact, kind="reports_to_self"), own
-            elif not own and (subject := self.reading.noun_phrase(self.first, "nomn", anchor)):
+                yield fact, whose
+            elif whose in (OWN, "") and fact.value == self.worker.title and line == "direct":
+                yield replace(fact, kind="reports_to_self"), whose
+            elif whose not in (OWN, "") and (subject := self.reading.noun_phrase(self.first, "nomn", anchor)):
                 tokens = self.reading.tokens
                 span = Span(tokens[self.first].span.start, tokens[subject[0] - 1].span.end)
-                yield Fact("supervises", subject[1], span, {}), True
+                yield Fact("supervises", subject[1], span, {}), OWN
         if not facts and (blank := self._blank(anchor, chain.end, line)):
-            yield blank, own
+            yield blank, whose
 
     def _blank(self, anchor: int, at: int, line: str) -> Fact | None:
         """A place left to be filled where the name should stand."""
@@ -153,8 +160,8 @@ class Scope:
             between = plain[end : blank.span.start] if blank.span.start > end else ""
             if len(between.split()) <= 4 and not re.search(r"[.;]\s|[.;]$", between):
                 return Fact("reports_to", "", Span(begin, max(blank.span.end, begin + 1)), marks)
-        if filler := _FILLER.match(plain, end, stop):
-            return Fact("reports_to", "", Span(begin, filler.end()), marks)
+        if asking := ASKING.match(plain, end, stop):
+            return Fact("reports_to", "", Span(begin, asking.end()), marks)
         asked = any(t.word.norm in ("кто", "кому") for t in self.before(anchor))
         unfinished = at >= self.last - 1 and not asked and not plain[end:stop].strip(" .;")
         return Fact("reports_to", "", Span(begin, end), marks) if unfinished and not self._is_label(begin) else None
@@ -180,5 +187,5 @@ class Scope:
                 return
             end, value = phrase
             if not self.worker.is_called(value):
-                yield Fact("supervises", value, Span(token.span.start, tokens[end - 1].span.end), {}), True
+                yield Fact("supervises", value, Span(token.span.start, tokens[end - 1].span.end), {}), OWN
             i = end

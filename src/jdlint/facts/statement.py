@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from jdlint.facts.leader import is_direct, leaders
-from jdlint.facts.scope import Scope, Told
+from jdlint.facts.scope import OWN, RELATIVE, Scope, Told
 from jdlint.facts.superior import Named, name_at, text_from
 from jdlint.model.outline import Role
 from jdlint.model.reading import Fact
 
 _HIS = ("его", "ее", "их")
 _HIM = ("ему", "ей", "которому", "которой")
+_DOUBLE = {"двойное", "два"}
 _IN_CHARGE = ("в", "под")
 _NOMINAL = ("NOUN", "ADJF", "PRTF")
 _ANY_CASE = ("gent", "datv", "accs", "ablt", "nomn")
@@ -55,7 +56,7 @@ def _obeys(scope: Scope, index: int) -> Iterator[Told]:
         behind = index + 1 < scope.last and scope.reading.tokens[index + 1].word.norm in _HIM
         limited = scope.words.narrows(text_from(scope.reading, index + 1 + behind, scope.last))
         marks = {"line": "area" if limited else scope.way(index), "form": he.form, "from": str(he.span.start)}
-        yield Fact("reports_to", he.value, he.span, marks | ({"person": "yes"} if he.person else {})), True
+        yield Fact("reports_to", he.value, he.span, marks | ({"person": "yes"} if he.person else {})), OWN
         return
     if scope.is_reversed(index):
         yield from scope.subordinates(index + 1)
@@ -66,9 +67,9 @@ def _obeys(scope: Scope, index: int) -> Iterator[Told]:
     nearby = any(t.word.lemmas & scope.worker.lemmas for t in scope.before(index, 4))
     participle = pos in ("PRTF", "ADJF") and (nearby or scope.has_own_subject(index))
     subject = scope.subject(index)
-    if (finite or duty or participle) and subject != "relative":
+    if (finite or duty or participle) and subject != RELATIVE:
         start = _past_subject(scope, index + 1)
-        yield from scope.chain(start, ("datv",), scope.way(index), index, own=subject == "own")
+        yield from scope.chain(start, ("datv",), scope.way(index), index, subject)
 
 
 def _referred(scope: Scope, index: int) -> Named | None:
@@ -107,15 +108,17 @@ def _under(scope: Scope, index: int) -> Iterator[Told]:
 
     «В подчинении: …» at the beginning, without a verb, is the label of the jobholder's own people.
     """
-    tokens = scope.reading.tokens
+    tokens, word = scope.reading.tokens, scope.reading.tokens[index].word
     before = scope.before(index, 5)
     norms = [t.word.norm for t in before]
     at = next((n for n, norm in enumerate(norms) if norm in _IN_CHARGE), None)
     if at is None:
         colon = index + 1 < scope.last and tokens[index + 1].text in (":", "—", "–")
-        if colon and "двойное" in norms:
+        if colon and _DOUBLE & set(norms):
             yield from scope.chain(index + 2, ("datv", "nomn"), "direct", index)
         return
+    if not any(p.case in ("loct", "ablt") or (p.case, p.number) == ("accs", "sing") for p in word.parses):
+        return  # «в случае двойного подчинения»
     preposition = index - len(norms) + at
     start = index + 1 + (index + 1 < scope.last and tokens[index + 1].word.norm == "у")
     his = any(n in _HIS for n in norms[at:]) or any(t.word.lemmas & {"иметь", "быть"} for t in before)
@@ -129,10 +132,10 @@ def _under(scope: Scope, index: int) -> Iterator[Told]:
         yield from scope.subordinates(named.end)
     elif named is None and start < scope.last and tokens[start].word.lemmas & scope.worker.lemmas:
         yield from scope.subordinates(start + 1)
-    elif (subject := scope.subject(index)) != "relative":
+    elif (subject := scope.subject(index)) != RELATIVE:
         verbs = [t.index for t in scope.before(preposition, 2) if t.word.lemmas & _BEING]
         anchor = verbs[0] if verbs else preposition
-        yield from scope.chain(start, ("gent",), scope.way(index), anchor, own=subject == "own")
+        yield from scope.chain(start, ("gent",), scope.way(index), anchor, subject)
 
 
 def _answers(scope: Scope, index: int) -> Iterator[Told]:
@@ -141,7 +144,7 @@ def _answers(scope: Scope, index: int) -> Iterator[Told]:
     behind = range(index + 1, min(scope.last, index + 12))
     at = next((i for i in behind if tokens[i].word.norm in ("перед", "пред")), None)
     subject = scope.subject(index)
-    if at is None or subject == "relative":
+    if at is None or subject == RELATIVE:
         return
     rest = " ".join(t.word.norm for t in tokens[at : scope.last])
     in_duties = scope.reading.outline.role_at(tokens[index].span.start) in (Role.DUTIES, Role.TASKS)
@@ -151,4 +154,4 @@ def _answers(scope: Scope, index: int) -> Iterator[Told]:
         line = "report"
     else:
         line = "accountable"
-    yield from scope.chain(at + 1, ("ablt",), line, index, own=subject == "own")
+    yield from scope.chain(at + 1, ("ablt",), line, index, subject)

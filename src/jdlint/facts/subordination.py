@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from jdlint.facts.jobholder import jobholder
 from jdlint.facts.label import labelled
-from jdlint.facts.scope import Scope
+from jdlint.facts.scope import OWN, Scope, Told
 from jdlint.facts.statement import statements
 from jdlint.facts.wording import Subordination
 from jdlint.model.outline import RequisiteKind
@@ -17,6 +17,7 @@ from jdlint.model.reading import Fact, Reading
 _FRONT = ("reports_to", "supervisor", "подчиняется", "руководитель")
 # An approval block may reach over a table of particulars that says who the superior is.
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVAL}
+_HIS = (OWN, "")
 _ABBREVIATION = re.compile(r"\b[А-ЯЁ]{2,6}\b")
 
 
@@ -25,29 +26,39 @@ def subordination(reading: Reading, words: Subordination) -> Iterator[Fact]:
 
     Marks of `reports_to`: `line` (direct, accountable, general, functional, area, absence, guided, report,
     front), `form` (position, body, person, vague, blank), `person` = yes where a person is named, and `from`, the
-    offset of the words that say it. What is said of somebody else counts only where nothing is said of the
-    jobholder himself: then it is a title left over from another document.
+    offset of the words that say it.
     """
     worker = jobholder(reading, words)
-    said: list[Fact] = []
-    others: list[Fact] = []
+    told: list[Told] = []
     for first, last in reading.ranges:
         if reading.outline.requisites_at(reading.tokens[first].span) & _FORMAL:
             continue
         scope = Scope(reading, words, worker, first, last)
         for index in range(first, last):
-            for fact, own in statements(scope, index):
-                (said if own else others).append(fact)
+            told += statements(scope, index)
     for fact in labelled(reading, words):
-        if not any(fact.span.overlaps(known.span) for known in said):
-            said.append(fact)
-    if not any(fact.kind == "reports_to" for fact in said):
-        said += others
-    yield from _written_out(said, reading)
+        if not any(fact.span.overlaps(known.span) for known, whose in told if whose in _HIS):
+            told.append((fact, ""))
+    yield from _written_out(_said_of_jobholder(told), reading)
     for prop in reading.outline.document.front:
         if prop.name in _FRONT:
             for value in re.split(r"\s*[/;,]\s*", prop.value):
                 yield Fact("reports_to", value.lower(), prop.span, {"line": "front", "form": "position"})
+
+
+def _said_of_jobholder(told: Sequence[Told]) -> list[Fact]:
+    """What is said of the jobholder, and what is said of a title left over from another document.
+
+    A title is left over where the jobholder is nowhere named beside his superior, and the one who is named is
+    nobody's superior or subordinate; where nobody's superior is told otherwise, the first such title counts.
+    """
+    said = [fact for fact, whose in told if whose in _HIS]
+    mine = [whose for fact, whose in told if whose in _HIS and fact.kind == "reports_to"]
+    known = {fact.value for fact, _ in told if fact.kind in ("reports_to", "supervises")}
+    left_over = list(dict.fromkeys(whose for _, whose in told if whose not in _HIS and whose not in known))
+    if OWN in mine or not left_over or (mine and len(left_over) > 1):
+        return said
+    return said + [fact for fact, whose in told if whose == left_over[0]]
 
 
 def _written_out(facts: Sequence[Fact], reading: Reading) -> Iterator[Fact]:

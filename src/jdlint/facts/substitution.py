@@ -151,7 +151,9 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
         colleague = not act and tokens[act].word.lemmas & words.sets["replaces"]
         if mine and colleague and _subjectless(tokens, act, [t for t, _ in absent]):
             return "substitutes"  # «Заменяет отсутствующего лаборанта»: one of his own title
-        acting = _own_subject(tokens, act, words) or (general and tokens[act].word.pos == "INFN")
+        acting = _own_subject(tokens, act, words, [t for t, _ in absent]) or (
+            general and tokens[act].word.pos == "INFN"
+        )
         if mine and not (general and acting):
             return "substituted_by"
         if not acting and _his_pass(tokens, act, words) and not any(t.word.lemmas & words.superiors for t, _ in absent):
@@ -162,6 +164,8 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
     if any(t.word.norm in _HIS for t in tokens):
         return "substituted_by"
     acting = tokens[act].word.pos == "INFN" or _own_subject(tokens, act, words)
+    if not acting and _duties_pass(tokens, act, words):
+        return "substituted_by"
     return "substitutes" if acting and tokens[act].word.lemmas & words.sets["replaces"] else ""
 
 
@@ -213,11 +217,23 @@ def _genitive(tokens: Sequence[Token], start: int, cases: Sequence[str]) -> list
     return []
 
 
-def _own_subject(tokens: Sequence[Token], act: int, words: _Words) -> bool:
+def _own_subject(tokens: Sequence[Token], act: int, words: _Words, absent: Sequence[Token] = ()) -> bool:
+    """Whether the jobholder is named in the nominative before the act; not as the one who is absent."""
     return any(
         words.is_own(t, tokens[:i]) and any(p.case == "nomn" and p.pos == "NOUN" for p in t.word.parses)
         for i, t in enumerate(tokens[:act])
+        if t not in absent
     )
+
+
+def _duties_pass(tokens: Sequence[Token], act: int, words: _Words) -> bool:
+    """«Должностные обязанности возлагаются на …»: nobody's in particular, so the jobholder's, and not to him."""
+    passive = tokens[act].word.pos == "PRTS" or tokens[act].word.norm.endswith(("ся", "сь"))
+    named = any(
+        t.word.lemmas & words.sets["charges"] and any(p.case == "nomn" and p.pos == "NOUN" for p in t.word.parses)
+        for t in tokens[:act]
+    )
+    return passive and named and not _falls_to_worker(tokens, act, words)
 
 
 def _his_pass(tokens: Sequence[Token], act: int, words: _Words) -> bool:
@@ -251,7 +267,8 @@ def _subjectless(tokens: Sequence[Token], act: int, absent: Sequence[Token]) -> 
 def _falls_to_worker(tokens: Sequence[Token], act: int, words: _Words) -> bool:
     """«переходят к менеджеру», «возлагаются на менеджера»."""
     return any(
-        tokens[i].word.norm in ("к", "на") and any(words.is_own(t, tokens[i:i]) for t in tokens[i + 1 : i + 4])
+        tokens[i].word.norm in ("к", "на")
+        and any(words.is_own(tokens[j], tokens[i:j]) for j in range(i + 1, min(len(tokens), i + 4)))
         for i in range(act + 1, len(tokens))
     )
 

@@ -16,13 +16,24 @@ _INITIALS = re.compile(
     r"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?(?P<last>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 )
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
+# The name of an entrepreneur is that of the employer.
+_ENTREPRENEUR = "предприниматель"
 _CHIEF = re.compile(r"C[A-Z]{1,2}O|HRD|HRBP|PM")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z&-]*")
 _DANGLING = {"и", "или", "либо", "по", "на", "при", "для", "с", "в"}
 _OBLIQUE = ("gent", "datv", "ablt", "accs")
 _EMPTY = re.compile(
-    r"^(?:(?:непосредственн|прям|вышестоящ|сво|соответствующ|друг|ин|должностн|линейн|уполномоченн|указанн)[а-яё]+\s+)+"
+    r"^(?:(?:непосредственн|прям|вышестоящ|сво|соответствующ|друг|ин|должностн|линейн|уполномоченн|указанн|люб|кажд|ближайш|дежурн)[а-яё]+\s+)+"
 )
+
+
+# Words that say what to write stand where the name should.
+ASKING = re.compile(
+    r"\W*(?:[XxХх]{3,}|[NН]{3,}|…|\.{3,}"
+    r"|(?:наименование|название)\s+должност|(?:указать|укажите|вписать|впишите)\b|должность\s+(?:\w+\s+)?руководител)",
+    re.IGNORECASE,
+)
+_OF_NOBODY = ("руководств", "администрац", "работодател", "дирекци", "начальств")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,8 @@ def name_at(
         if form is None:
             continue
         person = person_end(reading, words, phrase[0], last)
+        if _ENTREPRENEUR in reading.tokens[phrase[0] - 1].word.lemmas or reading.tokens[i].text == "ИП":
+            return _named(reading, i, max(person, phrase[0]), phrase[1], form, person=False)
         end = _latin_end(reading, phrase[0], last)
         value = f"{phrase[1]} {text_from(reading, phrase[0], end)}".rstrip()
         return _named(reading, i, end, value, form, person=person > phrase[0])
@@ -220,4 +233,7 @@ def _is_vague(value: str, head: Token, words: Subordination) -> bool:
     if head.word.lemmas & words.vague and not head.word.lemmas & words.heads:
         return True
     bare = _EMPTY.sub("", f"{value} ").strip()
+    first, _, whose = bare.partition(" ")
+    if first == "представитель" and whose.startswith(_OF_NOBODY):
+        return True
     return bare in words.vague_alone or bare.startswith(("лицо ", "лица ")) or value.startswith("вышестоящ")
