@@ -83,6 +83,62 @@ def test_commit_is_refused_then_accepted(tmp_path: Path) -> None:
 @SLOW
 @pytest.mark.skipif(not PRE_COMMIT.exists(), reason="pre-commit is not installed here")
 @pytest.mark.skipif(not shutil.which("git"), reason="git is not installed here")
+def test_only_what_is_staged_is_looked_at(tmp_path: Path) -> None:
+    """Of a file staged in part the staged part is checked: a defect in the rest stops nothing, a mended rest excuses
+    nothing, and the rest is there again afterwards.
+    """
+    hook, work = tmp_path / "jdlint", tmp_path / "documents"
+    copy_of_tree(hook)
+    work.mkdir()
+    git(work, "init", "-q")
+    revision = git(hook, "rev-parse", "HEAD").stdout.strip()
+    settings = (
+        f"repos:\n  - repo: {hook.as_uri()}\n    rev: {revision}\n    hooks:\n"
+        "      - id: jdlint\n        args: [--select, BLK]\n"
+    )
+    (work / ".pre-commit-config.yaml").write_text(settings, encoding="utf-8")
+    run(work, str(PRE_COMMIT), "install")
+    document = work / "Пекарь.md"
+    clean = (ROOT / "samples/pekar.md").read_text(encoding="utf-8")
+    broken = clean.replace("\n2.2. ", "\n2.2. К утру готовит ____________, ", 1)
+
+    document.write_text(clean, encoding="utf-8")
+    git(work, "add", "-A")
+    document.write_text(broken, encoding="utf-8")
+    accepted = git(work, "commit", "-m", "The clean half", check=False)
+    assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+    assert broken == document.read_text(encoding="utf-8")
+    assert clean == git(work, "show", "HEAD:Пекарь.md").stdout
+
+    git(work, "add", "Пекарь.md")
+    document.write_text(clean, encoding="utf-8")
+    refused = git(work, "commit", "-m", "The broken half", check=False)
+    assert refused.returncode != 0
+    assert "BLK001" in refused.stdout + refused.stderr
+    assert clean == document.read_text(encoding="utf-8")
+
+
+@SLOW
+@pytest.mark.skipif(not PRE_COMMIT.exists(), reason="pre-commit is not installed here")
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed here")
+@pytest.mark.parametrize("name", ["jdlint", "jdlint-all"])
+def test_try_repo(tmp_path: Path, name: str) -> None:
+    """`pre-commit try-repo` runs each hook on a repository that does not have it in its settings."""
+    hook, work = tmp_path / "jdlint", tmp_path / "documents"
+    copy_of_tree(hook)
+    work.mkdir()
+    git(work, "init", "-q")
+    shutil.copy(ROOT / "samples/kladovshchik.md", work / "Кладовщик.md")
+    git(work, "add", "-A")
+    tried = run(work, str(PRE_COMMIT), "try-repo", hook.as_uri(), name, "--all-files", check=False)
+
+    assert tried.returncode == 1, tried.stdout + tried.stderr
+    assert "SUP001" in tried.stdout
+
+
+@SLOW
+@pytest.mark.skipif(not PRE_COMMIT.exists(), reason="pre-commit is not installed here")
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed here")
 def test_a_duty_of_an_unchanged_document_is_found(tmp_path: Path) -> None:
     """Committing one document tells of the duty that another, committed long ago, has too; and nothing about it."""
     hook, work = tmp_path / "jdlint", tmp_path / "documents"
