@@ -1,4 +1,4 @@
-"""Write docs/reference/ from the program itself: its commands and options, and the keys of its settings.
+"""Write docs/reference/ from the program itself: its commands and options, and the keys of settings and rules.
 
 python docs/make_reference.py            write the pages
 python docs/make_reference.py --check    exit 1 and name the pages that are not up to date
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.cli.arguments import parser
+from jdlint.rulebook.schema import RULE
 from jdlint.settings.form import FORM, LATER
 
 HERE = Path(__file__).resolve().parent / "reference"
@@ -32,6 +33,11 @@ WORDS = {
         "settings lead": (
             "Ключи файла `.jdlint.yaml`; все необязательны. "
             "О том, где файл лежит и как складываются несколько, – на странице [«Настройки»](../settings.md)."
+        ),
+        "rules": "Ключи правил",
+        "rules lead": (
+            "Ключи файла правила; ключ внутри ключа записан через точку. "
+            "Как писать правила – [«Как написать правило»](../writing-rules.md)."
         ),
         "keys": "| ключ | что значит | вид |",
         "any": "что угодно",
@@ -57,6 +63,11 @@ WORDS = {
         "settings lead": (
             "The keys of `.jdlint.yaml`; all are optional. "
             "Where the file lies and how several add up is told under [Settings](../settings.md)."
+        ),
+        "rules": "Keys of rules",
+        "rules lead": (
+            "The keys of a rule file; a key inside a key is written with a full stop. "
+            "How to write rules is told under [Writing rules](../writing-rules.md)."
         ),
         "keys": "| key | what it means | form |",
         "any": "anything",
@@ -93,8 +104,29 @@ def settings(lang: str) -> str:
     lines = [f"# {words['settings']}", "", words["settings lead"], "", words["keys"], "| --- | --- | --- |"]
     for name, told in FORM.schema(lang)["properties"].items():
         if name not in LATER:
-            lines.append(f"| `{name}` | {_cell(told['description'])} | {_cell(_form(told, words))} |")
+            lines.append(_key(name, told, words))
     return NOTE + "\n".join(lines) + "\n"
+
+
+def rules(lang: str) -> str:
+    """Every key of a rule file, with its form; texts in two languages are not taken apart."""
+    words = WORDS[lang]
+    lines = [f"# {words['rules']}", "", words["rules lead"], "", words["keys"], "| --- | --- | --- |"]
+
+    def walk(told: Mapping[str, Any], path: str) -> None:
+        for name, inner in told.get("properties", {}).items():
+            if "description" in inner:
+                lines.append(_key(path + name, inner, words))
+                walk(inner, f"{path}{name}.")
+        for part in (*told.get("anyOf", ()), *([told["items"]] if isinstance(told.get("items"), dict) else ())):
+            walk(part, path)
+
+    walk(RULE.schema(lang), "")
+    return NOTE + "\n".join(lines) + "\n"
+
+
+def _key(name: str, told: Mapping[str, Any], words: Mapping[str, str]) -> str:
+    return f"| `{name}` | {_cell(told['description'])} | {_cell(_form(told, words))} |"
 
 
 def _below(one: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, str, argparse.ArgumentParser]]:
@@ -143,7 +175,7 @@ def _form(told: Mapping[str, Any], words: Mapping[str, str]) -> str:
         return words["list"] + _form(told["items"], words)
     if kind == "object" and "properties" in told:
         return words["table"] + ", ".join(f"`{name}`" for name in told["properties"])
-    if kind == "object":
+    if kind == "object" and told.get("additionalProperties"):
         return words["map"].format(_form(told["additionalProperties"], words))
     if kind == "integer":
         return words["count"].format(told["minimum"])
@@ -152,7 +184,7 @@ def _form(told: Mapping[str, Any], words: Mapping[str, str]) -> str:
 
 def pages() -> dict[Path, str]:
     """Every file of docs/reference with what it must say."""
-    made = {"commands": commands, "settings": settings}
+    made = {"commands": commands, "settings": settings, "rules": rules}
     return {HERE / f"{name}{end}": make(lang) for name, make in made.items() for lang, end in SUFFIXES.items()}
 
 

@@ -18,14 +18,15 @@ ROOT = Path(__file__).parents[1]
 Put = Callable[[Mapping[str, str | bytes]], None]
 
 
-def test_examples_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every example of docs/api.md prints what stands there, and the page names every format."""
+@pytest.mark.parametrize("name", ["api.md", "api.en.md"])
+def test_examples_of_the_page(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Every example of the page prints what stands there, and the page names every format."""
     monkeypatch.chdir(ROOT)
-    page = ROOT / "docs/api.md"
+    page = ROOT / "docs" / name
     failed, tried = doctest.testfile(str(page), module_relative=False, optionflags=doctest.FAIL_FAST)
 
     assert (0, True) == (failed, tried > 10)
-    assert all(f"`{name}`" in page.read_text(encoding="utf-8") for name in FORMATS)
+    assert all(f"`{word}`" in page.read_text(encoding="utf-8") for word in FORMATS)
 
 
 def test_every_name_is_there() -> None:

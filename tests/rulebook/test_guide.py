@@ -14,13 +14,15 @@ from jdlint.rulebook.kinds import ALWAYS, KINDS
 from jdlint.rulebook.phrase import CASES, parse_phrase
 from jdlint.rulebook.schema import RULE
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+GUIDES = {"ru": (DOCS / "writing-rules.md").read_text("utf-8"), "en": (DOCS / "writing-rules.en.md").read_text("utf-8")}
+GUIDE = GUIDES["ru"]
 ACTS = {"tk-rf": {"kind": "кодекс", "status": "in_force"}}
 
 
-def blocks(language: str) -> list[str]:
-    """The fenced blocks of the guide, without the indent of a list they stand in."""
-    return [textwrap.dedent(block) for block in re.findall(rf" *```{language}\n(.*?)```", GUIDE, re.DOTALL)]
+def blocks(language: str, guide: str = GUIDE) -> list[str]:
+    """The fenced blocks of a guide, without the indent of a list they stand in."""
+    return [textwrap.dedent(block) for block in re.findall(rf" *```{language}\n(.*?)```", guide, re.DOTALL)]
 
 
 def section(title: str) -> str:
@@ -28,19 +30,21 @@ def section(title: str) -> str:
     return GUIDE.split(f"\n## {title}\n")[1].split("\n## ")[0]
 
 
-def test_the_first_rule_is_a_rule() -> None:
+@pytest.mark.parametrize("lang", GUIDES)
+def test_the_first_rule_is_a_rule(lang: str) -> None:
     """What a reader copies from the guide works as it stands."""
-    rule = parse_rule("hr-rules/hourly-report.yaml", blocks("yaml")[0], ACTS)
+    rule = parse_rule("hr-rules/hourly-report.yaml", blocks("yaml", GUIDES[lang])[0], ACTS)
 
     assert "HR001" == rule.code
 
 
-def test_the_mistakes_are_those_told() -> None:
+@pytest.mark.parametrize("lang", GUIDES)
+def test_the_mistakes_are_those_told(lang: str) -> None:
     """The broken rule of the guide gives exactly the messages printed there."""
     with pytest.raises(RulebookError) as caught:
-        parse_rule("night-duty.yaml", blocks("yaml")[-1], ACTS)
+        parse_rule("night-duty.yaml", blocks("yaml", GUIDES[lang])[-1], ACTS)
 
-    assert blocks("text")[0].splitlines() == [mistake.say("ru") for mistake in caught.value.mistakes]
+    assert blocks("text", GUIDES[lang])[0].splitlines() == [mistake.say(lang) for mistake in caught.value.mistakes]
 
 
 def test_every_phrase_of_the_notation_is_one() -> None:
