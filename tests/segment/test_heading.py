@@ -145,6 +145,20 @@ def test_headings_that_are_sentences(outline: Read, text: str, expected: list[tu
     assert expected == [(role, number) for role, number, _ in told(outline(TITLE + text))]
 
 
+def test_a_lead_in_below_functions_makes_them_duties(outline: Read) -> None:
+    """«Функции», then «Боцман выполняет следующие функции:»: the section of duties, and no other one is implied."""
+    text = "## 2. Функции\n\nБоцман выполняет следующие функции:\n\n1. Свистит.\n\n## 3. Права\n\nСпит.\n"
+
+    assert [("duties", "2", "Функции"), ("rights", "3", "Права")] == told(outline(TITLE + text))
+
+
+def test_a_lead_in_to_requirements_opens_no_duties(outline: Read) -> None:
+    """What a candidate «обязан соответствовать» or «обязан знать» is no duty."""
+    text = "## 1. Общие положения\n\n3. Кандидат обязан соответствовать требованиям:\n\n- диплом;\n"
+
+    assert [("general", "1", "Общие положения")] == told(outline(TITLE + text))
+
+
 TABLE = """
 | 1. Общие положения | |
 |---|---|

@@ -89,7 +89,8 @@ def _spelled_out(short: str, plain: str) -> bool:
     """«(далее – X)», «X (словами)», «X — это …», or words with these first letters next to it in brackets."""
     name = re.escape(short)
     if re.search(
-        rf"дал(?:ее|\.)[^()\n]{{0,40}}\b{name}\b|\b{name}\s*\([^()]*[а-яё]{{4}}|\b{name}\s+[–—-]\s+[а-яё]{{4}}", plain
+        rf"дал(?:ее|\.)[^()\n]{{0,40}}\b{name}\b|\b{name}\s*\([^()]*[а-яё]{{4}}|\b{name}\s+[–—-]\s+[А-ЯЁ]?[а-яё]{{4}}",
+        plain,
     ):
         return True
     for found in re.finditer(rf"[(«\"]\s*{name}\s*[)»\"]", plain):

@@ -16,6 +16,7 @@ from jdlint.segment.requisite import Marks, find_requisites
 
 ENOUGH_SIGNS = 3
 LONGEST_TITLE = 120
+MOST_HEADS = 12
 CORE = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.GENERAL})
 
 
@@ -96,7 +97,9 @@ def _outline(document: Document, piece: range, told: Found, marks: Marks, nomina
 def _signs(document: Document, span: Span, sections: list[Section], title: Span | None, marks: Marks) -> int:
     """How much speaks for a job description: its title, its sections, the words of its clauses."""
     text = span.of(document.plain)
-    if title is None and marks.other_kind.search(text.lstrip("\n \u00a0").partition("\n")[0]):
+    above = min([section.span.start for section in sections], default=span.end)
+    heads = [b.span.of(document.plain) for b in document.blocks if span.start <= b.span.start <= above][:MOST_HEADS]
+    if title is None and any(marks.other_kind.search(head) for head in heads):
         return 0
     titled = 3 if title is not None else 0
     roles = {s.role for s in sections} & {

@@ -52,10 +52,14 @@ class Headings:
         """Read `rules/_vocabulary/sections.yaml`."""
         phrases = [_Phrase(tuple(words_of_pattern(p)), Role(role)) for role, ps in data["headings"].items() for p in ps]
         phrases.sort(key=lambda p: -len(p.words))
+        required = "|".join(data["required"])
         leads = tuple(
             (
                 Role(role),
-                re.compile(rf"(?:{'|'.join(p.replace('е', '[её]') for p in ps)})\b[^.]{{0,60}}:\s*$", re.IGNORECASE),
+                re.compile(
+                    rf"(?:{'|'.join(p.replace('е', '[её]') for p in ps)})\b(?!\s+(?:{required}))[^.]{{0,60}}:\s*$",
+                    re.IGNORECASE,
+                ),
             )
             for role, ps in data["leads"].items()
         )
@@ -221,8 +225,12 @@ class Headings:
                     and len(text) < LONGEST_HEADING
                     and pattern.search(text)
                 ):
-                    empty = Span(block.span.start, block.span.start)
-                    found[index] = Section(role, "", "", 0, block.span, empty, implied=True)
+                    above = found.get(index - 1)
+                    if above is not None and above.role is Role.TASKS:
+                        found[index - 1] = replace(above, role=role)  # «Функции», «Выполняет следующие функции:»
+                    else:
+                        empty = Span(block.span.start, block.span.start)
+                        found[index] = Section(role, "", "", 0, block.span, empty, implied=True)
                     break
 
 

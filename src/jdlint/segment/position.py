@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from jdlint.model.document import Document, Part
+from jdlint.model.label import read_label
 from jdlint.model.span import Span, trimmed
 from jdlint.segment.requisite import Marks
 
@@ -77,8 +78,9 @@ def find_position(
             break
         span = document.blocks[index].span
         match = marks.title.search(span.of(document.plain))
-        if match is None:
-            continue
+        label = read_label(span.of(document.plain))
+        if match is None or (label is not None and label.style == "bullet"):
+            continue  # a bullet stands before a link to a job description, not before its title
         title = title or span
         rest = Span(span.start + match.end(), span.end)
         for place in [rest, *_below(document, index, first_section, marks)]:

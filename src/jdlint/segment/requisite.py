@@ -83,7 +83,9 @@ def _opens(text: str, index: int, first_section: int, section: Section | None, m
     head = text[:_LONG_SENTENCE]
     if len(text) <= _LONG_SENTENCE:
         in_text = section is not None and section.role not in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
-        if marks.approval.search(head) and (index < first_section or head.strip()[:6].isupper()):
+        if marks.approval.search(head) and (
+            index < first_section or head.strip()[:6].isupper() or marks.signature.search(head)
+        ):
             return RequisiteKind.APPROVAL
         if marks.agreement.search(head):
             return RequisiteKind.AGREEMENT
