@@ -118,7 +118,8 @@ def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -
         attributes = [p for p in parses if p.pos in _ATTRIBUTES]
         if needs_no_noun(parses) and any(never_bends(following) for following in readings[index + 1 : index + 2]):
             later = []
-        if attributes and any(_agree(a, noun) for a in attributes for noun in later):
+        meant = [noun for noun in later if any(_agree(a, noun) for a in attributes)]
+        if meant and not _governs(attributes, meant):
             continue
         nouns = [p for p in parses if p.pos == "NOUN" and "Abbr" not in p.marks] or attributes
         fitting = [p for p in nouns if all(any(_agree(a, p) for a in before) for before in readings[:index])]
@@ -150,6 +151,11 @@ def _agree(attribute: Parse, noun: Parse) -> bool:
     return (
         attribute.pos in _ATTRIBUTES and attribute.case == noun.case and attribute.number == noun.number and same_gender
     )
+
+
+def _governs(attributes: Sequence[Parse], nouns: Sequence[Parse]) -> bool:
+    """Whether these are what somebody is in charge of, and no noun of the words before: «заведующей аптекой»."""
+    return all(a.pos == "PRTF" for a in attributes) and all(n.case == "ablt" and n.animacy == "inan" for n in nouns)
 
 
 def _agreeing(word: str, noun: Parse, morphology: Morphology) -> Parse | None:

@@ -154,7 +154,8 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
         acting = _own_subject(tokens, act, words, [t for t, _ in absent]) or (
             general and tokens[act].word.pos == "INFN"
         )
-        if mine and not (general and acting):
+        beside = all(t.index > tokens[act].index for t, _ in absent)  # «инженер замещает инженера другого отдела»
+        if mine and not (acting and (general or beside)):
             return "substituted_by"
         if not acting and _his_pass(tokens, act, words) and not any(t.word.lemmas & words.superiors for t, _ in absent):
             return "substituted_by"
