@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -209,6 +211,28 @@ def test_a_duty_of_many_is_everybodys(put: Put, told: Callable[..., Any]) -> Non
     put({f"{n}.md": description(title, "Запирает ворота со стороны реки.") for n, title in enumerate(titles)})
 
     assert [] == told(".")
+
+
+def test_a_duty_of_many_elsewhere_is_still_two_peoples_here(put: Put, told: Callable[..., Any]) -> None:
+    """Whoever has the duty at another employer counts for nothing, however many they are and in whatever order."""
+    titles = ("маляра", "плотника", "сторожа", "садовника", "пекаря", "токаря", "швеи", "грузчика", "кровельщика")
+    duty = "Запирает ворота со стороны реки."
+    at = {n: "ООО «Берег»" if n in (7, 8) else "ООО «Остров»" for n in range(len(titles))}
+    put({f"{n}.md": f"{at[n]}\n\n{description(title, duty)}" for n, title in enumerate(titles)})
+
+    assert [("ORG001", "7.md", ["8.md"]), ("ORG001", "8.md", ["7.md"])] == told(".")
+
+
+def test_one_file_takes_little_from_memory(put: Put, told: Callable[..., Any], tmp_path: Path) -> None:
+    """A check of one file looks at what is remembered of documents that it has to do with, and of no other."""
+    put({**HARBOUR, **{f"{n}.md": description("сторожа", f"Обходит пристань номер {n}.") for n in range(9)}})
+    before = told("порт/лоцман.md")
+    (shelf,) = tmp_path.rglob("collections/*.sqlite")
+    with closing(sqlite3.connect(shelf)) as link:
+        link.execute("UPDATE member SET facts = 'spoilt' WHERE facts LIKE '%сторож%'")
+        link.commit()
+
+    assert before == told("порт/лоцман.md")
 
 
 def test_the_staff_list(put: Put, told: Callable[..., Any]) -> None:

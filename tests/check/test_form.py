@@ -18,7 +18,9 @@ HEAD = "# Должностная инструкция кладовщика\n\n##
 
 
 def test_alike_duties_share_a_key(read: Callable[[str], Reading], rulebook: Rulebook) -> None:
-    """Of the labelled pairs that are alike, 98 in 100 meet in the index by a chief key of one; an entry is small."""
+    """Of the labelled pairs that are alike, 98 in 100 meet in the index by a chief key of one, and their signs do not
+    keep them apart; an entry is small.
+    """
     words = words_of(rulebook.vocabulary)
     alike = met = entries = keys = 0
     for pair in PAIRS:
@@ -28,10 +30,11 @@ def test_alike_duties_share_a_key(read: Callable[[str], Reading], rulebook: Rule
         a, b = (s.meaning for s in said)
         one, other = keyed(a, words), keyed(b, words)
         entries, keys = entries + 2, keys + len(one.keys) + len(other.keys)
-        if is_alike(a, b, words) and may_be_alike(one.weight, other.weight):
+        if is_alike(a, b, words) and 0.5 <= one.weight / other.weight <= 2:
             alike += 1
-            met += bool(one.chief & other.keys or other.chief & one.keys)
+            fit = may_be_alike(one.outline, other.outline)
+            met += fit and bool(one.chief & other.keys or other.chief & one.keys)
 
     assert alike > 120
     assert met / alike >= 0.98
-    assert keys / entries < 6
+    assert keys / entries < 5

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.agree.duty import shared_duties
-from jdlint.agree.organisation import Organisation, organisation
+from jdlint.agree.organisation import Organisation
 from jdlint.agree.position import doubles, strangers
 from jdlint.agree.post import Posts
 from jdlint.agree.process import gaps
@@ -22,7 +22,7 @@ from jdlint.agree.shelf import Shelf, shelf_in
 from jdlint.agree.stand_in import replacements
 from jdlint.check.engine import Told, World, placed_findings
 from jdlint.errors import Fault, JdlintError
-from jdlint.model.collection import Charter, Clash, Files, Member, Stated, fact_of
+from jdlint.model.collection import Charter, Clash, Files, Stated
 from jdlint.model.finding import Finding
 from jdlint.model.kind import Agree
 from jdlint.model.rule import Rule
@@ -103,13 +103,8 @@ def agree(
     `shown` gives for the path of every file on the shelf that by which it is reported, `asked` are paths of files.
     Raises Fault naming the rule when a rule's own code fails.
     """
-    wanted = frozenset(asked)
-    members, numbers = [], []
-    for number, path, job, facts in shelf.members():
-        members.append(Member(number, shown[path], job, tuple([fact_of(f, shown[path]) for f in facts])))
-        if path in wanted:
-            numbers.append(number)
-    view = organisation(members, numbers, shelf, posts, charter, world.vocabulary)
+    view = Organisation(shelf, posts, charter, shown, world.vocabulary["particulars"]["aside"])
+    view.ask(asked)
     told: list[Told] = []
     for rule in rules:
         try:

@@ -27,8 +27,8 @@ def shared_duties(view: Organisation, most: int, vocabulary: Mapping[str, Any]) 
     the one whose title or heading speaks of it ("" when none or several do), `count` how many duties these share.
     """
     search = _Search(view, most, words_of(vocabulary))
-    for number in sorted(view.asked, key=lambda n: (view.by_number[n].path, view.by_number[n].job)):
-        yield from search.of(view.by_number[number])
+    for member in view.asked:
+        yield from search.of(member)
 
 
 @dataclass(slots=True)
@@ -36,13 +36,13 @@ class _Search:
     view: Organisation
     most: int
     words: Words
-    posts: dict[int, list[str]] = field(default_factory=dict)
-    holders: dict[tuple[int, str], list[tuple[Member, int]]] = field(default_factory=dict)
+    posts: dict[int, list[int]] = field(default_factory=dict)
+    holders: dict[tuple[int, int], list[tuple[Member, int]]] = field(default_factory=dict)
     alike: dict[int, list[int]] = field(default_factory=dict)
 
     def of(self, member: Member) -> Iterator[Clash]:
         found: dict[tuple[int, ...], list[tuple[int, list[tuple[Member, int]]]]] = {}
-        for ordinal, form, post in self.view.shelf.duties(member.number):
+        for ordinal, form, post in self.view.shelf.shared(member.number):
             others = self._others(member, form, post)
             if post and 0 < len(others) < self.most:
                 found.setdefault(tuple(m.number for m, _ in others), []).append((ordinal, others))
@@ -52,27 +52,29 @@ class _Search:
                 twins = [(m, self.view.shelf.duty(m.number, i, m.path)) for m, i in others[:_SHOWN]]
                 yield self._clash(member, duty, twins, len(shared))
 
-    def _others(self, member: Member, form: int, post: str) -> list[tuple[Member, int]]:
+    def _others(self, member: Member, form: int, post: int) -> list[tuple[Member, int]]:
         """The first holder of the duty in every other position, by path."""
-        first: dict[str, tuple[Member, int]] = {}
+        first: dict[int, tuple[Member, int]] = {}
         if form not in self.alike:
             self.alike[form] = self.view.shelf.alike(form)
         for other in self.alike[form]:
             if other not in self.posts:
-                self.posts[other] = self.view.shelf.posts(other, self.most + 2)
+                self.posts[other] = self.view.shelf.posts(other)
             for held in self.posts[other]:
                 if held == post or not held:
                     continue
                 found = next((h for h in self._held(other, held) if _apart(member, h[0])), None)
                 if found and (held not in first or _order(found) < _order(first[held])):
                     first[held] = found
+                if len(first) >= self.most:
+                    return list(first.values())  # nobody's own, whoever else has it
         return sorted(first.values(), key=_order)
 
-    def _held(self, form: int, post: str) -> list[tuple[Member, int]]:
+    def _held(self, form: int, post: int) -> list[tuple[Member, int]]:
         key = (form, post)
         if key not in self.holders:
-            known = self.view.by_number
-            self.holders[key] = [(known[m], i) for m, i in self.view.shelf.holders(form, post) if m in known]
+            held = ((self.view.member(m), i) for m, i in self.view.shelf.holders(form, post))
+            self.holders[key] = [(member, i) for member, i in held if member]
         return self.holders[key]
 
     def _clash(self, member: Member, duty: FactLine, twins: list[tuple[Member, FactLine]], count: int) -> Clash:

@@ -3,44 +3,82 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any
 
 from jdlint.agree.post import Posts
-from jdlint.agree.shelf import Shelf
-from jdlint.model.collection import Charter, Member
+from jdlint.agree.shelf import Shelf, Use
+from jdlint.model.collection import Charter, Member, fact_of
 from jdlint.model.pattern import compiled
 from jdlint.model.report import FactLine
-from jdlint.title import Directory, Relation, Title, relate
+from jdlint.title import Found, Relation, Title, asked_of, found_among, kept_under, relate
 
 # Lines of command by which one is the other's superior.
 COMMAND = frozenset({"direct", "accountable", "front"})
 
 
-@dataclass(frozen=True, slots=True)
 class Organisation:
-    """The members in force, by path; those that are asked for; their titles; and where their duties stand."""
+    """The members in force as far as they are asked about, each read from the shelf once.
 
-    members: tuple[Member, ...]
-    asked: frozenset[int]
-    titles: Mapping[int, Title]
-    holders: Directory[Member]
-    posts: Posts
-    charter: Charter
-    shelf: Shelf = field(repr=False)
-    namesakes: Mapping[Hashable, Sequence[Member]] = field(repr=False)
-    by_number: Mapping[int, Member] = field(repr=False)
+    `asked` are the members whose findings are wanted and `concerned` these and all who name them, both by path.
+    """
+
+    def __init__(self, shelf: Shelf, posts: Posts, charter: Charter, shown: Mapping[str, str], aside: str) -> None:
+        """`shown` gives for the path of every file that by which it is reported; what `aside` is found in is no
+        document in force.
+        """
+        self.shelf, self.posts, self.charter = shelf, posts, charter
+        self._shown = shown
+        self._aside = compiled(aside)
+        self._members: dict[int, Member | None] = {}
+        self._answers: dict[Title, Found[Member]] = {}
+        self._wanted: frozenset[int] = frozenset()
+        self.asked: tuple[Member, ...] = ()
+        self.concerned: tuple[Member, ...] = ()
+
+    def ask(self, files: Iterable[str]) -> None:
+        """Set whose findings are wanted: the members of these files."""
+        self.asked = self._in_force(self.shelf.members_of(files))
+        self._wanted = frozenset(m.number for m in self.asked)
+        naming = {n for m in self.asked for n in self.shelf.named(kept_under(self.title(m)), Use.NAMED)}
+        self.concerned = self._in_force(self._wanted | naming)
+
+    def is_asked(self, member: Member) -> bool:
+        """Whether the member's findings are wanted."""
+        return member.number in self._wanted
+
+    def member(self, number: int) -> Member | None:
+        """The member of that number, if it is in force."""
+        if number not in self._members:
+            path, job, facts = self.shelf.member(number)
+            shown = self._shown[path]
+            read = Member(number, shown, job, tuple([fact_of(fact, shown) for fact in facts]))
+            idle = not read.position or read.first("retired") or self._aside.search(shown)
+            self._members[number] = None if idle else read
+        return self._members[number]
+
+    def _in_force(self, numbers: Iterable[int]) -> tuple[Member, ...]:
+        return tuple(sorted(filter(None, map(self.member, numbers)), key=_by_path))
+
+    def title(self, member: Member) -> Title:
+        """The title of a member."""
+        return self.posts.read(member.position)
+
+    def find(self, named: str) -> Found[Member]:
+        """Whose documents may be meant by a title."""
+        title = self.posts.read(named)
+        if title not in self._answers or title.also:  # other names do not count when titles are compared
+            near = self._in_force(self.shelf.named(asked_of(title), Use.HELD))
+            self._answers[title] = found_among(title, ((self.title(m), m) for m in near))
+        return self._answers[title]
 
     def holder(self, named: str, by: Member) -> Member | None:
         """Whose document it is that `by` means by a title: None where there is none, or more than one."""
-        title = self.posts.read(named)
-        found = self.holders.find(title)
+        found = self.find(named)
         same = self._own(found.same, by)
         if not same:
-            unit = self.titles[by.number].unit
-            same = [m for m in self._own(found.near, by) if unit and self.titles[m.number].unit == unit]
+            unit = self.title(by).unit
+            same = [m for m in self._own(found.near, by) if unit and self.title(m).unit == unit]
         if len(same) > 1:
             same = [m for m in same if _department(m) == _department(by)]
         return same[0] if len(same) == 1 else None
@@ -54,15 +92,12 @@ class Organisation:
         return kept
 
     def same_title(self, member: Member) -> list[Member]:
-        """The others of the very same title, by path, without looking at everybody."""
-        title = self.titles[member.number]
-        near = {m.number: m for key in _roughly(title) for m in self.namesakes.get(key, ()) if m is not member}
-        found = [m for m in near.values() if relate(title, self.titles[m.number]) is Relation.SAME]
-        return sorted(found, key=lambda m: (m.path, m.job))
+        """The others of the very same title, by path."""
+        return [m for m in self.find(member.position).same if m.number != member.number]
 
     def means(self, named: str, member: Member) -> bool:
         """Whether a title may mean the jobholder of a document: when in doubt, it does."""
-        title, own = self.posts.read(named), self.titles[member.number]
+        title, own = self.posts.read(named), self.title(member)
         if relate(title, own) is not Relation.DIFFERENT:
             return True
         if not title.job or not own.job or title.job[0] != own.job[0]:
@@ -70,33 +105,8 @@ class Organisation:
         return set(title.job) <= set(own.job) or set(own.job) <= set(title.job)
 
 
-def organisation(
-    rows: Iterable[Member], asked: Iterable[int], shelf: Shelf, posts: Posts, charter: Charter, told: Mapping[str, Any]
-) -> Organisation:
-    """The organisation of these members, without forms and documents in force no more; `told` is the vocabulary."""
-    aside = compiled(told["particulars"]["aside"])
-    members = tuple([m for m in rows if m.position and not m.first("retired") and not aside.search(m.path)])
-    titles = {m.number: posts.read(m.position) for m in members}
-    namesakes: dict[Hashable, list[Member]] = {}
-    for member in members:
-        for key in _roughly(titles[member.number]):
-            namesakes.setdefault(key, []).append(member)
-    return Organisation(
-        members,
-        frozenset(asked) & titles.keys(),
-        titles,
-        Directory((titles[m.number], m) for m in members),
-        posts,
-        charter,
-        shelf,
-        namesakes,
-        {m.number: m for m in members},
-    )
-
-
-def _roughly(title: Title) -> set[Hashable]:
-    """What titles that are the same have in common, however branches and units are spelled."""
-    return {(t.job, t.rank, t.area, t.grade, frozenset(t.unit), tuple([b[:3] for b in t.branch])) for t in title.names}
+def _by_path(member: Member) -> tuple[str, int]:
+    return member.path, member.job
 
 
 def superiors(member: Member) -> list[FactLine]:

@@ -14,10 +14,10 @@ def doubles(view: Organisation) -> Iterator[Clash]:
     """Documents asked for beside which another one is about the same position of the same unit. Values: `approved`
     and `other_approved`, the days of the approvals, "" where none is told; `other`, the path of the first other.
     """
-    for member in (m for m in view.members if m.number in view.asked):
+    for member in view.asked:
         others = [m for m in view.same_title(member) if _is_double(member, m)]
         place = member.first("position")
-        if view.titles[member.number].job[0] in view.posts.general:
+        if view.title(member).job[0] in view.posts.general:
             continue  # «специалист» alone is nobody's title
         if not others or place is None:
             continue
@@ -43,7 +43,7 @@ def strangers(view: Organisation) -> Iterator[Clash]:
     if view.charter.staff is None:
         return
     staff = Directory((view.posts.read(title), title) for title in view.charter.staff)
-    for member in (m for m in view.members if m.number in view.asked):
+    for member in view.asked:
         own = member.first("position")
         if own and not _is_known(own.value, staff, view):
             yield Clash(member, own.place, {"title": own.value, "reason": "title"}, ())
@@ -52,7 +52,7 @@ def strangers(view: Organisation) -> Iterator[Clash]:
             if fact.value in seen or not _is_position(fact) or _is_known(fact.value, staff, view):
                 continue
             seen.add(fact.value)
-            if not view.holders.find(view.posts.read(fact.value)).best:
+            if not view.find(fact.value).best:
                 yield Clash(member, fact.place, {"title": fact.value, "reason": fact.kind}, ())
 
 

@@ -36,7 +36,7 @@ def gaps(view: Organisation, vocabulary: Mapping[str, Any]) -> Iterator[Clash]:
                 continue
             near = _nearest(owners, index)
             held = owners[near] if near is not None else None
-            if held and held[0].number in view.asked and near is not None:
+            if held and view.is_asked(held[0]) and near is not None:
                 values = {"process": name, "step": step.text, "other": steps[near].text}
                 yield Clash(held[0], without_stop(held[1].place), values, ())
 
@@ -50,12 +50,12 @@ def _nearest(owners: Sequence[object], index: int) -> int | None:
 def _owner(view: Organisation, step: Step, words: Words) -> tuple[Member, FactLine] | None:
     """The first duty, by path and place, that takes the step."""
     forms = {number for number, text in view.shelf.forms() if _takes(meaning_in(text, words), step.meaning, words)}
-    held = [(m, i) for n in forms for m, i in view.shelf.holders_of(n) if m in view.by_number]
+    told = ((view.member(m), i) for n in forms for m, i in view.shelf.holders_of(n))
+    held = [(member, i) for member, i in told if member]
     if not held:
         return None
-    number, ordinal = min(held, key=lambda h: (view.by_number[h[0]].path, view.by_number[h[0]].job, h[1]))
-    member = view.by_number[number]
-    return member, view.shelf.duty(number, ordinal, member.path)
+    member, ordinal = min(held, key=lambda h: (h[0].path, h[0].job, h[1]))
+    return member, view.shelf.duty(member.number, ordinal, member.path)
 
 
 def _takes(duty: Meaning, step: Meaning, words: Words) -> bool:

@@ -18,12 +18,12 @@ def circles_of_command(view: Organisation) -> Iterator[Clash]:
     """Jobholders who are their own superiors, at once or through others. Values: `others`, the positions on the way
     up, the jobholder last; related are the places that name each next superior.
     """
-    for member in _asked(view):
+    for member in view.asked:
         for fact in list(member.stated("reports_to_self"))[:1]:
             yield Clash(member, fact.place, {"others": (member.position,)}, ())
-        circle = shortest_circle(member, lambda number: _bosses(view, view.by_number[number]))
+        circle = shortest_circle(member, lambda other: _bosses(view, other))
         if circle:
-            others = (*(view.by_number[n].position for n, _ in circle[:-1]), member.position)
+            others = tuple([other.position for other, _ in circle])
             yield Clash(member, circle[0][1].place, {"others": others}, tuple([f.place for _, f in circle[1:]]))
 
 
@@ -33,12 +33,11 @@ def disagreements(view: Organisation) -> Iterator[Clash]:
     Values: `reason` (`unlisted`: the superior's subordinates do not include him; `childless`: the superior has none;
     `two`: he has another superior) and `other`, the position in the other document.
     """
-    asked = view.asked
     for member, fact, boss, against, reason in _conflicts(view):
-        if member.number in asked:
+        if view.is_asked(member):
             values = {"reason": reason, "other": boss.position}
             yield Clash(member, fact.place, values, (against.place,))
-        if boss.number in asked:
+        if view.is_asked(boss):
             values = {"reason": f"{reason}-boss", "other": member.position}
             yield Clash(boss, against.place, values, (fact.place,))
 
@@ -48,8 +47,8 @@ Conflict = tuple[Member, FactLine, Member, FactLine, str]
 
 def _conflicts(view: Organisation) -> Iterator[Conflict]:
     """Jobholder, the place that names his superior; the other one, the place that says otherwise; and why."""
-    for member in view.members:
-        for boss, fact in ((view.by_number[n], f) for n, f in _bosses(view, member)):
+    for member in view.concerned:
+        for boss, fact in _bosses(view, member):
             against = _denial(view, boss, member)
             if boss.number != member.number and against:
                 yield member, fact, boss, against[0], against[1]
@@ -59,11 +58,11 @@ def _conflicts(view: Organisation) -> Iterator[Conflict]:
                 yield below, named[0], member, fact, "two"
 
 
-def _bosses(view: Organisation, member: Member) -> list[tuple[int, FactLine]]:
+def _bosses(view: Organisation, member: Member) -> list[tuple[Member, FactLine]]:
     """The documents of a member's superiors, with the places that name these."""
     named = (f for f in superiors(member) if f.marks.get("form", "position") == "position")
     found = ((view.holder(f.value, member), f) for f in named)
-    return [(boss.number, fact) for boss, fact in found if boss]
+    return [(boss, fact) for boss, fact in found if boss]
 
 
 def _subordinates(view: Organisation, member: Member) -> list[tuple[Member, FactLine]]:
@@ -111,15 +110,11 @@ def _is_above(view: Organisation, boss: Member, named: FactLine, below: Member) 
         equal = any(relate(view.posts.read(f.value), view.posts.read(named.value)) is Relation.SAME for f in own)
         return not equal and (not own or view.posts.is_commander(boss.position))
     seen = {direct.number}
-    level = [direct.number]
+    level = [direct]
     for _ in range(_HEIGHT):
-        above = {n for number in level for n, _ in _bosses(view, view.by_number[number])}
+        above = {other.number: other for member in level for other, _ in _bosses(view, member)}
         if boss.number in above:
             return True
-        level = sorted(above - seen)
-        seen |= above
+        level = [other for number, other in sorted(above.items()) if number not in seen]
+        seen |= above.keys()
     return False
-
-
-def _asked(view: Organisation) -> list[Member]:
-    return [m for m in view.members if m.number in view.asked]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jdlint.agree.post import Posts
-from jdlint.agree.shelf import Filed, Shelf
+from jdlint.agree.shelf import Filed, Job, Shelf, Use
 from jdlint.check.form import entry_in, is_alike, may_be_alike
-from jdlint.check.meaning import Meaning
 from jdlint.check.normal import meaning_in
 from jdlint.check.words import Words, words_of
 from jdlint.model.collection import Stamp
 from jdlint.model.report import FactLine
+from jdlint.title import Key, asked_of, kept_under
 
 # What rules across documents look at, besides duties.
 KINDS = frozenset(
@@ -23,6 +22,11 @@ KINDS = frozenset(
         *("substitutes", "substituted_by", "department", "employer", "approved", "retired"),
     )
 )
+# Of these, those whose values are titles of other members.
+NAMING = frozenset(("reports_to", "supervises", "substitutes", "substituted_by"))
+
+# So many pairs are compared at a time, to hold no more meanings than those.
+_PART = 2_000
 
 
 class Recorder:
@@ -46,11 +50,16 @@ class Recorder:
         told = []
         for _, (held, duties) in sorted(jobs.items()):
             title = next((f.value for f in held if f.kind == "position"), "")
-            post = self._posts.key(title)
-            told.append((held, [self._filed(duty, post) for duty in duties]))
+            post = self._shelf.post(self._posts.key(title))
+            told.append(Job(held, [self._filed(duty, post) for duty in duties], self._names(title, held)))
         self._shelf.put(path, stamp, told)
 
-    def _filed(self, duty: FactLine, post: str) -> Filed:
+    def _names(self, title: str, facts: Sequence[FactLine]) -> dict[Use, set[Key]]:
+        named = {f.value for f in facts if f.kind in NAMING and f.value}
+        asked = (key for text in sorted(named) for key in asked_of(self._posts.read(text)))
+        return {Use.HELD: set(kept_under(self._posts.read(title))), Use.NAMED: set(asked)}
+
+    def _filed(self, duty: FactLine, post: int) -> Filed:
         # What makes a duty everybody's may be words that do not count when duties are compared.
         own = "common" not in duty.marks
         text = duty.meaning
@@ -63,16 +72,19 @@ class Recorder:
 
     def join(self) -> None:
         """Compare every form that is new with those that it meets in the index."""
-        met = {(one, other) for one, other, w, v in self._shelf.candidates() if may_be_alike(w, v)}
-        texts = self._shelf.texts(number for pair in met for number in pair)
+        met = (pair for pair in self._shelf.candidates() if may_be_alike(pair[0][1], pair[1][1]))
+        pairs = sorted({(one, other) for (one, _), (other, _) in met})
+        self._shelf.join(pair for part in _parts(pairs) for pair in self._alike(part))
 
-        @lru_cache(maxsize=100_000)
-        def meaning(number: int) -> Meaning:
-            return meaning_in(texts[number], self._words)
-
-        def alike(one: int, other: int) -> bool:
+    def _alike(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        texts = self._shelf.texts(number for pair in pairs for number in pair)
+        meanings = {number: meaning_in(text, self._words) for number, text in texts.items()}
+        for pair in pairs:
             # The order of the numbers is that in which files came; the answer must not hang on it.
-            first, second = sorted((one, other), key=texts.__getitem__)
-            return is_alike(meaning(first), meaning(second), self._words)
+            first, second = sorted(pair, key=texts.__getitem__)
+            if is_alike(meanings[first], meanings[second], self._words):
+                yield pair
 
-        self._shelf.join(pair for pair in sorted(met) if alike(*pair))
+
+def _parts(pairs: Sequence[tuple[int, int]]) -> Iterator[Sequence[tuple[int, int]]]:
+    return (pairs[start : start + _PART] for start in range(0, len(pairs), _PART))

@@ -6,36 +6,33 @@ transaction: runs beside it wait, or keep a shelf of their own in memory.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from jdlint.check.form import Keyed
+from jdlint.agree.database import in_memory, opened
+from jdlint.check.form import Keyed, Outline
 from jdlint.model.collection import Stamp, fact_of, plain_fact
 from jdlint.model.report import FactLine
+from jdlint.title import Key
 
-WAIT = 20.0
-MANY = 500
 _CHUNK = 500
-_TABLES = """
-CREATE TABLE state (text TEXT);
-CREATE TABLE file (number INTEGER PRIMARY KEY, path BLOB UNIQUE, size INTEGER, time INTEGER, digest TEXT);
-CREATE TABLE member (number INTEGER PRIMARY KEY, file INTEGER, job INTEGER, facts TEXT);
-CREATE INDEX member_of_file ON member (file);
-CREATE TABLE duty (member INTEGER, ordinal INTEGER, form INTEGER, post TEXT, fact TEXT, PRIMARY KEY (member, ordinal))
-  WITHOUT ROWID;
-CREATE INDEX duty_of_form ON duty (form, post);
-CREATE TABLE form (number INTEGER PRIMARY KEY, text TEXT, mark INTEGER UNIQUE, weight INTEGER, own INTEGER,
-  keys BLOB, chief BLOB, joined INTEGER DEFAULT 0);
-CREATE INDEX form_to_join ON form (joined) WHERE joined = 0;
-CREATE TABLE key (hash INTEGER, form INTEGER, PRIMARY KEY (hash, form)) WITHOUT ROWID;
-CREATE TABLE chief (hash INTEGER, form INTEGER, PRIMARY KEY (hash, form)) WITHOUT ROWID;
-CREATE TABLE alike (form INTEGER, other INTEGER, PRIMARY KEY (form, other)) WITHOUT ROWID;
+_FRESH = """
+CREATE TEMP TABLE fresh_key (hash INTEGER, form INTEGER);
+CREATE TEMP TABLE fresh_chief (hash INTEGER, form INTEGER);
+"""
+# Pairs of forms of which the first is looked for, by the table of its chief keys, and the second stands in a table.
+_MEETING = """
+SELECT a.number, a.weight, a.need, a.sign, b.number, b.weight, b.need, b.sign
+FROM {outer} CROSS JOIN {inner} ON k.hash = c.hash AND k.form <> c.form
+JOIN form a ON a.number = c.form JOIN form b ON b.number = k.form WHERE {which}
 """
 
 
@@ -45,7 +42,23 @@ class Filed:
 
     fact: FactLine
     form: int
-    post: str
+    post: int
+
+
+class Use(IntEnum):
+    """What titles are to a member: his own, or those that his document names."""
+
+    HELD = 0
+    NAMED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A job description to be put on the shelf: its facts but the duties, its duties, and the keys of titles."""
+
+    facts: Sequence[FactLine]
+    duties: Sequence[Filed]
+    names: Mapping[Use, Iterable[Key]]
 
 
 class Shelf:
@@ -64,18 +77,17 @@ class Shelf:
         told = (stamp.size, stamp.time, stamp.digest, _bytes(path))
         self._link.execute("UPDATE file SET size = ?, time = ?, digest = ? WHERE path = ?", told)
 
-    def put(self, path: str, stamp: Stamp, jobs: Sequence[tuple[Sequence[FactLine], Sequence[Filed]]]) -> None:
-        """Set what a file that is not on the shelf holds: for each job description its facts but the duties, and the
-        duties.
-        """
+    def put(self, path: str, stamp: Stamp, jobs: Sequence[Job]) -> None:
+        """Set what a file that is not on the shelf holds."""
         link = self._link
         told = (_bytes(path), stamp.size, stamp.time, stamp.digest)
         file = link.execute("INSERT INTO file (path, size, time, digest) VALUES (?, ?, ?, ?)", told).lastrowid
-        for job, (facts, duties) in enumerate(jobs, 1):
-            plain = json.dumps([plain_fact(f) for f in facts], ensure_ascii=False, separators=(",", ":"))
-            row = (file, job, plain)
+        for ordinal, job in enumerate(jobs, 1):
+            row = (file, ordinal, _plain([plain_fact(f) for f in job.facts]))
             member = link.execute("INSERT INTO member (file, job, facts) VALUES (?, ?, ?)", row).lastrowid
-            rows = [(member, i, d.form, d.post, _plain(d.fact)) for i, d in enumerate(duties)]
+            names = {(_hash(key), member, use) for use, keys in job.names.items() for key in keys}
+            link.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
+            rows = [(member, i, d.form, d.post, _unmeant(d.fact)) for i, d in enumerate(job.duties)]
             link.executemany("INSERT INTO duty VALUES (?, ?, ?, ?, ?)", rows)
 
     def drop(self, path: str) -> None:
@@ -89,6 +101,7 @@ class Shelf:
         for member in members:
             forms.update(form for (form,) in link.execute("SELECT form FROM duty WHERE member = ?", (member,)))
             link.execute("DELETE FROM duty WHERE member = ?", (member,))
+            link.execute("DELETE FROM name WHERE member = ?", (member,))
         link.execute("DELETE FROM member WHERE file = ?", row)
         link.execute("DELETE FROM file WHERE number = ?", row)
         for form in sorted(forms):
@@ -98,12 +111,13 @@ class Shelf:
         link = self._link
         if link.execute("SELECT 1 FROM duty WHERE form = ? LIMIT 1", (form,)).fetchone():
             return
-        keys, chief = link.execute("SELECT keys, chief FROM form WHERE number = ?", (form,)).fetchone()
+        keys, chief = link.execute("SELECT keys, chief FROM said WHERE form = ?", (form,)).fetchone()
         link.executemany("DELETE FROM key WHERE hash = ? AND form = ?", [(h, form) for h in _unpacked(keys)])
         link.executemany("DELETE FROM chief WHERE hash = ? AND form = ?", [(h, form) for h in _unpacked(chief)])
         others = [other for (other,) in link.execute("SELECT other FROM alike WHERE form = ?", (form,))]
         link.executemany("DELETE FROM alike WHERE form = ? AND other = ?", [(other, form) for other in others])
         link.execute("DELETE FROM alike WHERE form = ?", (form,))
+        link.execute("DELETE FROM said WHERE form = ?", (form,))
         link.execute("DELETE FROM form WHERE number = ?", (form,))
 
     def form(self, mark: int) -> int | None:
@@ -112,46 +126,50 @@ class Shelf:
         return row[0] if row else None
 
     def add_form(self, mark: int, text: str, entry: Keyed, *, own: bool) -> int:
-        """Put a form that is new on the shelf, and into the index if it may be somebody's `own`; its number."""
-        keys, chief = sorted(entry.keys), sorted(entry.chief)
-        told = (text, mark, entry.weight, own, _packed(keys), _packed(chief))
-        number = self._link.execute(
-            "INSERT INTO form (text, mark, weight, own, keys, chief) VALUES (?, ?, ?, ?, ?, ?)", told
-        ).lastrowid
-        if own:
-            self._link.executemany("INSERT INTO key VALUES (?, ?)", [(h, number) for h in keys])
-            self._link.executemany("INSERT INTO chief VALUES (?, ?)", [(h, number) for h in chief])
+        """Put a form that is new on the shelf; its number. It may be somebody's `own` or is never compared."""
+        told = (mark, *entry.outline, own)
+        link = self._link
+        number = link.execute("INSERT INTO form (mark, weight, need, sign, own) VALUES (?, ?, ?, ?, ?)", told).lastrowid
+        link.execute("INSERT INTO said VALUES (?, ?, ?, ?)", (number, text, _packed(entry.keys), _packed(entry.chief)))
         return int(number or 0)
 
-    def candidates(self) -> Iterator[tuple[int, int, int, int]]:
-        """Pairs of forms that meet in the index and of which one is new: their numbers and weights, the lesser number
-        first, some pairs more than once.
+    def post(self, text: str) -> int:
+        """The number of a post, given to it when it is first asked for; 0 where there is no post."""
+        if not text:
+            return 0
+        row = self._link.execute("SELECT number FROM post WHERE text = ?", (text,)).fetchone()
+        return int(row[0] if row else self._link.execute("INSERT INTO post (text) VALUES (?)", (text,)).lastrowid or 0)
+
+    def candidates(self) -> Iterator[tuple[tuple[int, Outline], tuple[int, Outline]]]:
+        """Pairs of forms that meet in the index and of which one is new, each with its outline; the lesser number
+        first, some pairs more than once. Puts the new ones into the index.
         """
         link = self._link
-        new = [n for (n,) in link.execute("SELECT number FROM form WHERE joined = 0 ORDER BY number")]
-        if len(new) > MANY:
-            # Both tables are in the order of their hashes: one walk along the two meets all pairs.
-            rows = link.execute(
-                "SELECT c.form, k.form, a.weight, b.weight"
-                " FROM chief c JOIN key k ON k.hash = c.hash AND k.form <> c.form"
-                " JOIN form a ON a.number = c.form JOIN form b ON b.number = k.form"
-                " WHERE a.joined = 0 OR b.joined = 0"
-            )
-            yield from ((one, other, w, v) if one < other else (other, one, v, w) for one, other, w, v in rows)
-            return
-        for form in new:
-            keys, chief, weight = link.execute(
-                "SELECT keys, chief, weight FROM form WHERE number = ? AND own", (form,)
-            ).fetchone() or (b"", b"", 0)
-            for table, hashes in (("key", _unpacked(chief)), ("chief", _unpacked(keys))):
-                for h in hashes:
-                    rows = link.execute(
-                        f"SELECT t.form, f.weight FROM {table} t JOIN form f ON f.number = t.form"  # noqa: S608
-                        " WHERE t.hash = ? AND t.form <> ?",
-                        (h, form),
-                    )
-                    for other, v in rows:
-                        yield (form, other, weight, v) if form < other else (other, form, v, weight)
+        old = link.execute("SELECT 1 FROM form WHERE joined = 1 LIMIT 1").fetchone()
+        self._file_new()
+        # On a shelf where nothing is old, both tables are in the order of their hashes: one walk along the two.
+        ways = [("chief c", "key k", "1")]
+        if old:
+            ways = [("fresh_chief c", "key k", "1"), ("fresh_key k", "chief c", "a.joined = 1")]
+        for outer, inner, which in ways:
+            rows = link.execute(_MEETING.format(outer=outer, inner=inner, which=which))
+            for one, w, n, s, other, v, m, t in rows:
+                first, second = (one, (w, n, s)), (other, (v, m, t))
+                yield (first, second) if one < other else (second, first)
+        for table in ("fresh_key", "fresh_chief"):
+            link.execute(f"DROP TABLE {table}")
+
+    def _file_new(self) -> None:
+        """Put new forms into the index, in its order: a tree that is filled so is written once."""
+        link = self._link
+        for statement in filter(str.strip, _FRESH.split(";\n")):
+            link.execute(statement)
+        new = "SELECT s.form, s.{0} FROM form f JOIN said s ON s.form = f.number WHERE f.joined = 0 AND f.own"
+        for table, column in (("key", "keys"), ("chief", "chief")):
+            held = link.execute(new.format(column))
+            rows = ((h, form) for form, hashes in held for h in _unpacked(hashes))
+            link.executemany(f"INSERT INTO fresh_{table} VALUES (?, ?)", rows)  # noqa: S608
+            link.execute(f"INSERT INTO {table} SELECT hash, form FROM fresh_{table} ORDER BY hash, form")  # noqa: S608
 
     def texts(self, numbers: Iterable[int]) -> dict[int, str]:
         """The normal forms of these numbers."""
@@ -160,7 +178,7 @@ class Shelf:
         for start in range(0, len(wanted), _CHUNK):
             part = wanted[start : start + _CHUNK]
             marks = ",".join("?" * len(part))
-            found.update(self._link.execute(f"SELECT number, text FROM form WHERE number IN ({marks})", part))  # noqa: S608
+            found.update(self._link.execute(f"SELECT form, text FROM said WHERE form IN ({marks})", part))  # noqa: S608
         return found
 
     def join(self, alike: Iterable[tuple[int, int]]) -> None:
@@ -169,19 +187,32 @@ class Shelf:
         self._link.executemany("INSERT OR IGNORE INTO alike VALUES (?, ?)", rows)
         self._link.execute("UPDATE form SET joined = 1 WHERE joined = 0")
 
-    def members(self) -> Iterator[tuple[int, str, int, list[Any]]]:
-        """Every member: number, path, job, and its facts but the duties as plain values; by path and job."""
-        rows = self._link.execute(
-            "SELECT m.number, f.path, m.job, m.facts FROM member m JOIN file f ON f.number = m.file"
-            " ORDER BY f.path, m.job"
-        )
-        return ((number, _name(path), job, json.loads(facts)) for number, path, job, facts in rows)
+    def members_of(self, files: Iterable[str]) -> list[int]:
+        """The members of these files."""
+        asked = "SELECT m.number FROM file f JOIN member m ON m.file = f.number WHERE f.path = ?"
+        return [number for path in files for (number,) in self._link.execute(asked, (_bytes(path),))]
 
-    def duties(self, member: int) -> list[tuple[int, int, str]]:
-        """Ordinal, form and post of the duties of a member that may be somebody's own, in the order of the text."""
+    def member(self, number: int) -> tuple[str, int, list[Any]]:
+        """Path and job of a member, and its facts but the duties as plain values."""
+        path, job, facts = self._link.execute(
+            "SELECT f.path, m.job, m.facts FROM member m JOIN file f ON f.number = m.file WHERE m.number = ?", (number,)
+        ).fetchone()
+        return _name(path), job, json.loads(facts)
+
+    def named(self, keys: Iterable[Key], use: Use) -> set[int]:
+        """The members whose titles of that use have one of these keys."""
+        asked = "SELECT member FROM name WHERE hash = ? AND use = ?"
+        return {member for key in set(keys) for (member,) in self._link.execute(asked, (_hash(key), use))}
+
+    def shared(self, member: int) -> list[tuple[int, int, int]]:
+        """Ordinal, form and post of the duties of a member that another post has too, in the same form or in one that
+        is alike; in the order of the text.
+        """
         rows = self._link.execute(
-            "SELECT d.ordinal, d.form, d.post FROM duty d JOIN form f ON f.number = d.form"
-            " WHERE d.member = ? AND f.own ORDER BY d.ordinal",
+            "SELECT d.ordinal, d.form, d.post FROM duty d JOIN form f ON f.number = d.form WHERE d.member = ? AND f.own"
+            " AND (EXISTS (SELECT 1 FROM alike a WHERE a.form = d.form)"
+            " OR EXISTS (SELECT 1 FROM duty e WHERE e.form = d.form AND e.post < d.post)"
+            " OR EXISTS (SELECT 1 FROM duty e WHERE e.form = d.form AND e.post > d.post)) ORDER BY d.ordinal",
             (member,),
         )
         return rows.fetchall()
@@ -191,12 +222,12 @@ class Shelf:
         rows = self._link.execute("SELECT other FROM alike WHERE form = ?", (form,))
         return [form, *(other for (other,) in rows)]
 
-    def posts(self, form: int, most: int) -> list[str]:
-        """The posts that have a form, no more than `most` of them."""
-        rows = self._link.execute("SELECT DISTINCT post FROM duty WHERE form = ? LIMIT ?", (form, most))
+    def posts(self, form: int) -> list[int]:
+        """The posts that have a form."""
+        rows = self._link.execute("SELECT DISTINCT post FROM duty WHERE form = ?", (form,))
         return [post for (post,) in rows]
 
-    def holders(self, form: int, post: str) -> list[tuple[int, int]]:
+    def holders(self, form: int, post: int) -> list[tuple[int, int]]:
         """Member and ordinal of the duties of that form and post, by path and place."""
         rows = self._link.execute(
             "SELECT d.member, d.ordinal FROM duty d JOIN member m ON m.number = d.member"
@@ -207,7 +238,9 @@ class Shelf:
 
     def forms(self) -> Iterator[tuple[int, str]]:
         """Every form that may be somebody's own: its number and the form."""
-        return self._link.execute("SELECT number, text FROM form WHERE own ORDER BY number")
+        return self._link.execute(
+            "SELECT f.number, s.text FROM form f JOIN said s ON s.form = f.number WHERE f.own ORDER BY f.number"
+        )
 
     def holders_of(self, form: int) -> list[tuple[int, int]]:
         """Member and ordinal of all duties of a form."""
@@ -215,14 +248,25 @@ class Shelf:
 
     def duty(self, member: int, ordinal: int, path: str) -> FactLine:
         """A duty as it stands in its document, which is reported by that path."""
-        (told,) = self._link.execute(
-            "SELECT fact FROM duty WHERE member = ? AND ordinal = ?", (member, ordinal)
+        told, text = self._link.execute(
+            "SELECT d.fact, s.text FROM duty d JOIN said s ON s.form = d.form WHERE d.member = ? AND d.ordinal = ?",
+            (member, ordinal),
         ).fetchone()
-        return fact_of(json.loads(told), path)
+        return replace(fact_of(json.loads(told), path), meaning=text)
 
 
-def _plain(fact: FactLine) -> str:
-    return json.dumps(plain_fact(fact), ensure_ascii=False, separators=(",", ":"))
+def _plain(told: list[Any]) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def _unmeant(fact: FactLine) -> str:
+    """A duty without its meaning, which stands with the form."""
+    return _plain(plain_fact(replace(fact, meaning="")))
+
+
+def _hash(key: Key) -> int:
+    digest = hashlib.blake2b(repr(key).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
 
 
 def _bytes(path: str) -> bytes:
@@ -234,8 +278,8 @@ def _name(path: bytes) -> str:
     return path.decode("utf-8", "surrogateescape")
 
 
-def _packed(hashes: Sequence[int]) -> bytes:
-    return array("q", hashes).tobytes()
+def _packed(hashes: Iterable[int]) -> bytes:
+    return array("q", sorted(hashes)).tobytes()
 
 
 def _unpacked(data: bytes) -> Sequence[int]:
@@ -250,49 +294,10 @@ def shelf_in(file: Path | None, state: str, *, keep: bool = True) -> Iterator[Sh
     where the file cannot be written or is held by another run for too long. What was changed is kept when the block
     ends well, unless `keep` is false. Raises sqlite3.DatabaseError in the block when the file turns out to be damaged.
     """
-    link = _opened(file, state) if file else None
-    link = link or _empty()
+    link = (opened(file, state) if file else None) or in_memory()
     try:
         yield Shelf(link)
         if keep:
             link.commit()
     finally:
         link.close()
-
-
-def _opened(file: Path, state: str) -> sqlite3.Connection | None:
-    link = None
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)  # it holds the words of documents
-        link = sqlite3.connect(file, timeout=WAIT, isolation_level=None)
-        link.execute("BEGIN IMMEDIATE")
-        tables = link.execute("SELECT COUNT(*) FROM sqlite_master WHERE name = 'state'").fetchone()
-        if tables != (1,) or link.execute("SELECT text FROM state").fetchone() != (state,):
-            _lay_out(link, state)
-    except (sqlite3.OperationalError, OSError):
-        # Read-only, full, or held by another run: this one is only slower.
-        if link:
-            link.close()
-        return None
-    except sqlite3.DatabaseError:
-        if link:
-            link.close()
-        raise
-    return link
-
-
-def _empty() -> sqlite3.Connection:
-    link = sqlite3.connect(":memory:", isolation_level=None)
-    link.execute("BEGIN")
-    _lay_out(link, "")
-    return link
-
-
-def _lay_out(link: sqlite3.Connection, state: str) -> None:
-    """Make the tables anew, whatever stands there."""
-    for (name,) in link.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        link.execute(f'DROP TABLE "{name}"')
-    for statement in filter(str.strip, _TABLES.split(";\n")):
-        link.execute(statement)
-    link.execute("INSERT INTO state VALUES (?)", (state,))

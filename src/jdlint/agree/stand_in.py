@@ -17,15 +17,14 @@ def replacements(view: Organisation) -> Iterator[Clash]:
     """Values: `reason` (`unaccepted`: the one who is to replace the jobholder is not told so; `circle`: each replaces
     the next one) and `other`, the position in the other document.
     """
-    for member in view.members:
-        for number, fact in _stand_ins(view, member):
-            other = view.by_number[number]
-            if number != member.number and not _accepts(view, other, member):
+    for member in view.concerned:
+        for other, fact in _stand_ins(view, member):
+            if other.number != member.number and not _accepts(view, other, member):
                 yield from _unaccepted(view, member, fact, other)
-    for member in (m for m in view.members if m.number in view.asked):
-        circle = shortest_circle(member, lambda n: _replacing(view, view.by_number[n]))
+    for member in view.asked:
+        circle = shortest_circle(member, lambda other: _replacing(view, other))
         if len(circle) >= _SHORTEST:
-            values = {"reason": "circle", "other": view.by_number[circle[0][0]].position}
+            values = {"reason": "circle", "other": circle[0][0].position}
             yield Clash(member, circle[0][1].place, values, tuple([f.place for _, f in circle[1:]]))
 
 
@@ -33,21 +32,21 @@ def _unaccepted(view: Organisation, member: Member, fact: FactLine, other: Membe
     against = other.first("substitutes") or other.first("position")
     if against is None:
         return
-    if member.number in view.asked:
+    if view.is_asked(member):
         yield Clash(member, fact.place, {"reason": "unaccepted", "other": other.position}, (against.place,))
-    if other.number in view.asked:
+    if view.is_asked(other):
         yield Clash(other, against.place, {"reason": "unaware", "other": member.position}, (fact.place,))
 
 
-def _stand_ins(view: Organisation, member: Member) -> list[tuple[int, FactLine]]:
+def _stand_ins(view: Organisation, member: Member) -> list[tuple[Member, FactLine]]:
     found = ((view.holder(f.value, member), f) for f in member.stated("substituted_by") if f.value)
-    return [(other.number, fact) for other, fact in found if other]
+    return [(other, fact) for other, fact in found if other]
 
 
-def _replacing(view: Organisation, member: Member) -> list[tuple[int, FactLine]]:
+def _replacing(view: Organisation, member: Member) -> list[tuple[Member, FactLine]]:
     """Whom the jobholder replaces by his own document."""
     found = ((view.holder(f.value, member), f) for f in member.stated("substitutes") if f.value)
-    return [(other.number, fact) for other, fact in found if other and other.number != member.number]
+    return [(other, fact) for other, fact in found if other and other.number != member.number]
 
 
 def _accepts(view: Organisation, other: Member, member: Member) -> bool:
@@ -55,4 +54,4 @@ def _accepts(view: Organisation, other: Member, member: Member) -> bool:
     told = list(other.stated("substitutes"))
     if any(not f.value or view.means(f.value, member) for f in told):
         return True
-    return view.titles[other.number].deputy
+    return view.title(other).deputy

@@ -8,43 +8,58 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
 
-from jdlint.check.likeness import is_same, nearness
+from jdlint.check.likeness import is_same, may_end_otherwise, nearness
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Keys, Words, as_verb
 
 # One of two duties may be so much shorter than the other, and no more.
 LEAST_RATIO = 0.5
-_MOST_THINGS = 8
+_MOST_THINGS = 5
 _STEM = 6
 _CONSONANTS = 2
+_BITS = 63
 _FOLDED = str.maketrans("жзгшщсчкцх", "дддттттттт")
 _VOWELS = frozenset("аеиоуыэюяйьъ")
 
 
+# What is known of a form without reading it: its weight, need and sign.
+Outline = tuple[int, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """A normal form in the index: its weight in words, all its keys, and those of the one pair of things by which it
-    is looked for (`chief`).
+    """A normal form in the index: its weight in words, the `keys` under which it stands, and those by which it is
+    looked for (`chief`), of the one pair of things that tells it best from others.
 
-    Two duties can be alike only where a chief key of the shorter is a key of the longer: the shorter says nothing of
-    things that the longer does not, so that any pair of its things will do. The pair depends on the form alone, never
-    on what else is in the index: else the order of documents would decide what is found.
+    Two duties can be alike only where a chief key of the shorter is a key of the longer, and where every thing of the
+    shorter is one of the longer: `need` has a bit for each thing, `sign` for each word, 63 bits for all there are.
+    All of it depends on the form alone, never on what else is in the index: else the order of documents would decide
+    what is found.
     """
 
     weight: int
+    need: int
+    sign: int
     keys: frozenset[int]
     chief: frozenset[int]
+
+    @property
+    def outline(self) -> Outline:
+        """Its weight, need and sign."""
+        return self.weight, self.need, self.sign
 
 
 def told(entry: Keyed) -> str:
     """The entry as a short text."""
-    return " ".join((str(entry.weight), *(",".join(map(str, sorted(held))) for held in (entry.keys, entry.chief))))
+    lists = (",".join(map(str, sorted(held))) for held in (entry.keys, entry.chief))
+    return " ".join((*map(str, (entry.weight, entry.need, entry.sign)), *lists))
 
 
 def entry_in(text: str) -> Keyed:
     """The entry that was told so; ValueError for any other text."""
-    weight, keys, chief = text.split(" ")
-    return Keyed(int(weight), *(frozenset(map(int, filter(None, held.split(",")))) for held in (keys, chief)))
+    weight, need, sign, *lists = text.split(" ")
+    keys, chief = (frozenset(map(int, filter(None, held.split(",")))) for held in lists)
+    return Keyed(int(weight), int(need), int(sign), keys, chief)
 
 
 def keyed(meaning: Meaning, words: Words) -> Keyed:
@@ -52,14 +67,23 @@ def keyed(meaning: Meaning, words: Words) -> Keyed:
     told = [p for p in meaning.predications if p.heads or p.rest or p.recalled] or list(meaning.predications)
     groups = [group for p in told for group in _groups(p, words)]
     keys = [frozenset(_hash(*key) for key in group.keys) for group in groups]
-    rank = max((group.rank for group in groups), default=(0, 0))
+    rank = max((group.rank for group in groups), default=_UNASKED)
     chief = next((held for group, held in zip(groups, keys, strict=True) if group.rank == rank), frozenset())
-    return Keyed(_weight(meaning), frozenset().union(*keys), chief)
+    need = sign = 0
+    for p in meaning.predications:
+        for unit in (*p.acts, *p.heads, *p.rest, *p.recalled):
+            sign |= _thing(unit.keys, words).sign
+    for p in told:
+        for unit in p.heads if may_end_otherwise(p) else _weighty(p):
+            need |= _thing(unit.keys, words).need
+    return Keyed(_weight(meaning), need, sign | need, frozenset().union(*keys), chief)
 
 
-def may_be_alike(one: int, other: int) -> bool:
-    """Whether duties of these weights are near enough in length."""
-    return min(one, other) >= LEAST_RATIO * max(one, other)
+def may_be_alike(one: Outline, other: Outline) -> bool:
+    """Whether duties of these weights, needs and signs are near enough in length and in words to be compared."""
+    w, needed, sign = one
+    v, asked, mark = other
+    return min(w, v) >= LEAST_RATIO * max(w, v) and not (needed & ~mark and asked & ~sign)
 
 
 def is_alike(a: Meaning, b: Meaning, words: Words) -> bool:
@@ -71,40 +95,80 @@ def _weight(meaning: Meaning) -> int:
     return sum(not unit.weak for p in meaning.predications for unit in p.units)
 
 
-def _things(p: Predication) -> list[Unit]:
-    return [*p.heads, *(u for u in (*p.rest, *p.recalled) if not u.weak)][:_MOST_THINGS]
+def _weighty(p: Predication) -> list[Unit]:
+    """What is done to, the words of weight."""
+    return [*p.heads, *(u for u in (*p.rest, *p.recalled) if not u.weak)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What a word is called in keys, and its bits: `sign` for all that another duty may call it, `need` for the one
+    name that it has. A word of several names may be met by any of them: no single bit can be asked for.
+    """
+
+    length: int
+    names: tuple[str, ...]
+    need: int
+    sign: int
+
+
+@lru_cache(maxsize=50_000)
+def _thing(keys: Keys, words: Words) -> _Thing:
+    lemmas = sorted(key[2:] for key in keys if key[0] == "l")
+    groups = words.groups(keys)
+    families = frozenset(key for key in as_verb(keys) if key[0] == "f")
+    stems = frozenset(f"t:{lemma[:_STEM]}" for lemma in lemmas)
+    names = tuple(sorted(groups or families or stems))
+    need = _bit(names[0]) if len(names) == 1 else 0
+    sign = 0
+    for name in (*groups, *families, *stems):
+        sign |= _bit(name)
+    return _Thing(min(map(len, lemmas), default=0), names, need, sign)
+
+
+def _bit(name: str) -> int:
+    return 1 << _hash(name) % _BITS
+
+
+def _things(p: Predication, words: Words) -> list[_Thing]:
+    """The words of weight, those that tell duties apart best first: long words are rare.
+
+    The order is that of the words, not of their places in the duty: things that a shorter duty shares with a longer
+    one stand in the same order in both.
+    """
+    return sorted((_thing(u.keys, words) for u in _weighty(p)), key=lambda thing: (-thing.length, thing.names))
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Keys of one pair of things, with all names of the actions; `rank` is the higher the better they tell forms apart:
-    by whether a head is among them, then by the length of the words, for long words are rare. Rank (0, 0) is for keys
-    by which nothing is looked for.
+    """Keys of one pair of things, with all names of the actions; `rank` is the higher the better they tell forms
+    apart.
     """
 
-    rank: tuple[int, int]
+    rank: int
     keys: tuple[tuple[str, ...], ...]
 
 
+# The rank of keys by which nothing is looked for.
+_UNASKED = -1
+
+
 def _groups(p: Predication, words: Words) -> Iterator[_Group]:
-    things = _things(p)
-    actions = sorted({name for act in p.acts for name in _action_names(act, [u.keys for u in things], words)})
-    named = [(unit, sorted(_thing_names(unit, words))) for unit in things]
-    for (one, names), (other, others) in combinations(named, 2):
-        pairs = [tuple(sorted(pair)) for pair in product(names, others)]
-        rank = (1 + any(u is head for u in (one, other) for head in p.heads), _length(one) + _length(other))
-        yield _Group(rank, tuple([(action, *pair) for action in actions for pair in pairs]))
+    keys = [unit.keys for unit in _weighty(p)]
+    actions = sorted({name for act in p.acts for name in _action_names(act, keys, words)})
+    things = _things(p, words)
+    # A shorter duty has at least half of these, so that the first two that it has are among so many of them.
+    things = things[: min(len(things) // 2 + 2, _MOST_THINGS)]
+    for one, other in combinations(things, 2):
+        pairs = [tuple(sorted(pair)) for pair in product(one.names, other.names)]
+        yield _Group(one.length + other.length, tuple([(action, *pair) for action in actions for pair in pairs]))
     rich = len(p.acts) > 1 or p.ensured or bool(p.numbers)
-    if len(named) == 1 or rich:
-        for unit, names in named:
-            rank = (1, _length(unit)) if len(named) == 1 else (0, 0)
-            yield _Group(rank, tuple([(action, name) for action in actions for name in names]))
-    if not named:
-        yield _Group((1, 0), tuple(combinations(actions, 2)))
-
-
-def _length(unit: Unit) -> int:
-    return min(len(key) for key in unit.keys if key[0] == "l")
+    if len(things) == 1 or rich:
+        for thing in things:
+            rank = 0 if len(things) == 1 else _UNASKED
+            yield _Group(rank, tuple([(action, name) for action in actions for name in thing.names]))
+    if not things:
+        yield _Group(0, tuple(combinations(actions, 2)))
 
 
 def _action_names(act: Unit, things: Sequence[Keys], words: Words) -> frozenset[str]:
@@ -116,14 +180,6 @@ def _action_names(act: Unit, things: Sequence[Keys], words: Words) -> frozenset[
 def _stems(keys: Keys) -> frozenset[str]:
     families = frozenset(key for key in keys if key[0] == "f")
     return families or frozenset(f"c:{_coarse(key[2:])}" for key in keys if key[0] == "l")
-
-
-def _thing_names(unit: Unit, words: Words) -> frozenset[str]:
-    groups = words.groups(unit.keys)
-    if groups:
-        return groups
-    families = frozenset(key for key in as_verb(unit.keys) if key[0] == "f")
-    return families or frozenset(f"t:{key[2:][:_STEM]}" for key in unit.keys if key[0] == "l")
 
 
 def _coarse(lemma: str) -> str:

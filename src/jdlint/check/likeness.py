@@ -185,6 +185,11 @@ def _centred(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]])
     return met and bool(pairs)
 
 
+def may_end_otherwise(p: Predication) -> bool:
+    """Whether so many actions and things are listed that another duty with the same list may end differently."""
+    return len(p.acts) >= LONG_ACTS and len(p.acts) + len(p.heads) >= LONG_SHARED
+
+
 def _long(acts: Pairing, heads: Pairing, left: Sequence[Unit], right: Sequence[Unit], shared: int) -> bool:
     """Whether a long list of actions and things said twice outweighs that its ends differ.
 

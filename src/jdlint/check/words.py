@@ -17,10 +17,9 @@ Keys = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Verbs of one meaning: of anything, or (with `of`) only when said of these things."""
+    """A group of verbs of one meaning: of anything, or (with `of`) only when said of these things."""
 
     name: str
-    verbs: Keys
     of: Keys
 
 
@@ -34,7 +33,7 @@ class Words:
     """
 
     families: Mapping[str, str]
-    synonyms: tuple[Synonyms, ...]
+    synonyms: Mapping[str, tuple[Synonyms, ...]]
     nouns: Mapping[str, str]
     phrases: Mapping[tuple[str, str], Keys]
     opposite: Mapping[str, Keys]
@@ -85,9 +84,11 @@ class Words:
 
     def meanings(self, action: Keys, things: Iterable[Keys]) -> Keys:
         """Names of the synonym groups that the action belongs to when it is done to these things."""
+        groups = [group for key in as_verb(action) for group in self.synonyms.get(key, ())]
+        if not groups:
+            return frozenset()
         of = frozenset(key for keys in things for key in keys)
-        asked = as_verb(action)
-        return frozenset(s.name for s in self.synonyms if s.verbs & asked and (not s.of or s.of & of))
+        return frozenset(group.name for group in groups if not group.of or group.of & of)
 
     def groups(self, keys: Keys) -> Keys:
         """Names of the groups of near nouns that a word belongs to."""
@@ -139,14 +140,11 @@ def words_of(vocabulary: Mapping[str, Any]) -> Words:
     def verbs(name: str) -> Keys:
         return frozenset(key for lemma in listed(name) for key in verb_keys(lemma, families))
 
-    synonyms = [
-        Synonyms(
-            f"s:{number}",
-            frozenset(key for lemma in group["verbs"] for key in verb_keys(str(lemma), families)),
-            frozenset(f"l:{thing}" for thing in group.get("of", ())),
-        )
-        for number, group in enumerate(told.get("synonyms", ()))
-    ]
+    synonyms: dict[str, tuple[Synonyms, ...]] = {}
+    for number, group in enumerate(told.get("synonyms", ())):
+        known = Synonyms(f"s:{number}", frozenset(f"l:{thing}" for thing in group.get("of", ())))
+        for key in {key for lemma in group["verbs"] for key in verb_keys(str(lemma), families)}:
+            synonyms[key] = (*synonyms.get(key, ()), known)
     opposite: dict[str, Keys] = {}
     for group in told.get("prepositions", ()):
         opposite |= {p: opposite.get(p, frozenset()) | (frozenset(group) - {p}) for p in map(str, group)}
@@ -156,7 +154,7 @@ def words_of(vocabulary: Mapping[str, Any]) -> Words:
         phrases[first, second] = verb_keys(str(verb), families)
     return Words(
         families=families,
-        synonyms=tuple(synonyms),
+        synonyms=synonyms,
         nouns={f"l:{word}": f"s:{group[0]}" for group in told.get("nouns", ()) for word in group},
         phrases=phrases,
         opposite=opposite,

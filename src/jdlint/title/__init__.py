@@ -8,9 +8,20 @@
 Works on the values of facts alone: no language engine, a microsecond for a title seen before.
 """
 
-from jdlint.title.directory import Directory, Found
+from jdlint.title.directory import Directory, Found, Key, asked_of, found_among, kept_under
 from jdlint.title.read import Titles
 from jdlint.title.relation import Relation, relate
 from jdlint.title.title import Title
 
-__all__ = ["Directory", "Found", "Relation", "Title", "Titles", "relate"]
+__all__ = [
+    "Directory",
+    "Found",
+    "Key",
+    "Relation",
+    "Title",
+    "Titles",
+    "asked_of",
+    "found_among",
+    "kept_under",
+    "relate",
+]

@@ -10,7 +10,7 @@ from jdlint.title.relation import Relation, relate
 from jdlint.title.title import Title
 
 T = TypeVar("T")
-_Key = tuple[tuple[str, ...], tuple[str, ...], str]
+Key = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
 _ANY, _NO_UNIT = "*", ""
 
 
@@ -32,10 +32,10 @@ class Directory(Generic[T]):
 
     def __init__(self, holders: Iterable[tuple[Title, T]]) -> None:
         self._holders = list(holders)
-        self._index: dict[_Key, list[int]] = {}
+        self._index: dict[Key, list[int]] = {}
         self._answers: dict[Title, Found[T]] = {}
         for number, (title, _) in enumerate(self._holders):
-            for key in dict.fromkeys(key for name in title.names for key in _kept_under(name)):
+            for key in dict.fromkeys(kept_under(title)):
                 self._index.setdefault(key, []).append(number)
 
     def find(self, title: Title) -> Found[T]:
@@ -47,36 +47,49 @@ class Directory(Generic[T]):
         return self._answers[title]
 
     def _found(self, title: Title) -> Found[T]:
-        met = {n for name in title.names for key in _asked_of(name) for n in self._index.get(key, ())}
-        same: list[T] = []
-        near: list[T] = []
-        for number in sorted(met):
-            held, holder = self._holders[number]
-            relation = relate(title, held)
-            if relation is Relation.SAME:
-                same.append(holder)
-            elif relation is not Relation.DIFFERENT:
-                near.append(holder)
-        return Found(tuple(same), tuple(near))
+        met = {n for key in asked_of(title) for n in self._index.get(key, ())}
+        return found_among(title, (self._holders[number] for number in sorted(met)))
 
 
-def _kept_under(title: Title) -> Iterator[_Key]:
+def found_among(title: Title, holders: Iterable[tuple[Title, T]]) -> Found[T]:
+    """Which of these may be meant by `title`."""
+    same: list[T] = []
+    near: list[T] = []
+    for held, holder in holders:
+        relation = relate(title, held)
+        if relation is Relation.SAME:
+            same.append(holder)
+        elif relation is not Relation.DIFFERENT:
+            near.append(holder)
+    return Found(tuple(same), tuple(near))
+
+
+def kept_under(title: Title) -> Iterator[Key]:
     """Keys of a holder: all of his job, and each word of his department; a bare department is its noun."""
-    yield title.job, title.rank, _ANY
-    if len(title.unit) < 2:
-        yield title.job, title.rank, title.unit[0] if title.unit else _NO_UNIT
-    for word in title.unit[1:]:
-        yield title.job, title.rank, word
+    for name in title.names:
+        job = name.job, name.rank, _area(name)
+        yield *job, _ANY
+        if len(name.unit) < 2:
+            yield *job, name.unit[0] if name.unit else _NO_UNIT
+        for word in name.unit[1:]:
+            yield *job, word
 
 
-def _asked_of(title: Title) -> Iterator[_Key]:
+def asked_of(title: Title) -> Iterator[Key]:
     """Keys under which every holder stands who may be meant: of a department that is named by a word of its own, those
     who share such a word, name its noun alone or no department; else everybody of the job.
     """
-    if len(title.unit) < 2:
-        yield title.job, title.rank, _ANY
-        return
-    yield title.job, title.rank, _NO_UNIT
-    yield title.job, title.rank, title.unit[0]
-    for word in title.unit[1:]:
-        yield title.job, title.rank, word
+    for name in title.names:
+        job = name.job, name.rank, _area(name)
+        if len(name.unit) < 2:
+            yield *job, _ANY
+            continue
+        yield *job, _NO_UNIT
+        yield *job, name.unit[0]
+        for word in name.unit[1:]:
+            yield *job, word
+
+
+def _area(title: Title) -> tuple[str, ...]:
+    """The field of work, unless it may be left unsaid."""
+    return () if title.deputy else title.area
