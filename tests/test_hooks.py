@@ -12,6 +12,9 @@ import pytest
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "samples"))  # the builder stands beside the samples that it builds
+from make_docx import to_docx  # noqa: E402
+
 HOOKS = {hook["id"]: hook for hook in YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")}
 PRE_COMMIT = Path(sys.executable).parent / "pre-commit"
 SLOW = pytest.mark.skipif(
@@ -42,6 +45,43 @@ def test_files_of_the_hooks(path: str, *, matches: bool) -> None:
     """Word and Markdown files in any case of letters, and nothing else."""
     for hook in HOOKS.values():
         assert matches == bool(re.search(hook["files"], path))
+
+
+@pytest.mark.skipif(not PRE_COMMIT.exists(), reason="pre-commit is not installed here")
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed here")
+def test_a_changed_document_meets_an_unchanged_one(tmp_path: Path) -> None:
+    """Git refuses a commit of one Word file whose duty stands in another, unchanged document, of which nothing is
+    said but that.
+    """
+    entry = f"{sys.executable} -m {HOOKS['jdlint']['entry']} --select ORG --cache-dir {tmp_path / 'cache'}"
+    hook = HOOKS["jdlint"] | {"entry": entry, "language": "system"}
+    work = tmp_path / "documents"
+    work.mkdir()
+    git(work, "init", "-q")
+    config = {"repos": [{"repo": "local", "hooks": [hook]}]}
+    (work / ".pre-commit-config.yaml").write_text(json.dumps(config), encoding="utf-8")
+    duty = "Ведёт журнал прихода буксиров."
+    (work / "лоцман.md").write_text(_description("лоцмана", duty), encoding="utf-8")
+    (work / "боцман.md").write_text(_description("боцмана", "Ведение журнала прихода буксиров."), encoding="utf-8")
+    (work / "диспетчер.docx").write_bytes(to_docx(_description("диспетчера", "Красит тумбы."), numbering="typed"))
+    git(work, "add", "-A")
+    git(work, "commit", "-q", "-m", "As it was")
+    run(work, str(PRE_COMMIT), "install")
+
+    (work / "диспетчер.docx").write_bytes(to_docx(_description("диспетчера", duty), numbering="automatic"))
+    git(work, "add", "-A")
+    refused = git(work, "commit", "-m", "One duty more", check=False)
+    report = refused.stdout + refused.stderr
+
+    assert refused.returncode != 0
+    assert [1, 1] == [report.count("предупреждение ORG001"), report.count("\nдиспетчер.docx\n")]
+    assert "см. также: боцман.md" in report
+    assert "\nлоцман.md\n" not in report
+
+
+def _description(title: str, duty: str) -> str:
+    """A job description with one duty."""
+    return f"# Должностная инструкция {title}\n\n## 1. Должностные обязанности\n\n1.1. {duty}\n"
 
 
 @SLOW

@@ -153,6 +153,22 @@ def test_a_list_of_subordinates(draw: Draw) -> None:
     ] == _edges(chart)
 
 
+def test_who_leads_by_order(draw: Draw) -> None:
+    """Whoever leads by order, as the settings say, is a second superior only of those who name him as theirs."""
+    told = {
+        "руководителя проекта": "1.1. Руководителю проекта подчиняются: токарь, сварщик.",
+        "токаря": "1.1. Токарь подчиняется мастеру.",
+        "сварщика": "1.1. Сварщик подчиняется руководителю проекта.",
+    }
+
+    assert [
+        "мастер commands токарь",
+        "руководитель проекта commands сварщик",
+        "руководитель проекта leads токарь",
+    ] == _edges(draw(told, by_order=("руководитель проекта",)))
+    assert "руководитель проекта commands токарь !two-bosses !one-sided" in _edges(draw(told))
+
+
 def test_people_of_ones_people(draw: Draw) -> None:
     """A superior's superior who counts somebody among his people is no second superior."""
     chart = draw(

@@ -35,11 +35,16 @@ class _Job:
     facts: tuple[FactLine, ...]
 
 
-def build_chart(documents: Sequence[DocumentReport], titles: Titles, staff: Sequence[Post] | None = None) -> Chart:
+def build_chart(
+    documents: Sequence[DocumentReport],
+    titles: Titles,
+    staff: Sequence[Post] | None = None,
+    by_order: Sequence[str] = (),
+) -> Chart:
     """The chart of these documents, the same in whatever order they come. `staff` are the posts of the staff list;
-    without one no position is unknown.
+    without one no position is unknown. `by_order` are titles of those who lead others by order, beside their superiors.
     """
-    builder = _Builder(titles)
+    builder = _Builder(titles, [titles.read(title) for title in by_order])
     jobs = [job for document in sorted(documents, key=lambda d: d.path) for job in builder.own(document)]
     builder.settle()
     for job in jobs:
@@ -52,8 +57,9 @@ def build_chart(documents: Sequence[DocumentReport], titles: Titles, staff: Sequ
 class _Builder:
     """Places by title, and relations by kind and ends with who states them."""
 
-    def __init__(self, titles: Titles) -> None:
+    def __init__(self, titles: Titles, by_order: Sequence[Title]) -> None:
         self._titles = titles
+        self._by_order = by_order
         self._places: list[_Place] = []
         self._holders: Directory[int] = Directory(())
         self._by_title: dict[Title, int] = {}
@@ -106,19 +112,26 @@ class _Builder:
         self._edges.setdefault((kind, source, target), {})[mention] = side
 
     def list_subordinates(self, job: _Job) -> None:
-        """Subordinates that a document names: those who name him too, a position of that title, or a new one."""
+        """Subordinates that a document names: those who name him too, a position of that title, or a new one. Whoever
+        leads by order commands only those who say so themselves.
+        """
+        own = self._places[job.place].title
+        aside = any(relate(own, title) in (Relation.SAME, Relation.NARROWER) for title in self._by_order)
         for fact in job.facts:
             if fact.kind != "supervises" or not (title := self._titles.read(fact.value)):
                 continue
             below = self._under.get(job.place, ())
             meant = [place for place in below if title.vague or self._may_mean(title, place)]
             if not title.vague:
-                self._places[job.place].lists.add((Kind.COMMANDS, "source"))
+                if not aside:
+                    self._places[job.place].lists.add((Kind.COMMANDS, "source"))
                 if not meant:
                     other = self._find(title, job.place)
                     meant = [self._add(title) if other is None else other]
             for place in meant:
-                self._join(Kind.COMMANDS, job.place, place, _mention(job.path, fact), "source")
+                beside = aside and (Kind.COMMANDS, job.place, place) not in self._edges
+                kind = Kind.LEADS if beside else Kind.COMMANDS
+                self._join(kind, job.place, place, _mention(job.path, fact), "source")
 
     def _may_mean(self, title: Title, place: int) -> bool:
         """Whether words of a list, often shorter than the title («водители»), may mean that position."""

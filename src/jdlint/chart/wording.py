@@ -12,7 +12,7 @@ _UNPRINTABLE = re.compile(
 HEADING = {"ru": "Кто кому подчиняется и кто кого замещает", "en": "Who reports to whom and who replaces whom"}
 EDGES = {
     Kind.COMMANDS: {"ru": "руководит", "en": "commands"},
-    Kind.LEADS: {"ru": "руководит по отдельным вопросам", "en": "leads in some matters"},
+    Kind.LEADS: {"ru": "руководит по отдельным вопросам или по приказу", "en": "leads in some matters or by order"},
     Kind.REPLACES: {"ru": "замещает", "en": "replaces"},
 }
 TROUBLES = {

@@ -48,6 +48,6 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
             complain(f"{document.path}: не читается" if lang == "ru" else f"{document.path}: cannot be read")
     for ru, en in report.faults:
         complain(f"jdlint: {en if lang == 'en' else ru}")
-    chart = build_chart(report.documents, titles, staff)
+    chart = build_chart(report.documents, titles, staff, settings.by_order)
     deliver(RENDERERS[arguments.format](chart, lang), arguments.output_file)
     return ExitCode.FAULT if report.faults else ExitCode.CLEAN
