@@ -223,6 +223,18 @@ def test_a_duty_of_many_elsewhere_is_still_two_peoples_here(put: Put, told: Call
     assert [("ORG001", "7.md", ["8.md"]), ("ORG001", "8.md", ["7.md"])] == told(".")
 
 
+def test_one_name_in_two_branches_is_no_copy(put: Put, told: Callable[..., Any]) -> None:
+    """Files of one name in two formats are one document, unless they are for different branches."""
+    duty = "Ведёт журнал прихода буксиров."
+    tula = f"Филиал: Тульский\n\n{description('лоцмана', duty)}"
+    put({"тула/вахта.md": tula, "калуга/вахта.markdown": f"Филиал: Калужский\n\n{description('боцмана', duty)}"})
+    apart = told(".")
+    put({"калуга/вахта.markdown": f"Филиал: Тульский\n\n{description('боцмана', duty)}"})
+
+    assert ["калуга/вахта.markdown", "тула/вахта.md"] == [path for _, path, _ in apart]
+    assert [] == told(".")
+
+
 def test_one_file_takes_little_from_memory(put: Put, told: Callable[..., Any], tmp_path: Path) -> None:
     """A check of one file looks at what is remembered of documents that it has to do with, and of no other."""
     put({**HARBOUR, **{f"{n}.md": description("сторожа", f"Обходит пристань номер {n}.") for n in range(9)}})

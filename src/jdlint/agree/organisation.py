@@ -116,9 +116,9 @@ def superiors(member: Member) -> list[FactLine]:
 
 
 def are_twins(a: Member, b: Member) -> bool:
-    """Whether two files are one document in two formats, wherever they lie."""
+    """Whether two files are one document in two formats, wherever they lie: of one name and for one unit."""
     one, other = PurePosixPath(a.path), PurePosixPath(b.path)
-    return one.stem == other.stem and one.suffix != other.suffix and a.job == b.job
+    return one.stem == other.stem and one.suffix != other.suffix and a.job == b.job and not are_apart(a, b)
 
 
 def are_foreign(a: Member, b: Member) -> bool:

@@ -29,7 +29,10 @@ def noun_phrase(
     while i < len(tokens) and i < 5 and attribute(tokens[i].word, case) and not _heads(tokens, i, case):
         i += 1
     if i >= len(tokens) or not (
-        _noun(tokens[i].word, case) or substantive(tokens[i].word, case) or _is_indeclinable(tokens[i], indeclinable)
+        _noun(tokens[i].word, case)
+        or substantive(tokens[i].word, case)
+        or _in_charge(tokens, i, case)
+        or _is_indeclinable(tokens[i], indeclinable)
     ):
         return None
     end = dependents(tokens, i + 1)
@@ -73,6 +76,12 @@ def _noun(word: Word, case: str) -> bool:
 def substantive(word: Word, case: str) -> bool:
     """Whether the form can be an adjective used as a noun («заведующему»)."""
     return any(p.pos in _ATTRIBUTES and p.case == case and p.number == "sing" for p in word.parses)
+
+
+def _in_charge(tokens: Sequence[Token], i: int, case: str) -> bool:
+    """Whether several people are named by what they are in charge of: «заведующие складами»."""
+    several = any(p.pos == "PRTF" and p.case == case and p.number == "plur" for p in tokens[i].word.parses)
+    return several and i + 1 < len(tokens) and _noun(tokens[i + 1].word, "ablt")
 
 
 def dependents(tokens: Sequence[Token], i: int) -> int:
