@@ -213,6 +213,19 @@ def test_a_duty_of_many_is_everybodys(put: Put, told: Callable[..., Any]) -> Non
     assert [] == told(".")
 
 
+def test_a_duty_that_many_hold_is_told_to_none(put: Put, told: Callable[..., Any]) -> None:
+    """A short duty that many longer ones hold is nobody's own: neither it nor those tell of it."""
+    titles = ("маляра", "плотника", "садовника", "пекаря", "токаря", "швеи", "грузчика")
+    of = ("кирпича", "песка", "угля", "зерна", "соли", "масла", "досок")
+    longer = {f"{n}.md": description(t, f"Запирает ворота склада {of[n]}.") for n, t in enumerate(titles)}
+    put({"сторож.md": description("сторожа", "Запирает ворота склада."), **dict(list(longer.items())[:2])})
+    few = told(".")
+    put(longer)
+
+    assert ["0.md", "1.md", "сторож.md"] == [path for _, path, _ in few]
+    assert [] == told(".")
+
+
 def test_a_duty_of_many_elsewhere_is_still_two_peoples_here(put: Put, told: Callable[..., Any]) -> None:
     """Whoever has the duty at another employer counts for nothing, however many they are and in whatever order."""
     titles = ("маляра", "плотника", "сторожа", "садовника", "пекаря", "токаря", "швеи", "грузчика", "кровельщика")

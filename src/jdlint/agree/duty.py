@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from jdlint.agree.organisation import Organisation, are_foreign, are_twins
@@ -21,14 +22,29 @@ _FOLDED = 7
 def shared_duties(view: Organisation, most: int, vocabulary: Mapping[str, Any]) -> Iterator[Clash]:
     """Duties of the documents asked for that other positions have too, in the same words or in others.
 
-    One that more than `most` positions have is nobody's own, and so are those that the rulebook names. Related are the
-    first documents of up to five positions. Of more than seven duties shared with the same documents only the first is
-    told: those are copies, to be looked at together. Values: `other` the duty there, `others` the positions, `owner`
-    the one whose title or heading speaks of it ("" when none or several do), `count` how many duties these share.
+    One that `most` other positions have, as it stands or in a longer one, is nobody's own, and so are those that the
+    rulebook names. Related are the first documents of up to five positions. Of more than seven duties shared with the
+    same documents only the first is told: those are copies, to be looked at together. Values: `other` the duty there,
+    `others` the positions, `owner` the one whose title or heading speaks of it ("" when none or several do), `count`
+    how many duties these share.
     """
     search = _Search(view, most, words_of(vocabulary))
     for member in view.asked:
         yield from search.of(member)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A duty of a member: which, in what form, and of what post."""
+
+    member: Member
+    ordinal: int
+    form: int
+    post: int
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        return _order((self.member, self.ordinal))
 
 
 @dataclass(slots=True)
@@ -39,12 +55,12 @@ class _Search:
     posts: dict[int, list[int]] = field(default_factory=dict)
     holders: dict[tuple[int, int], list[tuple[Member, int]]] = field(default_factory=dict)
     alike: dict[int, list[int]] = field(default_factory=dict)
+    common: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def of(self, member: Member) -> Iterator[Clash]:
         found: dict[tuple[int, ...], list[tuple[int, list[tuple[Member, int]]]]] = {}
         for ordinal, form, post in self.view.shelf.shared(member.number):
-            others = self._others(member, form, post)
-            if post and 0 < len(others) < self.most:
+            if others := self._others(member, form, post):
                 found.setdefault(tuple(m.number for m, _ in others), []).append((ordinal, others))
         for shared in found.values():
             for ordinal, others in shared[: 1 if len(shared) > _FOLDED else None]:
@@ -53,22 +69,37 @@ class _Search:
                 yield self._clash(member, duty, twins, len(shared))
 
     def _others(self, member: Member, form: int, post: int) -> list[tuple[Member, int]]:
-        """The first holder of the duty in every other position, by path."""
+        """The first holder of the duty in every other position, by path; nobody where it is nobody's own. Where the
+        duty there is nobody's own, though this one holds it, that position does not count.
+        """
         first: dict[int, tuple[Member, int]] = {}
+        for other in self._met(member, form, post):
+            if not self._is_common(other) and (other.post not in first or other.order < _order(first[other.post])):
+                first[other.post] = other.member, other.ordinal
+        return sorted(first.values(), key=_order)
+
+    def _is_common(self, held: _Held) -> bool:
+        asked = (held.member.number, held.form)
+        if asked not in self.common:
+            self.common[asked] = not self._met(held.member, held.form, held.post)
+        return self.common[asked]
+
+    def _met(self, member: Member, form: int, post: int) -> list[_Held]:
+        """The first holder of each form that is alike in every other position; none where these positions are `most`
+        or more.
+        """
         if form not in self.alike:
             self.alike[form] = self.view.shelf.alike(form)
-        for other in self.alike[form]:
+        found: list[_Held] = []
+        for other in self.alike[form] if post else ():
             if other not in self.posts:
                 self.posts[other] = self.view.shelf.posts(other)
             for held in self.posts[other]:
-                if held == post or not held:
-                    continue
-                found = next((h for h in self._held(other, held) if _apart(member, h[0])), None)
-                if found and (held not in first or _order(found) < _order(first[held])):
-                    first[held] = found
-                if len(first) >= self.most:
-                    return list(first.values())  # nobody's own, whoever else has it
-        return sorted(first.values(), key=_order)
+                apart = (h for h in self._held(other, held) if held not in (post, 0) and _apart(member, h[0]))
+                found += [_Held(m, ordinal, other, held) for m, ordinal in islice(apart, 1)]
+                if len({h.post for h in found}) >= self.most:
+                    return []
+        return found
 
     def _held(self, form: int, post: int) -> list[tuple[Member, int]]:
         key = (form, post)
