@@ -7,12 +7,14 @@ import os
 import pickle
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from jdlint.cache.store import MOST_ON_A_SHELF, Store
+from jdlint.cache.store import MOST_ON_A_SHELF, Store, clean
 from jdlint.cache.words import WordMemory
 from jdlint.cli import main
 
@@ -250,3 +252,59 @@ def test_answers_of_another_dictionary(tmp_path: Path) -> None:
 
     assert {"forms лейка": ["лейка"]} == before
     assert {} == memory.recall()
+
+
+def test_runs_at_the_same_time_share_it(document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Runs that read, write and clean one cache at once all tell the same, and leave nothing unfinished behind."""
+    expected, cache = report(capsys, str(document), "--no-cache"), tmp_path / "c"
+    words = ["--output-format", "json", str(document), "--cache-dir", str(cache)]
+    command = [sys.executable, "-m", "jdlint", "check", *words]
+    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") for _ in range(3)]
+    while any(run.poll() is None for run in runs):
+        clean(cache)
+        time.sleep(0.05)
+    told = [run.communicate()[0] for run in runs]
+
+    assert [expected] * 3 == told
+    assert [] == list(cache.rglob("*.tmp"))
+    assert expected == report(capsys, *words[2:])
+
+
+def test_an_entry_is_whole_or_not_there(tmp_path: Path) -> None:
+    """However many write one entry at once, who reads it gets what one of them wrote, or nothing."""
+    store = Store(tmp_path)
+    entries = [str(number).encode() * 50_000 for number in range(4)]
+
+    def work(entry: bytes) -> set[bytes | None]:
+        seen = set()
+        for _ in range(25):
+            store.write("shelf/entry.json", entry)
+            seen.add(store.read("shelf/entry.json"))
+        return seen
+
+    with ThreadPoolExecutor(len(entries)) as pool:
+        seen = set().union(*pool.map(work, entries))
+
+    assert seen <= {None, *entries}
+    assert ["entry.json"] == [file.name for file in (tmp_path / "shelf").iterdir()]
+
+
+def test_one_changed_file_of_many(document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of what is heavy only that is imported which reading the changed file takes."""
+    for number in range(3):
+        (tmp_path / f"{number}.md").write_text(TEXT.replace("сторожа", "вахтёра"), "utf-8")
+    words = (str(tmp_path), "--cache-dir", str(tmp_path / "c"))
+    report(capsys, *words)
+    document.write_text(TEXT.replace("директору", "завхозу"), "utf-8")
+    watched = {*HEAVY, "jdlint.rulebook"}
+    script = (
+        "import sys; from jdlint.cli import main; main(sys.argv[1:]); "
+        f"print(sorted({watched!r} & set(sys.modules)), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", script, "check", "--output-format", "json", *words]
+    again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+
+    # The second row is what spaCy itself imports.
+    needed = {"dataclasses", "markdown_it", "regex"} | {"spacy", "thinc", "numpy", "pydantic", "rich", "ruamel"}
+    assert set() == set(json.loads(again.stderr.replace("'", '"'))) - needed
+    assert again.stdout == report(capsys, str(tmp_path), "--no-cache")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -138,17 +139,19 @@ def _fresh(sources: Sequence[Path | Source], linter: Linter, times: Times, *, te
     from multiprocessing import get_context
 
     work: dict[str, Any] = {"max_workers": min(jobs, len(sources)), "mp_context": None}
-    if sys.platform == "linux":  # a copy of this process has rules and language ready; elsewhere copying is not safe
-        with times.of("engine"):
-            linter.annotator.start()
+    if sys.platform == "linux":  # a copy of this process has all ready; elsewhere copying is not safe
+        # What is imported, compiled and looked up for the first document is so for all of them once.
+        first, *sources = sources
+        yield linter.timed(first, text=texts)
+        gc.freeze()
         _worker[:] = [linter]
         work["mp_context"] = get_context("fork")
     else:
         work |= {"initializer": _start, "initargs": (linter.rulebook, linter.settings, linter.as_of)}
     with ProcessPoolExecutor(**work) as pool:
-        yield from pool.map(
-            partial(_lint_one, text=texts), sources, chunksize=max(1, min(8, len(sources) // (jobs * 4)))
-        )
+        # Small shares: at the end the processes should be done at the same time.
+        share = max(1, min(4, len(sources) // (jobs * 16)))
+        yield from pool.map(partial(_lint_one, text=texts), sources, chunksize=share)
 
 
 _worker: list[Linter] = []

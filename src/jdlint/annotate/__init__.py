@@ -123,18 +123,24 @@ class Annotator:
         from spacy.tokens import Doc
 
         vocab = self._vocab
-        for text, word in zip(texts, words, strict=True):
+        for text, word in dict(zip(texts, words, strict=True)).items():
             lexeme = vocab[text]
             if lexeme.norm_ != word.norm:
                 lexeme.norm_ = word.norm
+        forms = {word.norm: word for word in words}
+        told = {norm: (_universal(word), _morph(word)) for norm, word in forms.items()}
         return Doc(
             vocab,
             words=texts,
             lemmas=[w.lemma for w in words],
-            pos=[_UNIVERSAL.get(w.pos, "X" if w.norm[:1].isalpha() else "PUNCT") for w in words],
-            morphs=[_morph(w) for w in words],
+            pos=[told[w.norm][0] for w in words],
+            morphs=[told[w.norm][1] for w in words],
             sent_starts=list(starts),
         )
+
+
+def _universal(word: Word) -> str:
+    return _UNIVERSAL.get(word.pos, "X" if word.norm[:1].isalpha() else "PUNCT")
 
 
 def _morph(word: Word) -> str:

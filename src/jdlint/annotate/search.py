@@ -9,7 +9,7 @@ from typing import Any
 
 from jdlint.annotate.morphology import Morphology
 from jdlint.model.kind import Element, Pattern
-from jdlint.model.reading import Match, NounPhrase, Token
+from jdlint.model.reading import Match, NounPhrase, Token, Word
 from jdlint.model.span import Span, covered
 
 _CASES = {"nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "prep": "loct"}
@@ -178,9 +178,12 @@ class TokenSearch:
     def index(self) -> Mapping[str, set[int]]:
         """Lemma or normal form → numbers of the sentences that hold it."""
         if not self._index and self.tokens:
+            forms: dict[str, tuple[Word, set[int]]] = {}
             for token in self.tokens:
-                for lemma in token.word.lemmas:
-                    self._index.setdefault(lemma, set()).add(token.sentence)
+                forms.setdefault(token.word.norm, (token.word, set()))[1].add(token.sentence)
+            for word, sentences in forms.values():
+                for lemma in word.lemmas:
+                    self._index.setdefault(lemma, set()).update(sentences)
         return self._index
 
     @property

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from jdlint.check.literal import needed
 from jdlint.model.finding import Hit
 from jdlint.model.once import once
 from jdlint.model.outline import Outline
@@ -71,7 +72,10 @@ class _Case:
 
     def terms(self) -> Iterator[tuple[Span, str]]:
         """The first place of each term that nothing excuses."""
+        folded = self.text.casefold()
         for term in self.lexicon["terms"]:
+            if not any(word in folded for word in _needed(term["pattern"])):
+                continue
             state = str(term["state"])
             if term.get("needs") and not self._shown(state):
                 continue
@@ -104,4 +108,14 @@ class _Case:
 
 @lru_cache(maxsize=128)
 def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
+    return re.compile(_spelled(source))
+
+
+@lru_cache(maxsize=128)
+def _needed(source: str) -> frozenset[str]:
+    """Words of which a text with a match holds one: "", which every text does, where none are certain."""
+    return needed(_spelled(source)) or frozenset({""})
+
+
+def _spelled(source: str) -> str:
+    return source.replace(" ?", r"\s*").replace(" ", r"\s+")

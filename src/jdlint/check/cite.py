@@ -157,7 +157,8 @@ def _requisites(fact: Fact, entry: Mapping[str, Any], acts: Mapping[str, Any]) -
     if "date_precision" in entry or not entry["number"]:
         return None
     right = {str(entry["date"]), *map(str, entry.get("also_dated", ()))}
-    volumes = [a for name, a in acts.items() if entry["kind"] == "кодекс" and name[:-1] == fact.value[:-1]]
+    family = fact.value[:-1] if entry["kind"] == "кодекс" else None
+    volumes = [a for name, a in acts.items() if name[:-1] == family] if family is not None else []
     numbers = {str(a["number"]) for a in (entry, *volumes)}
     right |= {str(a["date"]) for a in volumes}
     confidence = entry["confidence"]

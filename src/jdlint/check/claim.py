@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from jdlint.model.finding import Hit
+from jdlint.model.once import once
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
@@ -57,7 +58,7 @@ def misfits(
     if not register:
         return
     code = str(register["act"])
-    claims = [_claim(entry) for entry in register["claims"]]
+    claims = _claims(register)
     moved: Mapping[str, str] = register["renumbered"]["articles"]
     for run in _runs(outline.document.plain, facts):
         if run.facts[0].value != code:
@@ -118,6 +119,11 @@ def _runs(plain: str, facts: Sequence[Fact]) -> Iterator[_Run]:
             behind = plain[place.end : places[number + 1].start].partition(",")[0]
         told = [plain[left : place.start], behind, plain[start:end]]
         yield _Run(tuple(group), *(" ".join(text.lower().replace("ё", "е").split()) for text in told))
+
+
+@once(4)
+def _claims(register: Mapping[str, Any]) -> tuple[_Claim, ...]:
+    return tuple(_claim(entry) for entry in register["claims"])
 
 
 def _claim(entry: Mapping[str, Any]) -> _Claim:

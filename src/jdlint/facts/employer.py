@@ -56,7 +56,7 @@ def renamed(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     outline, plain = reading.outline, reading.outline.document.plain
     seen: dict[str, str] = {}
     for token in reading.tokens:
-        lemma = next((w for w in sorted(token.word.lemmas) if w in words), "")
+        lemma = min(token.word.lemmas & words, default="")
         if not lemma or not outline.span.covers(token.span) or outline.requisites_at(token.span) & _FORMAL:
             continue
         index = outline.block_at(token.span.start)
@@ -67,7 +67,7 @@ def renamed(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
             if len(seen) > 1:
                 yield Fact("employer_otherwise", lemma, token.span, {"first": next(iter(seen))})
     for pair in told["same_side"]:
-        places = [next((t.span for t in reading.tokens if t.word.lemmas & {str(w)}), None) for w in pair]
+        places = [next((t.span for t in reading.tokens if word in t.word.lemmas), None) for word in map(str, pair)]
         if all(places):
             later = max(p for p in places if p is not None)
             yield Fact("employer_otherwise", later.of(plain).lower(), later, {"first": str(pair[0])})

@@ -79,6 +79,9 @@ class RequisiteKind(StrEnum):
     LEFTOVER = "leftover"
 
 
+_NO_KINDS: frozenset[RequisiteKind] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Requisite:
     """One formal part and its place."""
@@ -147,4 +150,6 @@ class Outline:
 
     def requisites_at(self, span: Span) -> frozenset[RequisiteKind]:
         """Kinds of the formal parts that overlap `span`."""
-        return frozenset(r.kind for r in self.requisites if r.span.overlaps(span))
+        start, end = span.start, span.end
+        kinds = [r.kind for r in self.requisites if r.span.start < end and start < r.span.end]
+        return frozenset(kinds) if kinds else _NO_KINDS

@@ -87,8 +87,7 @@ class Lines:
     """Turns offsets of one text into 1-based lines and columns (in code points)."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        self._starts.extend(i + 1 for i, c in enumerate(text) if c == "\n")
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of `offset`."""
