@@ -14,6 +14,8 @@ import pytest
 from jdlint import cli
 from jdlint.cli.arguments import COMMANDS, parser
 from jdlint.model.rule import Rulebook
+from jdlint.standard.official import read_standards
+from jdlint.standard.shelf import put as shelve
 
 Run = Callable[..., Any]
 Put = Callable[[Mapping[str, str | bytes]], None]
@@ -168,7 +170,15 @@ CALLS = [
     ("test", "own"),
     ("test", "own", "--coverage"),
     ("graph", "a.md"),
+    ("check", "a.md", "--select", "ALL", "--diff"),
+    ("check", "a.md", "--select", "ALL", "--output-format", "rdjson"),
+    ("check", "a.md", "--select", "ALL", "--output-format", "sarif"),
+    ("standard", "import", "mayak.xml"),
+    ("standard", "list", "--standards", "shelf"),
+    ("standard", "show", "98.001", "--standards", "shelf"),
+    ("standard", "coverage", "a.md", "--standard", "98.001", "--standards", "shelf"),
 ]
+STANDARD = (Path(__file__).parent / "data/standards/mayak.xml").read_text("utf-8")
 RULE = """\
 code: ZZZ901
 name: rusty-can
@@ -193,8 +203,10 @@ def russian_words(text: str) -> set[str]:
 @pytest.fixture
 def town(put: Put, desk: Path) -> None:
     """A desk with a document, a rule and an empty folder."""
-    put({"a.md": TEXT, "own/rusty-can.yaml": RULE})
+    put({"a.md": TEXT, "own/rusty-can.yaml": RULE, "mayak.xml": STANDARD})
     (desk / "empty").mkdir()
+    for standard in read_standards("mayak.xml", STANDARD.encode()):
+        shelve(desk / "shelf", standard)
 
 
 def stems(words: set[str]) -> set[str]:
@@ -208,7 +220,7 @@ def test_commands_do_not_mix(run: Run, words: tuple[str, ...]) -> None:
     """English output has no Russian words but those of documents, of examples and of numbers of acts; Russian
     output has no English phrase.
     """
-    known = stems(russian_words(TEXT + RULE))
+    known = stems(russian_words(TEXT + RULE + STANDARD))
     en, ru = run(*words, "--lang", "en"), run(*words, "--lang", "ru")
     english, russian = (QUOTED.sub("", told.out + told.err) for told in (en, ru))
     if words[0] == "rule":  # examples are set in by four spaces

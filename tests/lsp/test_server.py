@@ -269,6 +269,20 @@ def test_settings_file(edit: Edit) -> None:
     edit(scene)
 
 
+@pytest.mark.parametrize(("lang", "words"), [("ru", "какие правила не проверять"), ("en", "which rules not to check")])
+def test_keys_are_explained_in_the_language_of_the_editor(edit: Edit, lang: str, words: str) -> None:
+    """What a key means is told in one language, the page of a rule too."""
+
+    async def scene(editor: Editor) -> None:
+        editor.open(".jdlint.yaml", "ignore: [FMT003]\n")
+        await editor.diagnostics(".jdlint.yaml")
+
+        assert f"`ignore` — {words}" == await editor.hover(".jdlint.yaml", 0, 2)
+        assert ("**Why.**" in await editor.hover(".jdlint.yaml", 0, 11)) == (lang == "en")
+
+    edit(scene, locale=lang)
+
+
 def test_rule_file(edit: Edit) -> None:
     """Mistakes of a rule are marked and mended; then its examples are run as it is written."""
 
