@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from itertools import groupby
 
 from jdlint.model.finding import Finding
 from jdlint.model.report import Report
 from jdlint.report.excerpt import excerpt, plain
+from jdlint.report.lines import wrapped
 from jdlint.report.look import COLOR_OF, Look, first_step, statistics, summary
 from jdlint.report.place import located, referred
 
@@ -91,7 +91,4 @@ def _head(finding: Finding, report: Report, look: Look) -> list[str]:
 def _wrapped(text: str, width: int, indent: int) -> list[str]:
     """`text` in lines of at most `width` columns, all indented; a longer word is not cut."""
     space = " " * indent
-    return textwrap.wrap(
-        plain(text), max(width, indent + 30), initial_indent=space, subsequent_indent=space,
-        break_long_words=False, break_on_hyphens=False,
-    ) or [space]  # fmt: skip
+    return wrapped(plain(text), max(width, indent + 30), space, space)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping
 from typing import Any
 
 from jdlint.model.report import basis_lines
 from jdlint.model.rule import Rule
+from jdlint.report.lines import wrapped
 from jdlint.report.look import COLOR_OF, Look
 from jdlint.report.page import KINDS
 
@@ -49,7 +49,4 @@ def rule_page(rule: Rule, acts: Mapping[str, Any], look: Look) -> str:
 
 
 def _paragraph(text: str, width: int, indent: str = "") -> list[str]:
-    return textwrap.wrap(
-        " ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent or "  ",
-        break_long_words=False, break_on_hyphens=False,
-    ) or [""]  # fmt: skip
+    return wrapped(" ".join(text.split()), width, indent, indent or "  ")

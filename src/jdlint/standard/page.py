@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 
+from jdlint.model.provision import romanised
 from jdlint.model.standard import GeneralFunction, LabourFunction, Standard
 
 Say = Callable[[str], str]
@@ -32,7 +33,9 @@ def _lines(standard: Standard, lang: str, width: int) -> Iterator[str]:
     def word(name: str) -> str:
         return _WORDS[name][lang == "en"]
 
-    approved = word("order").format(date=standard.date.strftime("%d.%m.%Y"), order=standard.order)
+    approved = word("order").format(
+        date=standard.date.strftime("%d.%m.%Y"), order=standard.order if lang == "ru" else romanised(standard.order)
+    )
     yield from _wrapped(f"{standard.code} {standard.name} — {approved}", "", width)
     if standard.purpose:
         yield from _wrapped(f"{word('purpose')}: {standard.purpose}", "", width)

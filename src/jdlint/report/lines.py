@@ -1,0 +1,21 @@
+"""Text in lines for a terminal."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+_JOINT = "\ue000"  # stands for a space at which a line must not end
+_NUMBERED = re.compile(r"(?<!\w)(№|No\.|ст\.|ч\.|п\.|пп\.|art\.|part|cl\.) (?=\d)")
+
+
+def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """The words in lines of at most `width` columns, begun with `first` and `rest`; one line at least.
+
+    A longer word is not cut, and a number stays beside what it numbers: «№ 251н», «ст. 21».
+    """
+    lines = textwrap.wrap(
+        _NUMBERED.sub(rf"\1{_JOINT}", text), width, initial_indent=first, subsequent_indent=rest,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+    return [line.replace(_JOINT, " ") for line in lines] or [first]
