@@ -1,6 +1,6 @@
 """Write docs/rules/ from the rule files: a page for each rule and an index by group, act and severity.
 
-The Russian pages are kept in the tree; the English ones are made with the site (docs/site.py).
+The Russian pages are kept in the tree; the English ones are made with the site (docs/hooks.py).
 
 python docs/make_rules.py            write the pages
 python docs/make_rules.py --check    exit 1 and name the pages that are not up to date
