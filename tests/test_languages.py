@@ -30,7 +30,7 @@ QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"", re.DOTALL)
 # Which arguments of a call are the two languages of one text, the Russian one first.
 PAIRS = {
     **dict.fromkeys(("JdlintError", "UsageError", "LoadError", "Fault", "MarkError", "PhraseError", "say"), 0),
-    **dict.fromkeys(("blame", "Command"), 1),
+    **dict.fromkeys(("blame", "Command", "Refusal"), 1),
     **dict.fromkeys(("_wrong", "Field"), 2),
     "Mistake": 3,
 }

@@ -46,6 +46,7 @@ COMMANDS = {
     "new": Command("jdlint.cli.new", "заготовка инструкции", "the skeleton of a job description"),
     "clean": Command("jdlint.cli.clean", "забыть прошлые проверки", "drop the cache"),
     "completion": Command("jdlint.cli.completion", "подсказки по Tab в оболочке", "completion by Tab in a shell"),
+    "serve": Command("jdlint.cli.serve", "страница в браузере: файлы, замечания, копии", "a page in the browser"),
     "lsp": Command("jdlint.cli.lsp", "сервер для редакторов (LSP)", "language server for editors (LSP)"),
 }
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from jdlint.comment import WORD
 from jdlint.discover import read_source
 from jdlint.errors import LoadError, UsageError, reason_of
 from jdlint.load.convert import CONVERTIBLE
@@ -15,7 +15,6 @@ from jdlint.model.report import Report
 from jdlint.whole import write_whole
 
 _IGNORE = "# Копии с замечаниями jdlint: их не хранят и не проверяют.\n*\n"
-_WORD = frozenset((".docx", ".docm", ".dotx"))
 
 
 def originals(items: Sequence[Path | Source], folder: str) -> list[Path | Source]:
@@ -41,7 +40,7 @@ def destinations(items: Sequence[Path | Source], folder: str) -> dict[str, Path]
 
     Raises UsageError when something that is no copy of ours stands there already.
     """
-    word = [p for item in items if _suffix(p := _path(item)) in _WORD | CONVERTIBLE]
+    word = [p for item in items if _suffix(p := _path(item)) in WORD | CONVERTIBLE]
     top = os.path.commonpath([Path(p).absolute().parent for p in word]) if word else ""
     out = {}
     for path in word:
@@ -73,7 +72,7 @@ def write_copies(
             source = next(_sources(items, path))
             if _suffix(path) in CONVERTIBLE:
                 source = converted(source)
-            data = annotated(source, _about(report, path), lang)
+            data = annotated(source, report.about(path), lang)
         except LoadError as error:
             told.append(f"{path}: {'копии нет' if lang == 'ru' else 'no copy'}: {error.say(lang)}")
             continue
@@ -101,14 +100,6 @@ def _is_copy(path: Path) -> bool:
         return is_annotated(read_source(path))
     except LoadError:
         return False
-
-
-def _about(report: Report, path: str) -> Report:
-    return replace(
-        report,
-        documents=tuple(d for d in report.documents if d.path == path),
-        findings=tuple(f for f in report.findings if f.place.path == path),
-    )
 
 
 def _sources(items: Sequence[Path | Source], path: str) -> Iterator[Source]:

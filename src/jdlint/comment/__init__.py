@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from jdlint.model.document import Source
     from jdlint.model.report import Report
 
+# Files that Word comments can be put into.
+WORD = frozenset((".docx", ".docm", ".dotx"))
+
 
 def annotated(source: Source, report: Report, lang: str) -> bytes:
     """The bytes of a copy of `source` with the findings of `report` (of this file alone) as comments of ours.

@@ -112,6 +112,14 @@ class Report:
         """The same report when all that is new in it has been accepted."""
         return replace(self, findings=tuple(f if f.suppressed else replace(f, baseline=True) for f in self.findings))
 
+    def about(self, path: str) -> Report:
+        """What is told of one file."""
+        return replace(
+            self,
+            documents=tuple(d for d in self.documents if d.path == path),
+            findings=tuple(f for f in self.findings if f.place.path == path),
+        )
+
     def count(self, severity: Severity) -> int:
         """How many new findings there are of that severity."""
         return sum(f.severity is severity for f in self.new)

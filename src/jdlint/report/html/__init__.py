@@ -14,7 +14,7 @@ from jdlint.report.html.overview import overview
 from jdlint.report.html.rules import rules
 from jdlint.report.html.safe import safe
 from jdlint.report.html.sheet import sheets_of
-from jdlint.report.html.shell import shell
+from jdlint.report.html.shell import resource, shell
 from jdlint.report.html.tools import tools
 from jdlint.report.html.wording import WORDS
 from jdlint.report.look import Look
@@ -27,7 +27,9 @@ def render(report: Report, look: Look) -> str:
 
 def page(report: Report, look: Look, actions: str = "") -> str:
     """The same with `actions`, markup of whoever serves the page, below its title."""
-    return shell(WORDS[look.lang]["title"], look.lang, "\n".join(_body(report, look, actions)), script="report.js")
+    return shell(
+        WORDS[look.lang]["title"], look.lang, "\n".join(_body(report, look, actions)), script=resource("report.js")
+    )
 
 
 def _body(report: Report, look: Look, actions: str) -> Iterator[str]:

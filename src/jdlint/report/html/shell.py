@@ -8,17 +8,18 @@ from functools import cache
 from importlib.resources import files
 
 
-def shell(title: str, lang: str, body: str, *, script: str, policy: str = "") -> str:
-    """A page whose policy allows its own style and script, told by their hashes, and what `policy` adds to that."""
-    style, code = resource("page.css"), resource(script)
-    rules = f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(code)}; base-uri 'none'; "
+def shell(title: str, lang: str, body: str, *, script: str = "", form_action: str = "'none'") -> str:
+    """A page whose policy allows its own style and script, told by their hashes, and forms for `form_action`."""
+    style = resource("page.css")
+    scripts = _hash(script) if script else "'none'"
+    rules = f"default-src 'none'; style-src {_hash(style)}; script-src {scripts}; base-uri 'none'"
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{rules}{policy or "form-action &#39;none&#39;"}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{rules}; form-action {form_action}">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         '<meta name="referrer" content="same-origin">\n<meta name="color-scheme" content="light dark">\n'
-        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n<script>{code}</script>\n</body>\n"
-        "</html>\n"
+        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n"
+        f"{f'<script>{script}</script>' * bool(script)}\n</body>\n</html>\n"
     )
 
 
