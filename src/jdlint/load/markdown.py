@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jdlint.load.blank import find_blanks
+from jdlint.load.clauses import clauses_in_row
 from jdlint.load.encoding import decoded, unified
 from jdlint.load.markup import PIPE, Line, blot, mask
 from jdlint.load.wrap import continues, width_of
@@ -178,10 +179,12 @@ def _blocks(
 
 
 def _line_blocks(plain: str, text: str, span: Span, line: Line, number: int) -> Iterator[Block]:
-    """One block for the line, or several where bullets stand in a row on it."""
+    """One block for the line, or several where bullets or clauses stand in a row on it."""
     cuts = [span.start]
     if line.kind is not BlockKind.HEADING:
-        cuts += [span.start + m.start() + 1 for m in _BULLET_RUN.finditer(span.of(plain)) if m.start() > 2]
+        shown = span.of(plain)
+        cuts += [span.start + m.start() + 1 for m in _BULLET_RUN.finditer(shown) if m.start() > 2]
+        cuts = sorted({*cuts, *(span.start + at for at in clauses_in_row(shown))})
     for start, end in zip(cuts, [*cuts[1:], span.end], strict=True):
         piece = trimmed(Span(start, end), plain)
         shown = piece.of(plain)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from jdlint.load.clauses import clauses_in_row
 from jdlint.load.docx.flow import Paragraph, Piece, Place, cut
 from jdlint.model.document import BlockKind, Cell, Part
 from jdlint.model.label import read_label
@@ -75,12 +76,14 @@ def line_of(paragraph: Paragraph, cell: Cell | None = None) -> Line:
 
 def parted(line: Line) -> list[Line]:
     """The line, or the several lines that its author made of one paragraph by manual breaks: list items,
-    sentences, texts with an empty line between them. What only wraps stays together.
+    sentences, texts with an empty line between them; and clauses in a row. What only wraps stays together.
     """
-    if line.kind is BlockKind.HEADING or not any("\n" in p.text for p in line.pieces):
+    if line.kind is BlockKind.HEADING:
         return [line]
     text = line.text
-    cuts = [m.end() for m in _BREAKS.finditer(text) if _parts(text[: m.start()], m[0], text[m.end() :])]
+    breaks = _BREAKS.finditer(text) if "\n" in text else ()
+    found = {m.end() for m in breaks if _parts(text[: m.start()], m[0], text[m.end() :])}
+    cuts = sorted(found | set(() if line.label else clauses_in_row(text)))
     if not cuts:
         return [line]
     out: list[Line] = []
