@@ -348,3 +348,12 @@ def blank_within(document: Document, number: int) -> bool:
     """Whether the blank shares a character with a block, or is a cell that has none."""
     blank = document.blanks[number]
     return blank.shape is Shape.CELL or any(b.span.overlaps(blank.span) for b in document.blocks)
+
+
+def test_a_typed_indent_begins_a_paragraph() -> None:
+    """The first line of a typed paragraph is indented, and goes on in the next one that begins in lower case."""
+    text = "    1.1. Кок варит уху и  подчиняется\nбоцману парохода.\n    1.2. Кок печёт хлеб.\n"
+
+    assert ["1.1. Кок варит уху и  подчиняется\nбоцману парохода.", "1.2. Кок печёт хлеб."] == [
+        b.span.of(text) for b in parse("a.md", text).blocks
+    ]

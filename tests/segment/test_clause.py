@@ -46,6 +46,13 @@ def test_numbers_begin_anew_in_each_section(outline: Read) -> None:
     assert [("1", "general"), ("2", "general"), ("1", "rights")] == found
 
 
+def test_a_chapter_above_its_title_is_no_clause(outline: Read) -> None:
+    """«ГЛАВА 2» on a line of its own belongs to the heading below it."""
+    text = "# Должностная инструкция боцмана\n\nГЛАВА 1\n\nОБЩИЕ ПОЛОЖЕНИЯ\n\n1. Раз.\n\nГЛАВА 2\n\nПРАВА\n\n2. Два.\n"
+
+    assert ["1", "2"] == [c.number for c in outline(text).clauses if c.section >= 0]
+
+
 def test_parents(outline: Read) -> None:
     """Items hang on the lead-in above them, letters on their clause, and a plain paragraph on nothing."""
     read = outline(f"{HEAD}1.1. Знает:\n\nа) снасти:\n\n- канат;\n\nб) якорь.\n\nПросто так.\n\nБережёт:\n\n- раз;\n")

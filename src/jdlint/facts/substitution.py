@@ -41,7 +41,14 @@ class _Words:
         if not token.word.lemmas & self.own or not _animate(token):
             return False
         plural = all(p.number == "plur" for p in token.word.parses if p.pos == "NOUN")
-        return not plural and not any(t.word.lemmas & set(_OTHER) for t in before[-3:])
+        return not plural and not any(t.word.lemmas & set(_OTHER) for t in before[-3:]) and not self._apart(before)
+
+    def _apart(self, before: Sequence[Token]) -> bool:
+        """Whether an adjective tells the noun behind it from the jobholder: «старший лаборант» of a «лаборант»."""
+        return any(
+            t.word.pos == "ADJF" and t.word.lemmas & self.sets["ranks"] and not t.word.lemmas & self.own
+            for t in before[-2:]
+        )
 
 
 def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[str]) -> Iterator[Fact]:
@@ -142,7 +149,9 @@ def _noun_act(tokens: Sequence[Token], i: int, words: _Words) -> bool:
 
 def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
     if tokens[act].word.lemmas & words.sets["is_replaced"]:
-        named = any(p.case == "nomn" and p.animacy == "anim" for t in tokens[:act] for p in t.word.parses)
+        named = any(
+            _animate(t) and any(p.case == "nomn" and p.animacy == "anim" for p in t.word.parses) for t in tokens[:act]
+        )
         return "substituted_by" if _own_subject(tokens, act, words) or not named else ""
     absent = _absent(tokens, act, words)
     if absent is not None:
@@ -164,6 +173,9 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
         return ""
     if any(t.word.norm in _HIS for t in tokens):
         return "substituted_by"
+    held = any(t.word.lemmas & words.sets["charges"] for t in tokens[max(0, act - 2) : act])
+    if held and tokens[act].word.lemmas & words.sets["passes"] and _another_behind(tokens, act, words):
+        return "substituted_by"  # «На время отсутствия обязанности исполняет старший лаборант»
     acting = tokens[act].word.pos == "INFN" or _own_subject(tokens, act, words)
     if not acting and _duties_pass(tokens, act, words):
         return "substituted_by"
@@ -244,12 +256,17 @@ def _his_pass(tokens: Sequence[Token], act: int, words: _Words) -> bool:
         tokens[i].word.norm in _HIS and any(t.word.lemmas & words.sets["charges"] for t in tokens[i + 1 : i + 3])
         for i in range(act)
     )
+    return his and _another_behind(tokens, act, words)
+
+
+def _another_behind(tokens: Sequence[Token], act: int, words: _Words) -> bool:
+    """Whether the one named behind the act is not the jobholder."""
     behind = range(act + 1, min(len(tokens), act + 5))
     onto = next((i for i in behind if tokens[i].word.norm in ("к", "на")), None)
     cases = {"nomn"} if onto is None else {"accs", "datv", "gent"}
     for i in behind if onto is None else range(onto + 1, min(len(tokens), onto + 5)):
         if (_animate(tokens[i]) or "лицо" in tokens[i].word.lemmas) and tokens[i].word.cases() & cases:
-            return his and not words.is_own(tokens[i], tokens[:i])
+            return not words.is_own(tokens[i], tokens[:i])
     return False
 
 

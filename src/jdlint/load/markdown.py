@@ -154,7 +154,7 @@ def _blocks(
             continue
         joined = (
             previous is not None
-            and previous[1].group == line.group
+            and (previous[1].group == line.group or _indented(text, starts, number, previous[1], line))
             and not line.item
             and not shown[number - 1].endswith("  ")
             and text[starts[number] - 2] != "\\"
@@ -176,6 +176,16 @@ def _blocks(
         previous = (number, line)
     drawn.extend(_empty_cells(plain, rows, lines))
     return blocks, drawn
+
+
+def _indented(text: str, starts: Sequence[int], number: int, above: Line, line: Line) -> bool:
+    """Whether the line above is the first of a typed paragraph, which its indent makes a piece of code to Markdown."""
+    first = text[starts[number - 1] : starts[number]]
+    return (
+        above.kind is line.kind is BlockKind.PARAGRAPH
+        and first.startswith(("    ", "\t"))
+        and text[starts[number] : starts[number] + 1].islower()
+    )
 
 
 def _line_blocks(plain: str, text: str, span: Span, line: Line, number: int) -> Iterator[Block]:

@@ -36,6 +36,8 @@ def number_clauses(
             chain, section = [], section_of[index]
         text = block.span.of(document.plain)
         label = read_label(text)
+        if label is not None and label.word and index + 1 in headings and not text[label.end :].strip():
+            continue  # «ГЛАВА 2» above the heading itself
         if label is not None and _stands_alone(document, index, label, headings):
             held = index, label
             continue

@@ -25,7 +25,7 @@ _NOT_A_POSITION = re.compile(
 )
 # What stands before the name itself: «по должности …», «муниципального служащего, замещающего должность …».
 _LEAD = re.compile(
-    r"[\s:|«»\"'–—\-.]*(?:для\s+)?(?:(?:по\s+)?(?:должности|профессии|специальности)\s*[«\"]?)?"
+    r"(?:(?:г|гор|пос|пгт)\.\s*[А-ЯЁ][а-яё-]+\s+(?=[а-яё]))?[\s:|«»\"'–—\-.]*(?:для\s+)?(?:(?:по\s+)?(?:должности|профессии|специальности)\s*[«\"]?)?"
     r"(?:(?:муниципальн|государственн)\w+\s+(?:гражданск\w+\s+)?служащ\w+,?\s+замещающ\w+\s+должность\s+)?",
     re.IGNORECASE,
 )
@@ -62,6 +62,8 @@ _GOES_ON = re.compile(
 _KIND = re.compile(r"\b(?:должностная|рабочая|производственная|функциональная)\W*$", re.IGNORECASE)
 _REPEATED_TITLE = re.compile(r"\s*должностн(?:ая|ые)\s+(?:инструкци\w+|обязанност\w+).*$", re.IGNORECASE)
 _WORKER = re.compile(r"^(?:работник\w*|сотрудник\w*|лиц\w+|данн\w+.*|настоящ\w+.*|должност\w+)$", re.IGNORECASE)
+_GAP = re.compile(r"\s{5,}(?=\S)")
+_RIGHT_COLUMN = 20
 LONGEST_POSITION = 14
 
 
@@ -83,7 +85,10 @@ def find_position(
             continue  # a bullet stands before a link to a job description, not before its title
         title = title or span
         rest = Span(span.start + match.end(), span.end)
-        for place in [rest, *_below(document, index, first_section, marks)]:
+        lower = _below(document, index, first_section, marks)
+        beside = [] if marks.approval.search(rest.of(document.plain)) else [rest]
+        # Behind a wide gap stands the other column of a head set in two: «ИНСТРУКЦИЯ          Директор».
+        for place in [*lower, *beside] if _GAP.match(rest.of(document.plain)) else [*beside, *lower]:
             if named := _named(place, document):
                 return nominative(_whole(named, place, document, marks)), named, title
     if title is None and (below := _after_bare_title(document, piece, first_section, marks)):
@@ -110,12 +115,18 @@ def _below(document: Document, index: int, first_section: int, marks: Marks) -> 
             or marks.leftover.search(text)
             or marks.title.search(text)
             or (block.cell is not None and block.cell.table in tables)
+            or _indent(document, block.span) - _indent(document, document.blocks[index].span) > _RIGHT_COLUMN
         ):
             continue
         if marks.position_field.search(text) or len(text) > 160:
             break
         out.append(block.span)
     return out[:9]
+
+
+def _indent(document: Document, span: Span) -> int:
+    """How far from the beginning of its line the place is."""
+    return span.start - document.text.rfind("\n", 0, span.start) - 1
 
 
 def _named(place: Span, document: Document) -> Span | None:
