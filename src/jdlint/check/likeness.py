@@ -18,7 +18,8 @@ SHORTEST_STEM = 5
 LONG_SHARED = 4
 LONG_SHARE = 0.5
 
-_ADJECTIVE = re.compile(r"(?:енн|н|ск|ов|ев)(?:ый|ий|ой)$")
+_ADJECTIVES = (re.compile(r"(?:н|ск|ов|ев)(?:ый|ий|ой)$"), re.compile(r"енн(?:ый|ий|ой)$"), re.compile(r"ионный$"))
+_PREFIXES = {"до": "пред", "перед": "пред", "после": "после", "между": "меж"}
 _NOUN_END = re.compile(r"(?:ность|ия|ие|[аяоеьй])$")
 _LONG_FORMS = {"со": "с", "во": "в", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от"}
 
@@ -135,6 +136,8 @@ def _alike(p: Predication, q: Predication, words: Words, least: int) -> int:
     acts = paired(p.acts, q.acts, one_action((p, q), words))
     if not acts.pairs or (acts.left and acts.right):
         return 0
+    if p.ensured != q.ensured and (p.arranged or q.arranged):
+        return 0  # who organises the work does not do it
     if p.ensured != q.ensured and any(as_verb(x.keys) & words.ensured_of_others for x, _ in acts.pairs):
         return 0
     heads = paired(p.heads, q.heads, one_thing)
@@ -171,11 +174,17 @@ def apart(pairs: Sequence[tuple[Unit, Unit]], words: Words) -> bool:
 
 
 def _derived(x: Unit, y: Unit) -> bool:
-    """Whether the first is an adjective made of the second, a noun: «лабораторный» of «лаборатория»."""
+    """Whether the first is an adjective made of the second, a noun, and of its preposition: «лабораторный» of
+    «лаборатория», «предрейсовый» of «перед рейсом».
+    """
     if x.pos != "ADJF" or y.pos != "NOUN":
         return False
-    stems = {_ADJECTIVE.sub("", key[2:]) for key in x.keys if key[0] == "l" and _ADJECTIVE.search(key)}
-    return any(len(s) >= SHORTEST_STEM and s == _NOUN_END.sub("", k[2:]) for s in stems for k in y.keys if k[0] == "l")
+    prefix = _PREFIXES.get(y.preposition, "")
+    stems = {
+        ending.sub("", key[2:]) for ending in _ADJECTIVES for key in x.keys if key[0] == "l" and ending.search(key)
+    }
+    nouns = {prefix + _NOUN_END.sub("", key[2:]) for key in y.keys if key[0] == "l"}
+    return any(len(stem) >= SHORTEST_STEM for stem in stems & nouns)
 
 
 def _centred(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]]) -> bool:

@@ -24,7 +24,7 @@ class Predication:
     """Actions named together, the heads of what they are done to, and all that says more of it.
 
     `carried` are the empty verbs in front («осуществляет»), `recalled` is what a pronoun stands for,
-    `ensured` is true after «обеспечивает».
+    `ensured` is true after «обеспечивает» and «организует», `arranged` after the latter.
     """
 
     acts: list[Unit] = field(default_factory=list)
@@ -34,6 +34,7 @@ class Predication:
     recalled: list[Unit] = field(default_factory=list)
     numbers: set[str] = field(default_factory=set)
     ensured: bool = False
+    arranged: bool = False
     denied: bool = False
     verbal: bool = False
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jdlint.check.meaning import Meaning, Predication, Unit
+from jdlint.check.substantive import substantives
 from jdlint.check.words import Keys, Words, as_verb, same_word
 from jdlint.model.reading import Token, Word
 
@@ -19,7 +20,7 @@ _FAR = 8
 
 def meaning_of(tokens: Sequence[Token], words: Words, own: Keys = frozenset()) -> Meaning:
     """What these words tell to do; `own` are the lemmas that name the jobholder, left out before the verb."""
-    reader = _Reader(tokens, words, own)
+    reader = _Reader(substantives(tokens), words, own)
     reader.read()
     told = tuple([p for p in reader.predications if p.acts])
     imperative = any("impr" in p.marks for t in tokens for p in t.word.best[:1] if p.pos == "VERB")
@@ -187,15 +188,26 @@ class _Reader:
                         return at - index
             between = {t.word.norm for t in self.tokens[index + 1 : at]}
             action = self.words.is_action(noun.word) or bool(nouns & self.words.carriers and self._names_action(at))
+            always = as_verb(unit.keys) & self.words.always_light and not nouns & (
+                self.words.carriers | self.words.things
+            )
+            action = action or bool(always and not between & {"в", "на", "с"})
             if ("за" in between and lemmas & self.words.answers_for) or lemmas & self.words.answers:
                 here.carried.append(unit)
                 self.awaits = True
                 return 0
             carrier = bool(nouns & self.words.carriers)
-            if (action or carrier) and as_verb(unit.keys) & self.words.ensures and not between & {"в", "с", "на"}:
+            arranged = bool(action and as_verb(unit.keys) & self.words.arranges)
+            ensured = (action or carrier) and bool(as_verb(unit.keys) & self.words.ensures)
+            if (arranged or ensured) and not between & {"в", "с", "на"}:
                 here.carried.append(unit)
                 here.ensured = self.awaits = True
+                here.arranged = arranged
                 return 0
+            if (told := self._told_between(index, at)) and as_verb(unit.keys) & self.words.light:
+                here.acts.append(Unit(told, "VERB"))
+                here.carried.append(unit)
+                return at - index
             empty = self.words.light | (self.words.before_carriers if carrier else frozenset())
             if (action or self._gives(index)) and as_verb(unit.keys) & empty:
                 here.carried.append(unit)
@@ -204,6 +216,13 @@ class _Reader:
         here.acts.append(unit)
         self.bare = True
         return 0
+
+    def _told_between(self, index: int, at: int) -> Keys:
+        """The action that an adjective tells before a noun that says nothing: «консультационная помощь»."""
+        if not {p.lemma for p in self.tokens[at].word.best} & self.words.told_by:
+            return frozenset()
+        lemmas = [p.lemma for t in self.tokens[index + 1 : at] for p in t.word.best]
+        return next((self.words.telling[lemma] for lemma in lemmas if lemma in self.words.telling), frozenset())
 
     def _gives(self, index: int) -> bool:
         """Whether the noun of the action comes after the one it is done for: «оказывает гостям консультации»."""

@@ -38,8 +38,12 @@ class Words:
     phrases: Mapping[tuple[str, str], Keys]
     opposite: Mapping[str, Keys]
     light: Keys
+    always_light: Keys
     ensures: Keys
+    arranges: Keys
     ensured_of_others: Keys
+    telling: Mapping[str, Keys]
+    told_by: Keys
     answers: Keys
     answers_for: Keys
     before_carriers: Keys
@@ -159,8 +163,12 @@ def words_of(vocabulary: Mapping[str, Any]) -> Words:
         phrases=phrases,
         opposite=opposite,
         light=verbs("light"),
+        always_light=verbs("always_light"),
         ensures=verbs("ensures"),
+        arranges=verbs("arranges"),
         ensured_of_others=verbs("ensured_of_others"),
+        telling={str(word): verb_keys(str(verb), families) for word, verb in told.get("telling", {}).items()},
+        told_by=listed("told_by"),
         answers=listed("answers"),
         answers_for=listed("answers_for"),
         before_carriers=verbs("before_carriers"),
