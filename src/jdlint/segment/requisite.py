@@ -13,6 +13,9 @@ from jdlint.model.pattern import compiled
 from jdlint.model.span import Span
 
 _LONG_SENTENCE = 220
+# A table with such a cell is signed: its lines are for names, dates and signatures.
+_SIGNED = re.compile(r"\W*(?:личная\s+|дата\W+)?подпись\W*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3}")
 # «1.6. В его отсутствие обязанности выполняет ____ (Ф.И.О.)»: the legend of a name in a clause is no signature.
 _CLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+(?:[А-ЯЁа-яё«»,()-]+\s+){3}")
 
@@ -55,6 +58,7 @@ def find_requisites(
     found: list[Requisite] = []
     blocks = document.blocks
     texts = {i: blocks[i].span.of(document.plain) for i in piece}
+    signed = {cell.table for i in piece if (cell := blocks[i].cell) and _SIGNED.fullmatch(texts[i])}
     current: RequisiteKind | None = None
     for index in piece:
         text, block = texts[index], blocks[index]
@@ -72,7 +76,11 @@ def find_requisites(
             found.append(Requisite(RequisiteKind.TITLE, block.span))
         if current is not None:
             found.append(Requisite(current, block.span))
-        elif (marks.signature.search(text) and not _CLAUSE.match(text)) or _beside_signature(texts, index, marks):
+        elif (
+            (marks.signature.search(text) and not _CLAUSE.match(text))
+            or _beside_signature(texts, index, marks)
+            or (block.cell is not None and block.cell.table in signed and not _WORD.search(text))
+        ):
             found.append(Requisite(RequisiteKind.SIGNATURE, block.span))
         if marks.registration.search(text):
             found.append(Requisite(RequisiteKind.REGISTRATION, block.span))
