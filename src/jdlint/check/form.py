@@ -154,7 +154,7 @@ _UNASKED = -1
 
 
 def _groups(p: Predication, words: Words) -> Iterator[_Group]:
-    keys = [unit.keys for unit in _weighty(p)]
+    keys = [unit.keys for unit in (*p.heads, *p.rest, *p.recalled)]
     actions = sorted({name for act in p.acts for name in _action_names(act, keys, words)})
     things = _things(p, words)
     # A shorter duty has at least half of these, so that the first two that it has are among so many of them.
