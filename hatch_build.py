@@ -36,7 +36,8 @@ def make(folder: Path) -> None:
 
 def made(folder: str) -> dict[str, str]:
     """The same in a process of its own, so that it is the same bytes whatever the seed of hashes; where it belongs."""
-    paths = os.pathsep.join((str(ROOT), str(ROOT / "src")))
+    # What pip has installed for the build is found by PYTHONPATH too.
+    paths = os.pathsep.join(filter(None, (str(ROOT), str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": paths}
     code = "import hatch_build, pathlib, sys; hatch_build.make(pathlib.Path(sys.argv[1]))"
     subprocess.run([sys.executable, "-c", code, folder], check=True, env=environment)  # noqa: S603 our own words
