@@ -208,3 +208,13 @@ def test_phrases_stand_together_in_any_order(
     hits = check_find(TOGETHER, reading, frozenset())
 
     assert expected == [hit.span.of(reading.outline.document.text) for hit in hits]
+
+
+def test_a_denial_that_a_phrase_asks_for_denies_nothing(read: Callable[[str], Reading]) -> None:
+    """«Обязуется не», as one of the phrases, does not take back the verb behind it."""
+    options = Find(together=((parse_phrase("обязываться не"), parse_phrase("терять"), parse_phrase("ключ")),))
+    reading = read(document("Наладчик обязуется не терять ключи.", "Обязуется не шуметь, чтобы не терять ключи."))
+
+    hits = check_find(options, reading, frozenset())
+
+    assert ["обязуется не терять ключи"] == [hit.span.of(reading.outline.document.text) for hit in hits]

@@ -20,7 +20,9 @@ _PARTED = frozenset(";!?")
 
 def standing_together(phrases: Sequence[Pattern], reading: Reading, spans: Sequence[Span]) -> Iterator[Span]:
     """From the first to the last of the phrases, wherever all of them are near each other; the nearest ones count."""
-    found = [[m for m in reading.search(phrase, spans) if not _denied(m, reading)] for phrase in phrases]
+    matches = [[*reading.search(phrase, spans)] for phrase in phrases]
+    said = frozenset(i for ms in matches for m in ms for i in range(m.first, m.last))
+    found = [[m for m in ms if not _denied(m, reading, said)] for ms in matches]
     if not all(found):
         return
     ordered = sorted(((m.first, m.last, number) for number, ms in enumerate(found) for m in ms))
@@ -54,9 +56,9 @@ def _near(end: int, start: int, reading: Reading) -> bool:
     return not any(token.text in _PARTED for token in reading.tokens[end:start])
 
 
-def _denied(match: Match, reading: Reading) -> bool:
-    """Whether «не» stands before the words found, or before what they depend on."""
+def _denied(match: Match, reading: Reading, said: frozenset[int]) -> bool:
+    """Whether «не» stands before the words found, or before what they depend on, and is none of the words `said`."""
     at = match.first - 1
     while at >= 0 and reading.tokens[at].word.lemmas & _MODAL:
         at -= 1
-    return at >= 0 and reading.tokens[at].word.norm in _NOT
+    return at >= 0 and at not in said and reading.tokens[at].word.norm in _NOT

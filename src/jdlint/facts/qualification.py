@@ -19,7 +19,7 @@ _NONE = "не требуется"
 
 def qualifications(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """Experience (mark `of` experience, `value` «3 лет» or «не требуется») and education (`of` education, `value`
-    its level). Mark `alone` is `no` where the clause offers a choice or speaks of somebody else.
+    its level or «не требуется»). Mark `alone` is `no` where the clause offers a choice or speaks of somebody else.
     """
     told = vocabulary["qualification"]
     numbers: Mapping[str, Any] = told["numbers"]
@@ -33,6 +33,7 @@ def qualifications(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[
             if not any(start < match.end() and match.start() < end for _, _, (start, end) in found):
                 number = str(match["years"]).lower().replace("ё", "е")
                 found.append(("experience", f"{numbers.get(number, number)} лет", match.span()))
+        found += [("education", _NONE, m.span()) for m in compiled(told["no_education"]).finditer(text)]
         found += [("education", _level(m["level"]), m.span()) for m in education.finditer(text)]
         for of, value, (start, end) in found:
             several = {v for o, v, _ in found if o == of} - {value}
