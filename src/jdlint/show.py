@@ -11,6 +11,7 @@ from jdlint.model.label import read_label
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Reading
 from jdlint.model.span import Lines
+from jdlint.model.visible import visible
 
 
 def show_json(document: Document, readings: Sequence[Reading]) -> str:
@@ -38,7 +39,7 @@ def show_json(document: Document, readings: Sequence[Reading]) -> str:
             for f in r.facts
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return visible(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
 
 def show_text(document: Document, readings: Sequence[Reading], lang: str) -> str:

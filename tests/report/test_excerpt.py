@@ -21,12 +21,12 @@ def cut(quote: str, context: str, width: int = 60) -> Excerpt:
         (Excerpt("船長 поёт", 5, 4), "поёт", "船長 поёт"),
         (Excerpt("船長 поёт", 0, 4), "船長", "船長 поёт"),
         (Excerpt("пере нос", 5, 3), "нос", "пе\u00adре нос"),
-        (Excerpt("а [31mб", 2, 5), "\x1b[31mб", "а \x1b[31mб"),
-        (Excerpt("справа налево", 7, 6), "налево", "\u202eсправа\u202c налево"),
+        (Excerpt("а \\u001b[31mб", 2, 11), "\x1b[31mб", "а \x1b[31mб"),
+        (Excerpt("\\u202eсправа\\u202c налево", 19, 6), "налево", "\u202eсправа\u202c налево"),
     ],
 )
 def test_columns(expected: Excerpt, quote: str, context: str) -> None:
-    """Marks above letters take no column, wide letters two; what a terminal would hide or obey is left out."""
+    """Marks above letters take no column, wide letters two; what a terminal would hide or obey is written out."""
     assert expected == cut(quote, context)
 
 
@@ -42,9 +42,9 @@ def test_beginning_is_whole_words() -> None:
 
 def test_invisible_quotation() -> None:
     """A quotation that shows nothing still has a place for its caret."""
-    assert Excerpt("…", 0, 1) == cut("\u200b", "\u200b")
+    assert Excerpt("…", 0, 1) == cut("\u00ad", "\u00ad")
 
 
 def test_plain() -> None:
-    """A message in a terminal is one line without controls."""
-    assert "а б [0m в" == plain("а\n б \x1b[0m\tв\u202e")
+    """A message in a terminal is one line, its controls written out."""
+    assert "а б \\u001b[0m в\\u202e" == plain("а\n б \x1b[0m\tв\u202e")

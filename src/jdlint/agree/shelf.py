@@ -271,11 +271,11 @@ def _hash(key: Key) -> int:
 
 def _bytes(path: str) -> bytes:
     """A path as the database holds it: some file systems have names that are no text."""
-    return path.encode("utf-8", "surrogateescape")
+    return path.encode("utf-8", "surrogatepass")
 
 
 def _name(path: bytes) -> str:
-    return path.decode("utf-8", "surrogateescape")
+    return path.decode("utf-8", "surrogatepass")
 
 
 def _packed(hashes: Iterable[int]) -> bytes:

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from jdlint.errors import UsageError, reason_of
+from jdlint.model.project import spelt
+from jdlint.model.visible import visible
 from jdlint.whole import write_whole
+
+_COLOR = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
 def complain(text: str) -> None:
-    """A line on standard error."""
-    print(text, file=sys.stderr)
+    """A line on standard error; nothing in it is an order to the terminal."""
+    print(visible(spelt(text)), file=sys.stderr)
 
 
 def deliver(text: str, file: str | None = None) -> None:
     """Write a report to standard output, or to a file all at once; UsageError when it cannot be written."""
+    text = spelt(text)
     if not file:
-        sys.stdout.write(text)
+        sys.stdout.write(_harmless(text) if sys.stdout.isatty() else text)
         sys.stdout.flush()
         return
     try:
@@ -29,6 +35,12 @@ def deliver(text: str, file: str | None = None) -> None:
     except OSError as error:
         why = reason_of(error)
         raise UsageError(f"не записать {file}: {why.ru}", f"cannot write {file}: {why.en}") from error
+
+
+def _harmless(text: str) -> str:
+    """`text` for a terminal: of all orders to it only those of colour are left."""
+    pieces = _COLOR.split(text)
+    return "".join(piece if number % 2 else visible(piece) for number, piece in enumerate(pieces))
 
 
 def colored(choice: str) -> bool:

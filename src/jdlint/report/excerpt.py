@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jdlint.model.finding import Place
+from jdlint.model.visible import visible
 
 LEAD = 24
 
@@ -33,7 +34,7 @@ class _Sign(NamedTuple):
 def excerpt(place: Place, width: int) -> Excerpt:
     """The sentence around the place's words in at most `width` columns.
 
-    Line breaks and runs of white space are one space; what a terminal would not show, or would obey, is left out.
+    Line breaks and runs of white space are one space; what a terminal would obey, or nobody would see, is written out.
     """
     context, at = place.context, place.context.find(place.quote)
     if at < 0:
@@ -57,7 +58,7 @@ def excerpt(place: Place, width: int) -> Excerpt:
 
 
 def plain(text: str) -> str:
-    """`text` in one line, without what a terminal would not show or would obey."""
+    """`text` in one line, with what a terminal would obey, or nobody would see, written out."""
     if text.isprintable() and "  " not in text:  # so are most texts, and nothing has to be changed in them
         return text.strip()
     return "".join(sign.text for sign in _signs(text, 0, 0)).strip()
@@ -87,18 +88,21 @@ def _signs(text: str, start: int, end: int) -> Iterator[_Sign]:
             space = True
             continue
         space = False
-        columns = _width(character)
-        if columns is not None:
-            yield _Sign(character, columns, start <= i < end)
+        shown, columns = _shown(character)
+        if shown:
+            yield _Sign(shown, columns, start <= i < end)
 
 
 @cache
-def _width(character: str) -> int | None:
-    """The columns that a terminal gives the character; None for one that it does not show, or obeys."""
+def _shown(character: str) -> tuple[str, int]:
+    """What stands for the character in a terminal, and its columns; nothing for one that is not to be seen."""
+    written = visible(character)
+    if written != character:
+        return written, len(written)
     category = unicodedata.category(character)
-    if category in ("Cc", "Cf", "Cs"):
-        return None
-    return 0 if category in ("Mn", "Me") else 1 + (unicodedata.east_asian_width(character) in "WF")
+    if category in ("Cf", "Cs"):
+        return "", 0
+    return character, 0 if category in ("Mn", "Me") else 1 + (unicodedata.east_asian_width(character) in "WF")
 
 
 def _columns(signs: list[_Sign]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jdlint.model.finding import Severity
 from jdlint.model.report import Report
+from jdlint.model.visible import visible
 from jdlint.report.look import Look, summary
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -29,5 +30,5 @@ def render(report: Report, look: Look) -> str:
 
 
 def _escaped(text: str, *, properties: bool = False) -> str:
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    text = visible(text.replace("%", "%25").replace("\r", "%0D")).replace("\n", "%0A")
     return text.replace(":", "%3A").replace(",", "%2C") if properties else text

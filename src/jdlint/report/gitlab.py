@@ -7,6 +7,7 @@ import json
 
 from jdlint.model.finding import Finding, Severity
 from jdlint.model.report import Report
+from jdlint.model.visible import visible
 from jdlint.report.look import Look
 from jdlint.report.place import cited
 
@@ -29,7 +30,7 @@ def render(report: Report, look: Look) -> str:
             {
                 "type": "issue",
                 "check_name": finding.code,
-                "description": f"{clause}: {message}" if clause else message,
+                "description": visible(f"{clause}: {message}" if clause else message),
                 "content": {"body": report.rules[finding.code].why[look.lang]},
                 "categories": ["Style" if finding.severity is Severity.INFO else "Bug Risk"],
                 "severity": _SEVERITIES[finding.severity],
@@ -37,7 +38,7 @@ def render(report: Report, look: Look) -> str:
                 "location": {"path": place.path, "lines": {"begin": place.line, "end": place.end_line}},
             }
         )
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return visible(json.dumps(issues, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _own(finding: Finding, seen: dict[str, int]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from jdlint.model.finding import Edit, Finding, Place
 from jdlint.model.report import DocumentReport, Report
 from jdlint.model.rule import FixNote
+from jdlint.model.visible import visible
 from jdlint.report.look import Look
 
 VERSION = 1
@@ -29,9 +30,10 @@ def render(report: Report, look: Look) -> str:
         },
         "documents": [_document(d) for d in report.documents],
         "findings": [finding_data(f, report, look.lang) for f in report.shown],
+        **({"stopped": True} if report.stopped else {}),
         "summary": {"documents": len(report.documents), **counts, "suppressed": report.suppressed},
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return visible(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _document(document: DocumentReport) -> dict[str, Any]:

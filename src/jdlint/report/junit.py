@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from jdlint.model.finding import Finding, Severity
 from jdlint.model.report import Report
+from jdlint.model.visible import visible
 from jdlint.report.look import Look
 from jdlint.report.place import located, referred
 
@@ -123,5 +124,5 @@ def _text(text: str) -> str:
 
 
 def _allowed(text: str) -> str:
-    """`text` without what XML 1.0 cannot hold."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    """`text` without what XML 1.0 cannot hold, and with what nobody would see written out."""
+    return _FORBIDDEN.sub("\ufffd", visible(text))

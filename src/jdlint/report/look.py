@@ -69,13 +69,22 @@ def summary(report: Report, look: Look) -> str:
 
 
 def _set_aside(report: Report, look: Look) -> str:
-    """What there is besides: accepted before, allowed in the documents."""
+    """What there is besides: accepted before, allowed in the documents, not read because the run was stopped."""
     accepted = len(report.shown) - len(report.new)
+    left = sum(not d.read for d in report.documents) if report.stopped else 0
     words = {
-        "ru": (f"принято ранее: {accepted}", f"разрешено в документах: {report.suppressed}"),
-        "en": (f"accepted before: {accepted}", f"allowed in the documents: {report.suppressed}"),
+        "ru": (
+            f"принято ранее: {accepted}",
+            f"разрешено в документах: {report.suppressed}",
+            f"проверка остановлена, не прочитано: {left}",
+        ),
+        "en": (
+            f"accepted before: {accepted}",
+            f"allowed in the documents: {report.suppressed}",
+            f"stopped, not read: {left}",
+        ),
     }[look.lang]
-    told = [word for word, count in zip(words, (accepted, report.suppressed), strict=True) if count]
+    told = [word for word, count in zip(words, (accepted, report.suppressed, report.stopped), strict=True) if count]
     return f" ({'; '.join(told)})" if told else ""
 
 

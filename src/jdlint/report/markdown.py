@@ -7,6 +7,7 @@ from itertools import groupby
 
 from jdlint.model.finding import Finding, Severity
 from jdlint.model.report import Report
+from jdlint.model.visible import visible
 from jdlint.report.look import Look, first_step, plural, summary
 from jdlint.report.place import located, referred
 
@@ -79,12 +80,13 @@ def _item(finding: Finding, report: Report, look: Look) -> str:
 
 def escaped(text: str) -> str:
     """`text` in one line, as it stands: no markup, HTML, list or emoji, no mention of a user or an issue."""
-    flat = _MARKUP.sub(r"\\\1", " ".join(text.split()).replace("&", "&amp;"))
+    flat = _MARKUP.sub(r"\\\1", visible(" ".join(text.split())).replace("&", "&amp;"))
     return re.sub(r"(@|\\#)(?=\w)", "\\1\u200b", flat)
 
 
 def _entities(text: str) -> str:
     """`text` inside an HTML tag's content."""
+    text = visible(text)
     for mark, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("@", "@\u200b"), ("\n", " ")):
         text = text.replace(mark, entity)
     return text

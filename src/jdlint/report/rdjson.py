@@ -7,6 +7,7 @@ from typing import Any
 
 from jdlint.model.finding import Finding, Place, Severity
 from jdlint.model.report import Report
+from jdlint.model.visible import visible
 from jdlint.report.look import Look
 from jdlint.report.place import cited
 
@@ -33,11 +34,11 @@ def render(report: Report, look: Look) -> str:
             diagnostic["suggestions"] = [suggestion]
         diagnostics.append(diagnostic)
     data = {"source": {"name": "jdlint"}, "diagnostics": diagnostics}
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return visible(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _message(clause: str, message: str) -> str:
-    return f"{clause}: {message}" if clause else message
+    return visible(f"{clause}: {message}" if clause else message)
 
 
 def _suggestion(finding: Finding) -> dict[str, Any] | None:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from jdlint.model.finding import Finding, Place, Severity
 from jdlint.model.report import Report
 from jdlint.model.rule import Rule
+from jdlint.model.visible import visible
 from jdlint.report.look import Look
 from jdlint.report.page import page, unmarked
 from jdlint.report.place import cited
@@ -47,7 +48,9 @@ def render(report: Report, look: Look) -> str:
         "results": [_result(f, codes, paths, report, look.lang, compared=compared) for f in report.findings],
         "properties": {"as_of": report.as_of, "rulebook": report.rulebook, "engine": report.engine},
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        visible(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)) + "\n"
+    )
 
 
 def _words(lang: str) -> dict[str, str]:
