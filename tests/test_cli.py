@@ -87,11 +87,11 @@ def test_unforeseen_failure_is_3(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     assert "ZeroDivisionError: garden" in ran.err
 
 
-def test_interrupted_is_3(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ctrl+C leaves a line, not a traceback."""
+def test_interrupted_is_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+C leaves a line, not a traceback, and the exit code that shells give it."""
     monkeypatch.setattr("jdlint.cli.check.discover", _raise(KeyboardInterrupt()))
 
-    assert (3, "jdlint: interrupted\n") == ((ran := run("check", ".", "--lang", "en")).code, ran.err)
+    assert (130, "jdlint: interrupted\n") == ((ran := run("check", ".", "--lang", "en")).code, ran.err)
 
 
 def _raise(error: BaseException) -> Callable[..., None]:

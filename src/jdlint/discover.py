@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from jdlint.errors import LoadError, UsageError, reason_of
+from jdlint.model.limits import MOST_BYTES
 from jdlint.model.project import name_in
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 SETTINGS = ".jdlint.yaml"
 SUFFIXES = frozenset((".docx", ".md", ".markdown"))
 LOCK = "~$"
+TRIES = 3
 
 
 def discover(
@@ -98,21 +100,46 @@ def _real(folder: str) -> str:
 
 
 def read_source(path: Path) -> Source:
-    """The file's bytes; raises LoadError when it cannot be opened."""
+    """The file's bytes; raises LoadError when it cannot be opened, is too large, or changes while it is read."""
     from jdlint.model.document import Source  # records cost their making: the path of an unchanged run reads none
 
     try:
-        return Source(path.as_posix(), path.read_bytes())
+        with path.open("rb") as file:
+            for _ in range(TRIES):
+                before = os.fstat(file.fileno())
+                data = _bounded(file)
+                after = os.fstat(file.fileno())
+                if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
+                    return Source(path.as_posix(), data)
+                file.seek(0)
     except OSError as error:
         why = reason_of(error)
         raise LoadError(f"файл не открывается: {why.ru}", f"the file cannot be opened: {why.en}") from error
+    raise LoadError(
+        "файл меняется, пока его читают: проверьте его, когда запись закончится",
+        "the file changes while it is read: check it when it has been written",
+    )
 
 
 def read_standard_input(name: str) -> Source:
-    """Standard input under the name it is to be reported by."""
+    """Standard input under the name it is to be reported by; UsageError when it is too large."""
     from jdlint.model.document import Source
 
-    return Source(Path(name).as_posix(), sys.stdin.buffer.read())
+    try:
+        return Source(Path(name).as_posix(), _bounded(sys.stdin.buffer))
+    except LoadError as error:
+        raise UsageError(f"{name}: {error.ru}", f"{name}: {error.en}") from error
+
+
+def _bounded(file: BinaryIO) -> bytes:
+    """All that the file holds; raises LoadError when that is more than any job description."""
+    data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise LoadError(
+            f"файл больше {MOST_BYTES // 2**20} МБ: это не должностная инструкция",
+            f"the file is larger than {MOST_BYTES // 2**20} MB: no job description is",
+        )
+    return data
 
 
 def _spec(patterns: Sequence[str]) -> GitIgnoreSpec | None:

@@ -14,6 +14,17 @@ class ExitCode(IntEnum):
     FINDINGS = 1
     USAGE = 2
     FAULT = 3
+    INTERRUPTED = 130
+    TERMINATED = 143
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM, which is taken like Ctrl+C."""
+
+
+def stop_code(stopped: KeyboardInterrupt) -> ExitCode:
+    """What the process tells its caller when it was stopped: 128 and the number of the signal, as shells do."""
+    return ExitCode.TERMINATED if isinstance(stopped, Terminated) else ExitCode.INTERRUPTED
 
 
 _SYSTEM = {
@@ -98,6 +109,10 @@ class RulebookError(JdlintError):
 
 class LoadError(JdlintError):
     """A document that is not what its name claims; becomes finding DOC001, never ends a run."""
+
+
+class LimitError(LoadError):
+    """A document that costs more than the limits allow; becomes finding DOC006."""
 
 
 class Fault(JdlintError):

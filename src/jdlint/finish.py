@@ -45,12 +45,20 @@ def finish(
         done = marked(done, entries)
         ran = {name_in(settings.root, d.path): selection.choice(d.path).codes for d in documents if d.read}
         gone = stale(entries, done, ran, rulebook.renamed, settings.root)
-    notices = [*former_words(rulebook, settings)]
+    notices = [*former_words(rulebook, settings), *(_of_encoding(d) for d in documents if d.encoding)]
     for document in documents:
         for suppression in document.suppressions:
             for word in suppression.words:
                 notices += former_word(rulebook, f"{document.path}:{suppression.place.line}", word)
     return Finished(tuple(done), gone, tuple(dict.fromkeys(notices)))
+
+
+def _of_encoding(document: DocumentReport) -> tuple[str, str]:
+    path, name = document.path, document.encoding.upper()
+    return (
+        f"{path}: текст прочитан в кодировке {name}; сохраните файл в UTF-8, чтобы его верно читали все",
+        f"{path}: the text was read as {name}; save the file in UTF-8 so that everybody reads it right",
+    )
 
 
 def settled(document: DocumentReport, findings: Sequence[Finding], selection: Selection, world: World) -> list[Finding]:

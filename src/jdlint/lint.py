@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from jdlint.agree import Shelves, across
 from jdlint.agree.files import charter_of, files_of
 from jdlint.discover import absolute
+from jdlint.errors import stop_code
 from jdlint.finish import finish
-from jdlint.linter import Linter, Outcome
+from jdlint.linter import Linter, Outcome, unread
 from jdlint.model.collection import Charter, Files, Stated
 from jdlint.model.document import Source
 from jdlint.model.finding import Finding
@@ -38,14 +36,17 @@ def lint(
     progress: Callable[[int], None] = lambda done: None,
     times: Times | None = None,
     texts: bool = False,
+    partial: bool = False,
 ) -> Report:
     """Lint the sources in the order given; each is read when its turn comes. The result is the same for any `jobs`.
 
     Rules across documents compare them with the other documents of the project that the settings belong to.
     `times` gains what each stage took, in all processes together. With `texts` the report brings the documents as
-    they read.
+    they read. With `partial` an interrupt ends the reading and not the call: the report tells what was read until
+    then, and that it was stopped.
     """
-    return lint_with(Linter(rulebook, settings, as_of), sources, progress=progress, times=times, texts=texts)
+    linter = Linter(rulebook, settings, as_of)
+    return lint_with(linter, sources, progress=progress, times=times, texts=texts, partial=partial)
 
 
 def lint_with(
@@ -56,6 +57,7 @@ def lint_with(
     times: Times | None = None,
     alone: bool = False,
     texts: bool = False,
+    partial: bool = False,
 ) -> Report:
     """The same with a linter that is kept for the next time; `alone` leaves out rules across documents."""
     times = times or Times()
@@ -63,12 +65,21 @@ def lint_with(
     crossing = [] if alone else _crossing(linter, sources)
     files = files_of(sources, settings) if crossing else None
     outcomes: list[Outcome] = []
-    for count, outcome in enumerate(_outcomes(sources, linter, times, texts=texts), 1):
-        times.add(outcome.spent)
-        outcomes.append(outcome)
-        progress(count)
+    stopped: KeyboardInterrupt | None = None
+    try:
+        for count, outcome in enumerate(_outcomes(sources, linter, times, texts=texts), 1):
+            times.add(outcome.spent)
+            outcomes.append(outcome)
+            progress(count)
+    except KeyboardInterrupt as error:
+        if not partial:
+            raise
+        stopped = error
     with times.of("memory"):
         linter.keep_words()
+    if stopped:
+        files = None
+        outcomes += [Outcome(unread(_path(source))) for source in sources[len(outcomes) :]]
     documents = tuple(o.document for o in outcomes)
     found = [f for o in outcomes for f in o.findings]
     if files:
@@ -89,12 +100,17 @@ def lint_with(
         done.stale,
         done.notices,
         {o.document.path: o.text for o in outcomes if o.text},
+        stop_code(stopped) if stopped else 0,
     )
+
+
+def _path(source: Path | Source) -> str:
+    return source.path if isinstance(source, Source) else source.as_posix()
 
 
 def _crossing(linter: Linter, sources: Sequence[Path | Source]) -> list[Rule]:
     """The rules across documents that settings choose for any of these, by code."""
-    names = (source.path if isinstance(source, Source) else source.as_posix() for source in sources)
+    names = map(_path, sources)
     chosen = {r.code: r for name in names for r in linter.selection.choice(name).rules}
     return [rule for _, rule in sorted(chosen.items()) if isinstance(rule.options, Agree)]
 
@@ -135,32 +151,10 @@ def _fresh(sources: Sequence[Path | Source], linter: Linter, times: Times, *, te
     if jobs <= 1 or len(sources) < 2:
         yield from (linter.timed(source, text=texts) for source in sources)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from jdlint.pool import read_by_many
 
-    work: dict[str, Any] = {"max_workers": min(jobs, len(sources)), "mp_context": None}
-    if sys.platform == "linux":  # a copy of this process has all ready; elsewhere copying is not safe
+    if sys.platform == "linux":  # where other processes are copies of this one
         # What is imported, compiled and looked up for the first document is so for all of them once.
         first, *sources = sources
         yield linter.timed(first, text=texts)
-        gc.freeze()
-        _worker[:] = [linter]
-        work["mp_context"] = get_context("fork")
-    else:
-        work |= {"initializer": _start, "initargs": (linter.rulebook, linter.settings, linter.as_of)}
-    with ProcessPoolExecutor(**work) as pool:
-        # Small shares: at the end the processes should be done at the same time.
-        share = max(1, min(4, len(sources) // (jobs * 16)))
-        yield from pool.map(partial(_lint_one, text=texts), sources, chunksize=share)
-
-
-_worker: list[Linter] = []
-
-
-def _start(rulebook: Rulebook, settings: Settings, as_of: dt.date) -> None:
-    """Make this worker process's own linter."""
-    _worker[:] = [Linter(rulebook, settings, as_of)]
-
-
-def _lint_one(source: Path | Source, *, text: bool) -> Outcome:
-    return _worker[0].timed(source, text=text)
+    yield from read_by_many(sources, linter, jobs, texts=texts)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.annotate import Annotator
+from jdlint.budget import within
 from jdlint.cache.outcome import Cache
 from jdlint.cache.ready import ready_answers
 from jdlint.cache.stamp import code_stamp
@@ -22,7 +23,7 @@ from jdlint.check.predication import meaning_of
 from jdlint.check.stated import fact_lines
 from jdlint.check.words import words_of
 from jdlint.discover import read_source
-from jdlint.errors import Fault, JdlintError, LoadError
+from jdlint.errors import Fault, JdlintError, LimitError, LoadError
 from jdlint.facts import with_facts
 from jdlint.facts.power import powers_needed
 from jdlint.load import load_document
@@ -49,6 +50,7 @@ from jdlint.version import __version__
 
 UNREADABLE = "DOC001"
 NOT_A_JOB_DESCRIPTION = "DOC002"
+TOO_COSTLY = "DOC006"
 ENOUGH_FOR_TWO = 24
 
 
@@ -166,31 +168,31 @@ class Linter:
             return check(reading, rules, world)
 
     def lint(self, item: Path | Source, *, text: bool = False) -> Outcome:
-        """Everything about one file; a file that cannot be read is a finding, a failure of ours a fault.
+        """Everything about one file; not to be readable or too costly is a finding, a failure of ours a fault.
 
         With `text` the outcome brings the document as it reads, and what is remembered of it is not found out anew.
         """
         path = item.path if isinstance(item, Source) else item.as_posix()
-        unread = DocumentReport(
-            path, "markdown" if path.lower().endswith((".md", ".markdown")) else "docx", "", read=False
-        )
         try:
-            source = item if isinstance(item, Source) else read_source(item)
-            held = self.remembered(source) if text else None
-            with self.times.of("load"):
-                document = load_document(source)
-            outcome = held or self._kept(source, replace(self._lint(document), digest=source.digest))
+            with within(self.settings.limits):
+                source = item if isinstance(item, Source) else read_source(item)
+                held = self.remembered(source) if text else None
+                with self.times.of("load"):
+                    document = load_document(source)
+                outcome = held or replace(self._lint(document), digest=source.digest)
+            outcome = held or self._kept(source, outcome)
             return replace(outcome, text=document) if text else outcome
         except LoadError as error:
             values: dict[str, Value] = {"missing": error.say(self.settings.lang)}
-            return Outcome(unread, tuple(self._about_file(UNREADABLE, None, path, values)))
+            code = TOO_COSTLY if isinstance(error, LimitError) else UNREADABLE
+            return Outcome(unread(path), tuple(self._about_file(code, None, path, values)))
         except Fault as fault:
-            return Outcome(unread, fault=(fault.ru, fault.en))
+            return Outcome(unread(path), fault=(fault.ru, fault.en))
         except JdlintError:
             raise
         except Exception as error:  # a defect of ours in one document must not stop the others
             why = f"{type(error).__name__}: {error}"
-            return Outcome(unread, fault=(f"{path}: внутренний сбой: {why}", f"{path}: internal failure: {why}"))
+            return Outcome(unread(path), fault=(f"{path}: внутренний сбой: {why}", f"{path}: internal failure: {why}"))
 
     def keep_words(self) -> None:
         """Remember what was learned of words."""
@@ -219,7 +221,10 @@ class Linter:
             told = self._about_file(NOT_A_JOB_DESCRIPTION, document, document.path, {"missing": "job-description"})
             allowed = tuple(self._allowed_for_others(document))
             return Outcome(
-                DocumentReport(document.path, document.format, "", read=True, suppressions=allowed), tuple(told)
+                DocumentReport(
+                    document.path, document.format, "", read=True, suppressions=allowed, encoding=document.encoding
+                ),
+                tuple(told),
             )
         choice = self.selection.choice(document.path)
         rules = [r for r in choice.rules if r.code[:3] != "DOC" and not isinstance(r.options, Agree)]
@@ -240,6 +245,7 @@ class Linter:
             sections=sections,
             facts=tuple(facts),
             suppressions=find_suppressions(document, outlines),
+            encoding=document.encoding,
         )
         findings.sort(key=lambda f: f.order)
         return Outcome(report, tuple(fingerprinted(findings, self.world.root, self.world.former)))
@@ -275,3 +281,8 @@ class Linter:
         rule = next((r for r in choice.rules if r.code == code), None)
         if rule is not None and choice.takes(code, ""):
             yield document_finding(rule, document, path, values, replace(self.world, severities=choice.levels))
+
+
+def unread(path: str) -> DocumentReport:
+    """What is told of a file of which nothing is known."""
+    return DocumentReport(path, "markdown" if path.lower().endswith((".md", ".markdown")) else "docx", "", read=False)

@@ -199,9 +199,7 @@ TOGETHER = Find(together=((parse_phrase("терять"), parse_phrase("ключ"
         ([], "Часто из кладовой от мастера в цех к станку у окна во дворе теряет ключ."),
     ],
 )
-def test_phrases_stand_together_in_any_order(
-    read: Callable[[str], Reading], expected: list[str], line: str
-) -> None:
+def test_phrases_stand_together_in_any_order(read: Callable[[str], Reading], expected: list[str], line: str) -> None:
     """All of a set, near each other in one sentence, none of them denied."""
     reading = read(document(line))
 

@@ -13,7 +13,7 @@ from jdlint.model.finding import Edit, Finding, Place, Severity
 from jdlint.model.report import DocumentReport, FactLine, SectionLine
 from jdlint.model.suppression import Suppression
 
-LAYOUT = 4
+LAYOUT = 5
 
 
 class Cache:

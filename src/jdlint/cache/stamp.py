@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from jdlint.model.limits import MOST_BYTES
+
 # A file changed twice within the grain of a file system's clock keeps its time: so young a file proves nothing.
 GRAIN = 2_000_000_000
 _ENGINE = ("spacy", "pymorphy3", "pymorphy3_dicts_ru")
@@ -34,11 +36,13 @@ def engine_stamp() -> str:
 
 
 def file_stamp(file: Path) -> str:
-    """SHA-256 of a file's bytes, "" when it cannot be read."""
+    """SHA-256 of a file's bytes, "" when it cannot be read or is larger than any document may be."""
     try:
-        return hashlib.sha256(file.read_bytes()).hexdigest()
+        with file.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)
     except OSError:
         return ""
+    return hashlib.sha256(data).hexdigest() if len(data) <= MOST_BYTES else ""
 
 
 def contents(folder: Path) -> str:

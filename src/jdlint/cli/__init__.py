@@ -11,11 +11,11 @@ from importlib import import_module
 from jdlint.cli.arguments import COMMANDS, CommandLineError, parse
 from jdlint.cli.language import language_of_call, language_of_settings, language_of_system, language_told
 from jdlint.cli.output import complain
-from jdlint.errors import ExitCode, JdlintError
+from jdlint.errors import ExitCode, JdlintError, stop_code
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code (0 clean, 1 findings, 2 usage, 3 a fault of ours)."""
+    """Run the command and return its exit code: 0 clean, 1 findings, 2 usage, 3 a fault of ours, 130 or 143 stopped."""
     words = list(sys.argv[1:] if argv is None else argv)
     lang = language_told(words) or language_of_system()
     arguments = argparse.Namespace()
@@ -34,9 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 the reader went away; nothing to close
         return ExitCode.CLEAN
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stopped:
         complain("jdlint: остановлено" if lang == "ru" else "jdlint: interrupted")
-        return ExitCode.FAULT
+        return stop_code(stopped)
     except Exception as error:  # a defect of ours: one line, and never the exit code of findings
         word = "внутренний сбой" if lang == "ru" else "internal failure"
         complain(f"jdlint: {word}: {type(error).__name__}: {error}")

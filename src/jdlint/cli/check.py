@@ -18,6 +18,7 @@ from jdlint.cli.group import groups_of, settings_around
 from jdlint.cli.mending import fix_options, ways_of
 from jdlint.cli.output import colored, complain, deliver, progress, width
 from jdlint.cli.run import settings_of, start_of
+from jdlint.cli.stop import stoppable
 from jdlint.discover import discover, find_root, project, read_standard_input
 from jdlint.errors import ExitCode, UsageError
 from jdlint.model.day import today
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from jdlint.gather import Group
     from jdlint.model.report import Report
     from jdlint.model.times import Times
+    from jdlint.report.look import Look
     from jdlint.settings import Settings
 
 WIDEST = 120
@@ -193,6 +195,7 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
 
         sources = originals(sources, arguments.annotate)
         copies = destinations(sources, arguments.annotate)
+    look = Look(lang, colored(arguments.color), arguments.show_basis, arguments.statistics, width(WIDEST))
     if not arguments.no_cache:
         settings = replace(settings, cache=_memory(arguments))
     with times.of("settings"):
@@ -202,34 +205,70 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
     if len(read) > max(MOST_COMPARED, len(sources)):
         question = None  # to see whether so many have changed takes longer than to look at the few that are asked for
     inputs = _inputs(groups, read) if question else None
-    with progress(len(sources), quiet=arguments.quiet, lang=lang) as step:
+    with progress(len(sources), quiet=arguments.quiet, lang=lang) as step, stoppable():
         reports = list(_reports(arguments, groups, placed, step, times))
-    ways = ways_of(arguments)
+    ways = None if reports[-1].stopped else ways_of(arguments)
     if ways and arguments.diff:
         return _compared(arguments, groups, reports, ways)
     mended = _mended(groups, reports, ways, lang) if ways else []
     if mended:
-        reports = list(_reports(arguments, groups, placed, lambda done: None, times))
+        with stoppable():
+            reports = list(_reports(arguments, groups, placed, lambda done: None, times))
+    if reports[-1].stopped:
+        return _stopped(reports, mended, placed, look, len(sources))
     report = joined(reports)
-    told = [en if lang == "en" else ru for ru, en in _notices(groups, report)]
-    if not sources and not arguments.quiet:
-        told.append("документов .docx и .md здесь нет" if lang == "ru" else "no .docx or .md documents here")
-    told += [*mended, *update_baseline(arguments, groups, reports, lang)]
+    told = [*_told(arguments, groups, report, look), *mended, *update_baseline(arguments, groups, reports, lang)]
     if arguments.write_baseline:
         report = report.accepted()
     if arguments.annotate:
         told += write_copies(sources, report, arguments.annotate, copies, lang)
-    look = Look(lang, colored(arguments.color), arguments.show_basis, arguments.statistics, width(WIDEST))
     with times.of("report"):
         texts = rendered(report, placed, look)
-    told += [f"jdlint: {en if lang == 'en' else ru}" for ru, en in report.faults]
+    told += _faults(report, lang)
     if arguments.profile:
         told.append(profile(times.take(), lang))
     code = max(_exit_code(r, g.settings.fail_on, arguments) for r, g in zip(reports, groups, strict=True))
     shown = Shown(texts, tuple(told), code)
-    if question and inputs and not report.faults and inputs == _inputs(groups, read):
+    if question and inputs and _is_lasting(report) and inputs == _inputs(groups, read):
         question.remember(settings_around(arguments, sources), patterns, read, inputs, shown)
     return shown
+
+
+def _is_lasting(report: Report) -> bool:
+    """Whether the same would be told another time: not of a failure, nor of what the clock had a part in."""
+    from jdlint.linter import TOO_COSTLY
+
+    return not report.faults and not any(f.code == TOO_COSTLY for f in report.findings)
+
+
+def _told(arguments: argparse.Namespace, groups: Sequence[Group], report: Report, look: Look) -> list[str]:
+    """What there is to say besides the report."""
+    told = [en if look.lang == "en" else ru for ru, en in _notices(groups, report)]
+    if not report.documents and not arguments.quiet:
+        told.append("документов .docx и .md здесь нет" if look.lang == "ru" else "no .docx or .md documents here")
+    return told
+
+
+def _stopped(
+    reports: Sequence[Report], mended: Sequence[str], placed: Sequence[Output], look: Look, total: int
+) -> Shown:
+    """What was found before the run was stopped; nothing more is written, and nothing remembered."""
+    from dataclasses import replace
+
+    from jdlint.model.report import joined
+
+    report = joined(reports)
+    done = sum(document.read for document in report.documents)
+    why = (
+        f"проверка остановлена: прочитано документов — {done} из {total}, отчёт неполон",
+        f"stopped: {done} of {total} documents read, the report is not complete",
+    )
+    report = replace(report, faults=(*report.faults, why))
+    return Shown(rendered(report, placed, look), (*mended, *_faults(report, look.lang)), report.stopped)
+
+
+def _faults(report: Report, lang: str) -> list[str]:
+    return [f"jdlint: {en if lang == 'en' else ru}" for ru, en in report.faults]
 
 
 def _compared(arguments: argparse.Namespace, groups: Sequence[Group], reports: Sequence[Report], ways: Ways) -> Shown:
@@ -254,7 +293,9 @@ def _reports(
     step: Callable[[int], None],
     times: Times,
 ) -> Iterator[Report]:
-    """A report for each group; `step` is told how many files have been read in all."""
+    """A report for each group, the last one of that in which the run was stopped; `step` is told how many files have
+    been read in all.
+    """
     from jdlint.lint import lint  # spaCy comes with it only when a document is read
     from jdlint.selection import rulebook_of
 
@@ -268,8 +309,12 @@ def _reports(
         settings = begun(group.settings, arguments)
         with times.of("rulebook"):
             rulebook = rulebook_of(settings)
-        day = settings.as_of or today()
-        yield lint(group.sources, rulebook, settings, as_of=day, progress=ahead, times=times, texts=texts)
+        as_of = settings.as_of or today()
+        told: dict[str, Any] = {"as_of": as_of, "progress": ahead, "times": times, "texts": texts, "partial": True}
+        report = lint(group.sources, rulebook, settings, **told)
+        yield report
+        if report.stopped:
+            return
         before += len(group.sources)
 
 

@@ -37,6 +37,7 @@ def options(cover: argparse.ArgumentParser, say: Say) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings, folder: Path, lang: str) -> ExitCode:
     """Print the table, or write it to a file."""
+    from jdlint.budget import within
     from jdlint.linter import Linter
     from jdlint.load import load_document
     from jdlint.model.day import today
@@ -49,7 +50,8 @@ def run(arguments: argparse.Namespace, settings: Settings, folder: Path, lang: s
         raise UsageError(f"нет такого файла: {path}", f"no such file: {path}")
     linter = Linter(rulebook_of(settings), replace(settings, standards=folder), settings.as_of or today())
     try:
-        outlines = linter.outlines(load_document(read_source(path)))
+        with within(settings.limits):
+            outlines = linter.outlines(load_document(read_source(path)))
     except LoadError as error:
         raise UsageError(f"{path}: {error.ru}", f"{path}: {error.en}") from error
     if not outlines:

@@ -22,6 +22,7 @@ def options(show: argparse.ArgumentParser, say: Say) -> None:
 
 def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
     """Print one document as it is read."""
+    from jdlint.budget import within
     from jdlint.linter import Linter
     from jdlint.load import load_document
     from jdlint.show import show_json, show_text
@@ -32,9 +33,10 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
         raise UsageError(f"нет такого файла: {path}", f"no such file: {path}")
     linter = Linter(rulebook_of(settings), settings, settings.as_of or today())
     try:
-        document = load_document(read_source(path))
+        with within(settings.limits):
+            document = load_document(read_source(path))
+            readings = [linter.read(outline) for outline in linter.outlines(document)]
     except LoadError as error:
         raise UsageError(f"{path}: {error.ru}", f"{path}: {error.en}") from error
-    readings = [linter.read(outline) for outline in linter.outlines(document)]
     deliver(show_json(document, readings) if arguments.format == "json" else show_text(document, readings, lang))
     return ExitCode.CLEAN

@@ -68,7 +68,8 @@ def watch(arguments: argparse.Namespace, lang: str, once: Callable[[], ExitCode]
 
 def _show(once: Callable[[], ExitCode], arguments: argparse.Namespace, lang: str) -> None:
     try:
-        once()
+        if once() in (ExitCode.INTERRUPTED, ExitCode.TERMINATED):
+            raise KeyboardInterrupt
     except JdlintError as error:
         complain(error.say(language_of_call(arguments, lang)))
     lang = language_of_call(arguments, lang)

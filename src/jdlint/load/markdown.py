@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from jdlint.load.blank import find_blanks
 from jdlint.load.clauses import clauses_in_row
-from jdlint.load.encoding import decoded, unified
+from jdlint.load.encoding import UTF_8, decoded, unified
 from jdlint.load.markup import PIPE, Line, blot, mask
 from jdlint.load.wrap import continues, width_of
 from jdlint.model.document import Blank, Block, BlockKind, Cell, Document, Property, Shape, Source
@@ -31,7 +32,9 @@ _LEAVES = ("inline", "code_block", "fence", "html_block", "hr")
 
 def load(source: Source) -> Document:
     """Read a Markdown file; raises LoadError when its bytes are no text."""
-    return parse(source.path, unified(decoded(source).text))
+    file = decoded(source)
+    document = parse(source.path, unified(file.text))
+    return document if file.codec == UTF_8 else replace(document, encoding=file.codec)
 
 
 def parse(path: str, text: str) -> Document:

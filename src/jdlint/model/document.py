@@ -149,7 +149,7 @@ class Document:
     block stand as spaces, every kind of space as a space, every kind of hyphen inside a word as "-".
     All that jdlint recognises it recognises in `plain`; all that it quotes it quotes from `text`.
     `hidden` are places that no reader of the rendered document sees (comments, suppressions); `notes`, in the order
-    of the text, are what a Word file keeps apart from its words.
+    of the text, are what a Word file keeps apart from its words. `encoding` is that of a text file not in UTF-8.
     """
 
     path: str
@@ -161,6 +161,7 @@ class Document:
     front: tuple[Property, ...] = ()
     hidden: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
+    encoding: str = ""
 
     def __post_init__(self) -> None:
         if len(self.text) != len(self.plain):

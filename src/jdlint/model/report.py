@@ -59,7 +59,7 @@ class FactLine:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """What was made of one file; `read` is false when it could not be read."""
+    """What was made of one file; `read` is false when it could not be read. `encoding` is that of no UTF-8 text."""
 
     path: str
     format: str
@@ -68,6 +68,7 @@ class DocumentReport:
     sections: tuple[SectionLine, ...] = ()
     facts: tuple[FactLine, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Report:
     `findings` are all of them, in order: the suppressed and those of the baseline too. `stale` are entries of the
     baseline for which there is none any more; `notices` are sentences (ru, en) that the user ought to read. `texts`
     are the documents as they read, by path: only those that could be read, and only where they were asked for.
+    `stopped` is the exit code of a run that was stopped before it had read all documents, else 0.
     """
 
     version: str
@@ -92,6 +94,7 @@ class Report:
     stale: tuple[Accepted, ...] = ()
     notices: tuple[tuple[str, str], ...] = ()
     texts: Mapping[str, Document] = field(default_factory=dict)
+    stopped: int = 0
 
     @property
     def shown(self) -> tuple[Finding, ...]:
@@ -185,6 +188,7 @@ def joined(reports: Sequence[Report]) -> Report:
         stale=tuple(sorted({entry for report in reports for entry in report.stale})),
         notices=tuple(dict.fromkeys(notice for report in reports for notice in report.notices)),
         texts={path: text for report in reports for path, text in report.texts.items()},
+        stopped=max(report.stopped for report in reports),
     )
 
 

@@ -9,8 +9,8 @@ from jdlint.rulebook.example import MarkError, has_marks, unmark
 from jdlint.rulebook.kinds import Kind
 
 OWN = 3
-# A file that cannot be read has no text to show as an example.
-WITHOUT_TEXT = frozenset({"DOC001"})
+# A file that cannot be read has no text to show as an example, nor has one that is too costly to read.
+WITHOUT_TEXT = frozenset({"DOC001", "DOC006"})
 
 
 def check_examples(kind: Kind | None, page: Page, *, strict: bool) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from jdlint.errors import Mistake, RulebookError, UsageError, reason_of
 from jdlint.marked import Page, Scalar
 from jdlint.model.finding import Severity
+from jdlint.model.limits import Limits
 from jdlint.settings.form import FORM, LATER, PROFILES
 from jdlint.settings.origin import Origins, origins_in
 from jdlint.settings.override import Override
@@ -44,6 +45,7 @@ class Settings:
     fail_on: str = "warning"
     as_of: dt.date | None = None
     jobs: int = 0
+    limits: Limits = field(default_factory=Limits)
     profile: str = "commercial"
     sections: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
@@ -148,6 +150,7 @@ def read_settings(file: Path, text: str, chain: tuple[Path, ...] = ()) -> Settin
         fail_on=values.get("fail-on", base.fail_on),
         as_of=as_of or base.as_of,
         jobs=values.get("jobs", base.jobs),
+        limits=replace(base.limits, **values.get("limits", {})),
         profile=values.get("profile", base.profile),
         sections=values.get("sections", base.sections),
         standards=file.parent / values["standards"] if "standards" in values else base.standards,

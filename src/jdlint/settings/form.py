@@ -11,7 +11,7 @@ from jdlint.settings.pack import RULES
 PROFILES = ("commercial", "budget", "strict")
 ROLES = tuple(r.value for r in Role)
 SEVERITIES = tuple(s.value for s in Severity)
-LATER = ("limits", "engine")
+LATER = ("engine",)
 _WORDS = List(Text(), lone=True)
 POSITION = Table(
     (
@@ -21,6 +21,17 @@ POSITION = Table(
             Flag(),
             "true: руководит людьми по приказу, помимо их непосредственных руководителей",
             "true: leads people by order, beside their direct superiors",
+        ),
+    )
+)
+LIMITS = Table(
+    (
+        Field("seconds", Count(1), "секунд", "seconds"),
+        Field(
+            "memory",
+            Count(16),
+            "мегабайт памяти сверх того, что программа заняла до документа",
+            "megabytes of memory above what the program held before the document",
         ),
     )
 )
@@ -107,6 +118,12 @@ FORM = Table(
             "the folder of professional standards (counted from the settings file)",
         ),
         Field("jobs", Count(0), "сколько процессов (0 — сколько нужно)", "how many processes (0 for as many as pay)"),
+        Field(
+            "limits",
+            LIMITS,
+            "сколько может занять проверка одного документа (замечание DOC006, если больше)",
+            "what checking one document may cost (finding DOC006 beyond that)",
+        ),
         Field(
             "documents",
             _WORDS,

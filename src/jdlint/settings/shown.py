@@ -6,9 +6,11 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from jdlint.model.limits import Limits
 from jdlint.settings import Settings
 from jdlint.settings.form import FORM, LATER
 from jdlint.settings.override import Override
@@ -47,6 +49,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Override):
         named = {name: getattr(value, name) for name in ("files", "sections", "select", "ignore", "severity")}
         return {name: _plain(part) for name, part in named.items() if part}
+    if isinstance(value, Limits):
+        return asdict(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, tuple):

@@ -1,0 +1,17 @@
+"""How much one document may cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+# Of a file: no job description is a hundredth of that.
+MOST_BYTES: Final = 64 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds by the clock, and megabytes of memory above what the program holds when it begins with the document."""
+
+    seconds: int = 120
+    memory: int = 1024
