@@ -191,6 +191,14 @@ def test_text_of_another_encoding(put: Put, desk: Path) -> None:
         load_settings(desk / NAME)
 
 
+def test_a_folder_that_no_system_can_have(put: Put, desk: Path) -> None:
+    """A name too long for any system, or with what none allows, is a mistake with its line."""
+    put({NAME: f"rules: {'Ко' * 3000}\n"})
+
+    with pytest.raises(RulebookError, match="ни папки"):
+        load_settings(desk / NAME)
+
+
 @pytest.mark.parametrize("key", LATER)
 def test_keys_without_effect_are_told(put: Put, desk: Path, key: str) -> None:
     """A key that the design names and this version does not act on is no mistake, and is told."""

@@ -35,6 +35,11 @@ def write_whole(path: Path, data: bytes) -> None:
     _settle(path.parent)
 
 
+def private_folder(folder: Path) -> None:
+    """Make a folder that nobody but its owner may enter, where it is not there yet. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 def _settle(folder: Path) -> None:
     """Let the new name itself reach the disk, where the system can be asked for that."""
     with contextlib.suppress(OSError):

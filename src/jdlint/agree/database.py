@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from jdlint.whole import private_folder
+
 WAIT = 20.0
 # So much of the file is held in memory at most, in KiB: the index is a tree that is written in many places.
 _HELD = 128 * 1024
@@ -35,7 +37,8 @@ def opened(file: Path, state: str) -> sqlite3.Connection | None:
     """
     link = None
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(file.parent.parent)
+        private_folder(file.parent)
         file.touch(mode=0o600)  # it holds the words of documents
         link = sqlite3.connect(file, timeout=WAIT, isolation_level=None)
         link.execute(f"PRAGMA cache_size = -{_HELD}")

@@ -38,11 +38,15 @@ class Store:
         """Make or replace an entry."""
         import tempfile  # the path of an unchanged run writes nothing
 
+        from jdlint.whole import private_folder
+
         file = self.folder / name
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(self.folder)
+            private_folder(file.parent)
             tag = self.folder / "CACHEDIR.TAG"
             if not tag.exists():
+                tag.touch(mode=0o600)
                 tag.write_text(_TAG, "utf-8")
             handle, unfinished = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
             with os.fdopen(handle, "wb") as out:

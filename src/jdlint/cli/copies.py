@@ -77,6 +77,7 @@ def write_copies(
             told.append(f"{path}: {'копии нет' if lang == 'ru' else 'no copy'}: {error.say(lang)}")
             continue
         try:
+            _check_inside(target, folder)
             target.parent.mkdir(parents=True, exist_ok=True)
             _set_apart(Path(folder))
             write_whole(target, data)
@@ -84,6 +85,16 @@ def write_copies(
             why = reason_of(error)
             raise UsageError(f"не записать {target}: {why.ru}", f"cannot write {target}: {why.en}") from error
     return told
+
+
+def _check_inside(target: Path, folder: str) -> None:
+    """UsageError when a link leads from the folder of copies to a place outside of it."""
+    place = target.parent.resolve()
+    if not place.is_relative_to(Path(folder).resolve()):
+        raise UsageError(
+            f"--annotate {folder}: {target.parent} — ссылка за пределы этой папки; уберите её",
+            f"--annotate {folder}: {target.parent} is a link out of this folder; remove it",
+        )
 
 
 def _set_apart(folder: Path) -> None:

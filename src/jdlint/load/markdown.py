@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,8 +18,9 @@ from jdlint.model.label import BULLETS, read_label
 from jdlint.model.span import Span, trimmed
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# A run of comments is taken as a whole: divided in every way there is, it would never come to an end.
 _FRONT = re.compile(
-    r"(?:\s|<!--.*?-->)*^---[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+    r"(?:\s++|<!--(?:(?!-->).)*+-->)*+^---[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _YAML_LINE = re.compile(r"\s*(?:#.*|-(?:\s.*)?|[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+.*)?$")
 _PROPERTY = re.compile(r"^(?P<name>[\w-]+)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
@@ -258,17 +260,14 @@ def _empty_cells(plain: str, rows: Sequence[tuple[int, list[Span]]], lines: Sequ
         if line and line.row:
             tables.setdefault(line.row[0], []).append(cells)
     for table in tables.values():
+        held = Counter(column for row in table[1:] for column in range(len(row)))
+        full = Counter(c for row in table[1:] for c, cell in enumerate(row) if cell.of(plain).strip())
         for row in table[1:]:
             for column, cell in enumerate(row):
-                others = [r[column] for r in table[1:] if len(r) > column and r is not row]
-                filled = sum(1 for other in others if other.of(plain).strip())
+                others, filled = held[column] - 1, full[column]  # of an empty cell: it is none of the full ones
                 named = row[0].of(plain).strip() and len(table[0]) > column and table[0][column].of(plain).strip()
                 label = column == 1 and len(row) == 2 and row[0].of(plain).strip().endswith(":")
-                if (
-                    column
-                    and not cell.of(plain).strip()
-                    and ((named and filled and filled * 4 >= len(others)) or label)
-                ):
+                if column and not cell.of(plain).strip() and ((named and filled and filled * 4 >= others) or label):
                     yield Blank(Span(row[0].start, cell.end), Shape.CELL)
 
 

@@ -1,0 +1,267 @@
+"""How many small defects in the code do its tests notice? `python benchmarks/mutants.py [--count N] [--seed S]`.
+
+Takes a random sample of all places in `check`, `segment` and `load` where a comparison, a condition, an operator, a
+number or a statement can be changed, makes each change alone in a copy of the tree, and runs the tests of that part,
+the cheapest first, until one fails. Prints a line for each mutant as JSON, and last the share of those killed with its
+95 % interval (Wilson).
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import contextlib
+import importlib
+import json
+import math
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+import pytest
+
+ROOT: Final = Path(__file__).parent.parent
+COPIED: Final = (
+    "src",
+    "rules",
+    "schemas",
+    "samples",
+    "tests",
+    "fuzz",
+    "pyproject.toml",
+    "docs",
+    "README.md",
+    "README.ru.md",
+)
+EVERYWHERE: Final = ("tests/test_rules.py", "tests/test_samples.py", "tests/test_prove.py")
+TESTS: Final = {
+    "check": (("tests/check",), EVERYWHERE, ("tests/catalogue", "tests/test_suppress.py", "tests/test_collection.py")),
+    "segment": (("tests/segment",), EVERYWHERE, ("tests/catalogue", "tests/test_cli.py", "tests/facts")),
+    "load": (
+        ("tests/load", "--deselect", "tests/load/docx/test_hostile.py"),
+        ("tests/load/docx/test_hostile.py", "tests/test_samples.py", "tests/comment", "tests/fix"),
+        ("tests/catalogue", "tests/test_rules.py"),
+    ),
+}
+SECONDS: Final = 400
+LIBRARIES: Final = (
+    "spacy",
+    "pymorphy3",
+    "docx",
+    "lxml.etree",
+    "ruamel.yaml",
+    "markdown_it",
+    "regex",
+    "rapidfuzz",
+    "openpyxl",
+    "jsonschema",
+    "pathspec",
+)
+_COMPARED: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+_COUNTED: Final[dict[type[ast.operator], type[ast.operator]]] = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One change of one module: the node's number in `ast.walk`, and what is done to it."""
+
+    module: str
+    node: int
+    way: str
+    line: int
+
+
+def sites(module: str, tree: ast.Module) -> Iterator[Site]:
+    """Every change that can be made; not in annotations, nor in what is told to people."""
+    out = {id(n) for top in ast.walk(tree) for skipped in _skipped(top) for n in ast.walk(skipped)}
+    for number, node in enumerate(ast.walk(tree)):
+        if id(node) not in out and (way := _way(node)):
+            yield Site(module, number, way, getattr(node, "lineno", 0))
+
+
+def _skipped(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.FunctionDef(returns=returns, args=args):
+            yield from [a.annotation for a in (*args.args, *args.kwonlyargs) if a.annotation]
+            yield from [returns] if returns else []
+        case ast.AnnAssign(annotation=annotation):
+            yield annotation
+        case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+            yield node
+        case ast.Call(func=ast.Name(id="LoadError" | "UsageError" | "Fault")):
+            yield node
+        case ast.ClassDef(decorator_list=decorators):
+            yield from decorators
+
+
+def _way(node: ast.AST) -> str:  # noqa: PLR0911 a row for each kind of node
+    match node:
+        case ast.Compare(ops=[one]) if type(one) in _COMPARED:
+            return "compare"
+        case ast.BoolOp():
+            return "and-or"
+        case ast.UnaryOp(op=ast.Not()):
+            return "not"
+        case ast.BinOp(op=operator) if type(operator) in _COUNTED:
+            return "operator"
+        case ast.Constant(value=bool()):
+            return "flip"
+        case ast.Constant(value=int()):
+            return "number"
+        case ast.If() | ast.While() | ast.IfExp():
+            return "condition"
+        case ast.Return(value=value) if value is not None and not isinstance(value, ast.Constant):
+            return "return"
+        case ast.Continue():
+            return "break"
+        case ast.AugAssign() | ast.Expr(value=ast.Call()):
+            return "remove"
+    return ""
+
+
+def changed(source: str, site: Site) -> str:
+    """The module with that one change."""
+    tree = ast.parse(source)
+    node: Any = list(ast.walk(tree))[site.node]
+    new: ast.AST | None = None
+    match site.way:
+        case "compare":
+            node.ops = [_COMPARED[type(node.ops[0])]()]
+        case "and-or":
+            node.op = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
+        case "not":
+            new = node.operand
+        case "operator":
+            node.op = _COUNTED[type(node.op)]()
+        case "flip":
+            node.value = not node.value
+        case "number":
+            node.value += 1
+        case "condition":
+            node.test = ast.UnaryOp(ast.Not(), node.test)
+        case "return":
+            node.value = ast.Constant(None)
+        case "break":
+            new = ast.Break()
+        case "remove":
+            new = ast.Pass()
+    if new is not None:
+        tree = _Exchange(node, new).visit(tree)
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
+class _Exchange(ast.NodeTransformer):
+    def __init__(self, old: ast.AST, new: ast.AST) -> None:
+        self._old, self._new = old, new
+
+    def visit(self, node: ast.AST) -> Any:
+        return self._new if node is self._old else self.generic_visit(node)
+
+
+def outcome(folder: Path, site: Site) -> str:
+    """What noticed the change: the first command of tests to fail, `timeout`, or nothing."""
+    file = folder / site.module
+    source = file.read_text("utf-8")
+    file.write_text(changed(source, site), "utf-8")
+    try:
+        part, name = site.module.split("/")[2], Path(site.module).stem
+        own = [p.relative_to(folder).as_posix() for p in sorted((folder / "tests" / part).rglob(f"test_{name}.py"))]
+        return failing(folder, [own] if own else []) or failing(folder, TESTS[part])
+    finally:
+        file.write_text(source, "utf-8")
+
+
+def failing(folder: Path, commands: Sequence[Sequence[str]]) -> str:
+    """The first command of tests to fail, `timeout`, or nothing; each runs in a copy of this process, which has all
+    libraries but ours imported already.
+    """
+    for tests in commands:
+        child = os.fork()
+        if not child:
+            _run(folder, tests)
+        end = time.monotonic() + SECONDS
+        while not (ended := os.waitpid(child, os.WNOHANG))[0]:
+            if time.monotonic() > end:
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+                return "timeout"
+            time.sleep(0.05)
+        if ended[1]:
+            return " ".join(tests)
+    return ""
+
+
+def _run(folder: Path, tests: Sequence[str]) -> NoReturn:
+    """Run the tests on the code of that folder and end the process: 0 when all is well."""
+    os.chdir(folder)
+    sys.path.insert(0, str(folder / "src"))
+    os.environ["PYTHONPATH"] = str(folder / "src")  # of the processes that tests start
+    void = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(void, 1)
+    os.dup2(void, 2)
+    code = 1
+    with contextlib.suppress(BaseException):
+        code = int(pytest.main(["-q", "-x", "-n0", "-p", "no:cacheprovider", *tests]))
+    os._exit(code)
+
+
+def main() -> None:
+    """Sample, run, tell."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=240)
+    parser.add_argument("--seed", type=int, default=1)
+    told = parser.parse_args()
+    sys.dont_write_bytecode = True
+    for library in LIBRARIES:
+        importlib.import_module(library)
+    modules = sorted(p for part in TESTS for p in (ROOT / "src/jdlint" / part).rglob("*.py"))
+    known = [s for p in modules for s in sites(p.relative_to(ROOT).as_posix(), ast.parse(p.read_text("utf-8")))]
+    chosen = random.Random(told.seed).sample(known, min(told.count, len(known)))  # noqa: S311 nothing secret
+    with tempfile.TemporaryDirectory(prefix="jdlint-mutants-") as scratch:
+        folder = _copy(Path(scratch) / "tree")
+        if broken := failing(folder, list(dict.fromkeys(tests for part in TESTS.values() for tests in part))):
+            sys.exit(f"these tests fail without any change: {broken}")
+        killed = 0
+        for site in chosen:
+            killer = outcome(folder, site)
+            killed += bool(killer)
+            print(json.dumps({**asdict(site), "killed": killer}), flush=True)
+    count = len(chosen)
+    low, high = interval(killed, count)
+    print(f"{killed} of {count} killed, of {len(known)} places: {killed / count:.1%} ({low:.1%} to {high:.1%})")
+
+
+def interval(hits: int, of: int) -> tuple[float, float]:
+    """Wilson's 95 % interval of a share."""
+    z = 1.96
+    share = hits / of
+    centre, spread = share + z * z / (2 * of), z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of))
+    return (centre - spread) / (1 + z * z / of), (centre + spread) / (1 + z * z / of)
+
+
+def _copy(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    for name in COPIED:
+        there = ROOT / name
+        if there.is_dir():
+            shutil.copytree(there, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        elif there.exists():
+            shutil.copy(there, folder / name)
+    return folder
+
+
+if __name__ == "__main__":
+    main()
