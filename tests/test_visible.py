@@ -50,6 +50,9 @@ def test_no_format_gives_orders(
     put({"сад\x1b[2J\u202e.md": TEXT})
     told = run("check", "--select", "ALL", "--color", "never", "--output-format", name, ".").out
 
+    if name == "html":  # shows the document, which may hold marks without width: they order nothing
+        told = told.replace("\u200b", "").replace("\ufeff", "")
+
     assert [] == ORDERS.findall(told.replace("@\u200b", "").replace("#\u200b", ""))
     if name != "html":  # a page leaves them out
         assert "u001b[2J" in told.replace("\\[", "[")
