@@ -236,6 +236,15 @@ def test_a_duty_of_many_elsewhere_is_still_two_peoples_here(put: Put, told: Call
     assert [("ORG001", "7.md", ["8.md"]), ("ORG001", "8.md", ["7.md"])] == told(".")
 
 
+def test_of_many_documents_for_one_position_the_first_are_told(put: Put, told: Callable[..., Any]) -> None:
+    """Copies of one document are one finding each, however many there are; its Word form is no other document."""
+    put({f"смена-{n:02}.md": description("лоцмана") for n in range(14)} | {"смена-00.markdown": description("лоцмана")})
+    first = f"смена-{0:02}.md"
+
+    [(code, _, related)] = told(first)
+    assert ("ORG005", [f"смена-{n:02}.md" for n in range(1, 11)]) == (code, related)
+
+
 def test_one_name_in_two_branches_is_no_copy(put: Put, told: Callable[..., Any]) -> None:
     """Files of one name in two formats are one document, unless they are for different branches."""
     duty = "Ведёт журнал прихода буксиров."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -32,6 +31,8 @@ class Organisation:
         self._aside = compiled(aside)
         self._members: dict[int, Member | None] = {}
         self._answers: dict[Title, Found[Member]] = {}
+        self._holders: dict[tuple[str, tuple[str, ...], str, str], Member | None] = {}
+        self._posts: dict[str, dict[str, list[Member]]] = {}
         self._wanted: frozenset[int] = frozenset()
         self.asked: tuple[Member, ...] = ()
         self.concerned: tuple[Member, ...] = ()
@@ -74,26 +75,42 @@ class Organisation:
 
     def holder(self, named: str, by: Member) -> Member | None:
         """Whose document it is that `by` means by a title: None where there is none, or more than one."""
+        asked = named, self.title(by).unit, by.employer, by.department
+        if asked not in self._holders:
+            self._holders[asked] = self._holder(named, by)
+        return self._holders[asked]
+
+    def _holder(self, named: str, by: Member) -> Member | None:
         found = self.find(named)
         same = self._own(found.same, by)
         if not same:
             unit = self.title(by).unit
             same = [m for m in self._own(found.near, by) if unit and self.title(m).unit == unit]
         if len(same) > 1:
-            same = [m for m in same if _department(m) == _department(by)]
+            same = [m for m in same if m.department == by.department]
         return same[0] if len(same) == 1 else None
 
     def _own(self, found: Sequence[Member], by: Member) -> list[Member]:
         """Of these the members of one employer, each document once."""
         kept: list[Member] = []
+        formats: dict[tuple[str, int, str], set[str]] = {}
         for member in found:
-            if not are_foreign(member, by) and not any(are_twins(member, other) for other in kept):
+            if are_foreign(member, by):
+                continue
+            known = formats.setdefault(_body(member), set())
+            if not known - {_suffix(member)}:  # no twin of it is kept
+                known.add(_suffix(member))
                 kept.append(member)
         return kept
 
-    def same_title(self, member: Member) -> list[Member]:
-        """The others of the very same title, by path."""
-        return [m for m in self.find(member.position).same if m.number != member.number]
+    def same_post(self, member: Member) -> Sequence[Member]:
+        """All of the very same title and department, the member among them, by path."""
+        if member.position not in self._posts:
+            posts: dict[str, list[Member]] = {}
+            for other in self.find(member.position).same:
+                posts.setdefault(other.department, []).append(other)
+            self._posts[member.position] = posts
+        return self._posts[member.position].get(member.department, ())
 
     def means(self, named: str, member: Member) -> bool:
         """Whether a title may mean the jobholder of a document: when in doubt, it does."""
@@ -117,28 +134,18 @@ def superiors(member: Member) -> list[FactLine]:
 
 def are_twins(a: Member, b: Member) -> bool:
     """Whether two files are one document in two formats, wherever they lie: of one name and for one unit."""
-    one, other = PurePosixPath(a.path), PurePosixPath(b.path)
-    return one.stem == other.stem and one.suffix != other.suffix and a.job == b.job and not are_apart(a, b)
+    return _body(a) == _body(b) and _suffix(a) != _suffix(b)
+
+
+def _body(member: Member) -> tuple[str, int, str]:
+    """What two formats of one document share."""
+    return PurePosixPath(member.path).stem, member.job, member.department
+
+
+def _suffix(member: Member) -> str:
+    return PurePosixPath(member.path).suffix
 
 
 def are_foreign(a: Member, b: Member) -> bool:
     """Whether two documents name different employers."""
-    one, other = _employer(a), _employer(b)
-    return bool(one and other) and one != other
-
-
-def _employer(member: Member) -> str:
-    """What stands in quotation marks in the employer's name; "" when nothing does."""
-    fact = member.first("employer")
-    quoted = re.search(r"[«\"“„]([^«»\"“”]{2,60})", fact.value) if fact else None
-    return " ".join(quoted[1].split()) if quoted else ""
-
-
-def _department(member: Member) -> str:
-    fact = member.first("department")
-    return fact.value if fact else ""
-
-
-def are_apart(a: Member, b: Member) -> bool:
-    """Whether two documents of one title are for different units, or one of them says no unit."""
-    return _department(a) != _department(b)
+    return bool(a.employer and b.employer) and a.employer != b.employer

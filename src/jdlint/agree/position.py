@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from jdlint.agree.organisation import COMMAND, Organisation, are_apart, are_foreign, are_twins
+from jdlint.agree.organisation import COMMAND, Organisation, are_foreign, are_twins
 from jdlint.model.collection import Clash, Member
 from jdlint.model.report import FactLine
 from jdlint.title import Directory
+
+_SHOWN = 10
 
 
 def doubles(view: Organisation) -> Iterator[Clash]:
     """Documents asked for beside which another one is about the same position of the same unit. Values: `approved`
     and `other_approved`, the days of the approvals, "" where none is told; `other`, the path of the first other.
+    Related are the first ten.
     """
     for member in view.asked:
-        others = [m for m in view.same_title(member) if _is_double(member, m)]
+        others = list(islice((m for m in view.same_post(member) if _is_double(member, m)), _SHOWN))
         place = member.first("position")
         if view.title(member).job[0] in view.posts.general:
             continue  # «специалист» alone is nobody's title
@@ -26,7 +30,7 @@ def doubles(view: Organisation) -> Iterator[Clash]:
 
 
 def _is_double(one: Member, other: Member) -> bool:
-    return not (are_twins(one, other) or are_foreign(one, other) or are_apart(one, other))
+    return one.number != other.number and not (are_twins(one, other) or are_foreign(one, other))
 
 
 def _day(member: Member) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from jdlint.model.finding import Place, Value
 from jdlint.model.report import FactLine
+
+_QUOTED = re.compile(r"[«\"“„]([^«»\"“”]{2,60})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +68,29 @@ class Member:
     """One job description: where it stands, and what it states; its duties are not among the facts.
 
     `number` tells it from the others of its collection; `path` is as reported; `job` is its ordinal in the file.
+    Told of it apart, since every comparison asks: `position`, whose job it is; `department`; `employer`, what stands
+    in quotation marks in his name; each "" when the document does not say.
     """
 
     number: int
     path: str
     job: int
     facts: tuple[FactLine, ...]
+    position: str = field(init=False, compare=False)
+    department: str = field(init=False, compare=False)
+    employer: str = field(init=False, compare=False)
 
-    @property
-    def position(self) -> str:
-        """Whose job it is; "" when the document does not say."""
-        fact = self.first("position")
+    def __post_init__(self) -> None:
+        quoted = _QUOTED.search(self._value("employer"))
+        for name, value in (
+            ("position", self._value("position")),
+            ("department", self._value("department")),
+            ("employer", " ".join(quoted[1].split()) if quoted else ""),
+        ):
+            object.__setattr__(self, name, value)
+
+    def _value(self, kind: str) -> str:
+        fact = self.first(kind)
         return fact.value if fact else ""
 
     def stated(self, *kinds: str) -> Iterator[FactLine]:
