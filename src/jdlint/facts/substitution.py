@@ -132,7 +132,8 @@ def _act(tokens: Sequence[Token], words: _Words, *, absence: bool) -> int | None
             continue  # «на должностях, замещаемых специалистами»
         if absence and lemmas & words.sets["is_replaced"]:
             return i
-        if lemmas & words.sets["replaces"] and (absence or token.word.pos in ("VERB", "PRTF", "INFN")):
+        acts = token.word.pos in ("VERB", "PRTF", "INFN") or _heads(tokens, i, words)
+        if lemmas & words.sets["replaces"] and (absence or acts):
             arranged = any(t.word.lemmas & words.sets["arranges"] for t in tokens[:i])
             return None if arranged else i
         if not (absence and charged and lemmas & words.sets["passes"]):
@@ -140,6 +141,12 @@ def _act(tokens: Sequence[Token], words: _Words, *, absence: bool) -> int | None
         if token.word.pos in _ACTS or _noun_act(tokens, i, words):
             return i
     return None
+
+
+def _heads(tokens: Sequence[Token], i: int, words: _Words) -> bool:
+    """«Замену наладчика производит мастер»: the noun opens the sentence, and a verb behind it says that it is done."""
+    done = any(t.word.pos == "VERB" and t.word.lemmas & words.sets["carries_out"] for t in tokens[i + 1 :])
+    return done and all(t.word.pos == "ADJF" for t in tokens[:i])
 
 
 def _noun_act(tokens: Sequence[Token], i: int, words: _Words) -> bool:
@@ -173,6 +180,8 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
         return ""
     if any(t.word.norm in _HIS for t in tokens):
         return "substituted_by"
+    if tokens[act].word.lemmas & words.sets["hands_over"] and _own_subject(tokens, act, words):
+        return "substituted_by"  # «Уходя в отпуск, наладчик передаёт дела слесарю»
     held = any(t.word.lemmas & words.sets["charges"] for t in tokens[max(0, act - 2) : act])
     if held and tokens[act].word.lemmas & words.sets["passes"] and _another_behind(tokens, act, words):
         return "substituted_by"  # «На время отсутствия обязанности исполняет старший лаборант»
@@ -198,10 +207,13 @@ def _absent(tokens: Sequence[Token], act: int, words: _Words) -> list[tuple[Toke
         return found
     if tokens[act].word.lemmas & words.sets["replaces"]:
         found = _genitive(tokens, act + 1, ("accs", "gent"))
+        numbers = {p.number for p in tokens[act].word.parses if p.pos == "VERB"} or {"sing", "plur"}
         for i in range(act):
             held = tokens[i]
             accusative = any(p.case in ("accs", "gent") and p.pos == "NOUN" for p in held.word.parses)
-            nominative = any(p.case == "nomn" and p.pos == "NOUN" for p in held.word.parses)
+            nominative = any(
+                p.case == "nomn" and p.pos == "NOUN" and p.number in numbers for p in held.word.parses
+            )  # «Мастера замещает технолог»: the verb is in the singular
             initials = i > 0 and held.text.isupper()
             if (initials or (_animate(held) and accusative and not nominative)) and held.word.lemmas & words.own:
                 return [(held, tokens[:i])]
@@ -233,7 +245,8 @@ def _genitive(tokens: Sequence[Token], start: int, cases: Sequence[str]) -> list
 def _own_subject(tokens: Sequence[Token], act: int, words: _Words, absent: Sequence[Token] = ()) -> bool:
     """Whether the jobholder is named in the nominative before the act; not as the one who is absent."""
     return any(
-        words.is_own(t, tokens[:i]) and any(p.case == "nomn" and p.pos == "NOUN" for p in t.word.parses)
+        words.is_own(t, tokens[:i])
+        and any(p.case == "nomn" and p.pos == "NOUN" and p.number == "sing" for p in t.word.parses)
         for i, t in enumerate(tokens[:act])
         if t not in absent
     )
