@@ -124,6 +124,13 @@ def test_title_whose_accusative_is_also_a_plural(read: Read) -> None:
     assert [("substituted_by", "технолог")] == told(read(head + "Мастера замещает технолог, назначенный приказом."))
 
 
+def test_first_half_of_a_double_title(read: Read) -> None:
+    """A «слесарь-монтажник» is called «слесарь» too."""
+    head = "# Должностная инструкция слесаря-монтажника\n\n## 1. Общие положения\n\n"
+
+    assert [("substituted_by", "технолог")] == told(read(head + "На время отпуска слесаря его подменяет технолог."))
+
+
 def test_initials_of_the_title(read: Read) -> None:
     """Initials that the document sets beside its title stand for the jobholder."""
     text = (

@@ -47,6 +47,11 @@ AFTER = {
     "лист": ("Лист ознакомления\n\n| ФИО | Дата | Подпись |\n|---|---|---|\n| | | |", "acknowledgement"),
     "подпись": ("Капитан порта ____________ И. И. Волнов", "signature"),
     "легенда": ("____________ (подпись)", "signature"),
+    "руководитель и черта": ("Руководитель лоцманской службы ______________", "signature"),
+    "кто составил": ("Инструкцию составил(а): ______________", "signature"),
+    "работник": ("Работник ______________ Дата ____________", "signature"),
+    "чья подпись": ("Подпись вахтенного лоцмана ____________", "signature"),
+    "экземпляр на руки": ("Второй экземпляр на руки получил: ____________", "signature"),
     "должность и черта": ("Начальник лоцманской службы ______________", "signature"),
     "изучил": ("Инструкцию изучил и обязуюсь выполнять:", "acknowledgement"),
     "утверждаю в конце": ("Утверждаю: капитан порта ____________ /И. И. Волнов/", "approval"),
@@ -124,6 +129,13 @@ def test_formal_headings_are_sections_of_their_own(outline: Read) -> None:
     read = outline(DOCUMENT.format(before="", below="", after=after))
 
     assert ["general", "duties", "requisites", "acknowledgement"] == [s.role.value for s in read.sections]
+
+
+def test_a_term_left_blank_is_no_signature(outline: Read) -> None:
+    """A line that ends in a blank is a signature only when it names who signs."""
+    known = outline(DOCUMENT.format(before="", below="", after="Инструкция действует до ____________"))
+
+    assert "signature" not in kinds(known)
 
 
 def test_the_legend_of_a_name_in_a_clause_is_no_signature(outline: Read) -> None:

@@ -26,7 +26,9 @@ FORMAL = frozenset(
 def blocks_in(reading: Reading, roles: frozenset[Role], zones: str) -> tuple[tuple[int, Block], ...]:
     """The blocks a rule looks at, with their indexes: of these roles (all when none), for `content` no requisites."""
     outline = reading.outline
-    formal = [r.span for r in outline.requisites if r.kind in FORMAL] if zones == "content" else []
+    content = zones == "content"
+    formal = [r.span for r in outline.requisites if r.kind in FORMAL] if content else []
+    registered = [r.span for r in outline.requisites if r.kind is RequisiteKind.REGISTRATION] if content else []
     found: list[tuple[int, Block]] = []
     for index, block in enumerate(outline.document.blocks):
         if not outline.span.covers(block.span):
@@ -35,6 +37,8 @@ def blocks_in(reading: Reading, roles: frozenset[Role], zones: str) -> tuple[tup
             continue
         if any(span.covers(block.span) or block.span.covers(span) for span in formal):
             continue
+        if outline.section_of[index] < 0 and any(span.covers(block.span) for span in registered):
+            continue  # «№ ____» above the sections registers the document; below, it may be a clause
         found.append((index, block))
     return tuple(found)
 

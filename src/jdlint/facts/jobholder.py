@@ -61,7 +61,8 @@ def own_lemmas(reading: Reading, words: Subordination) -> frozenset[str]:
     for token in reading.tokens_in(outline.position_span) if outline.position_span else ():
         if token.word.pos not in ("PREP", "CONJ"):
             own |= token.word.lemmas
-    own |= {word for word in _WORD.findall(outline.position.replace("ё", "е")) if len(word) > 2}
+    said = _WORD.findall(outline.position.replace("ё", "е"))
+    own |= {word for word in (*said, *(double.split("-")[0] for double in said)) if len(word) > 2}  # «слесарь-монтажник»
     own |= _other_names(outline.position.replace("ё", "е").split(), words)
     initials = "".join(word[0] for word in re.split(r"[\s-]+", outline.position) if len(word) > 2)
     if len(initials) > 1 and f"({initials.upper()})" in outline.document.plain:
