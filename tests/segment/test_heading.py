@@ -136,6 +136,24 @@ BARE = """
 
 
 @pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("О должности", "general"),
+        ("Круг задач", "tasks"),
+        ("Что делаем", "duties"),
+        ("Что нужно уметь", "requirements"),
+        ("Образование и стаж", "requirements"),
+        ("Что я могу", "rights"),
+        ("Персональная ответственность", "responsibility"),
+        ("Заключительная часть", "final"),
+    ],
+)
+def test_what_people_call_their_sections(outline: Read, heading: str, role: str) -> None:
+    """Sections are known by their everyday names as well."""
+    assert [role] == [r for r, _, _ in told(outline(f"{TITLE}## {heading}\n\nСвистит к подъёму якоря.\n"))]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (PLAIN, [("general", "1"), ("duties", "2"), ("responsibility", "3"), ("other", "4")]),

@@ -62,7 +62,8 @@ def own_lemmas(reading: Reading, words: Subordination) -> frozenset[str]:
         if token.word.pos not in ("PREP", "CONJ"):
             own |= token.word.lemmas
     said = _WORD.findall(outline.position.replace("ё", "е"))
-    own |= {word for word in (*said, *(double.split("-")[0] for double in said)) if len(word) > 2}  # «слесарь-монтажник»
+    halves = [word.split("-")[0] for word in said]  # a «слесарь-монтажник» is called «слесарь» too
+    own |= {word for word in (*said, *halves) if len(word) > 2}
     own |= _other_names(outline.position.replace("ё", "е").split(), words)
     initials = "".join(word[0] for word in re.split(r"[\s-]+", outline.position) if len(word) > 2)
     if len(initials) > 1 and f"({initials.upper()})" in outline.document.plain:

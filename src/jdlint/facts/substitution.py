@@ -178,10 +178,10 @@ def _direction(tokens: Sequence[Token], act: int, words: _Words) -> str:
         if acting or _subjectless(tokens, act, [t for t, _ in absent]) or _falls_to_worker(tokens, act, words):
             return "substitutes"
         return ""
-    if any(t.word.norm in _HIS for t in tokens):
+    # «Уходя в отпуск, наладчик передаёт дела слесарю»
+    handed = tokens[act].word.lemmas & words.sets["hands_over"] and _own_subject(tokens, act, words)
+    if handed or any(t.word.norm in _HIS for t in tokens):
         return "substituted_by"
-    if tokens[act].word.lemmas & words.sets["hands_over"] and _own_subject(tokens, act, words):
-        return "substituted_by"  # «Уходя в отпуск, наладчик передаёт дела слесарю»
     held = any(t.word.lemmas & words.sets["charges"] for t in tokens[max(0, act - 2) : act])
     if held and tokens[act].word.lemmas & words.sets["passes"] and _another_behind(tokens, act, words):
         return "substituted_by"  # «На время отсутствия обязанности исполняет старший лаборант»
