@@ -79,3 +79,18 @@ def test_the_level_named(facts: Callable[..., list[Fact]], clause: str) -> None:
 def test_near_misses(facts: Callable[..., list[Fact]], clause: str) -> None:
     """A number that looks like a code, an order of another day, a name that is no standard's."""
     assert [] == facts(clause, "сторожа")
+
+
+@pytest.mark.parametrize(
+    ("clause", "levels"),
+    [
+        ("Должность шестого уровня квалификации.", ["6"]),
+        ("Квалификационный уровень — четвёртый.", ["4"]),
+        ("Уровень квалификации: третий.", ["3"]),
+        ("Работа соответствует 7-му уровню.", ["7"]),
+        ("Шум соответствует 2 уровню опасности.", []),
+        ("Сравнивает уровень квалификации третьих лиц.", []),
+    ],
+)
+def test_a_level_is_read_in_words_too(facts: Callable[..., list[Fact]], clause: str, levels: list[str]) -> None:
+    assert levels == [f.value for f in facts(clause, "сторожа") if f.kind == "level"]

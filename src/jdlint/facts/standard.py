@@ -64,7 +64,9 @@ def followed(
         }
         yield Fact("standard", said.code, said.span, marks)
     for match in compiled(told["level"]).finditer(plain, outline.span.start, outline.span.end):
-        yield Fact("level", match["after"] or match["before"], Span(*match.span()))
+        rung = next(filter(None, match.groups())).lower().translate(_PLAIN_E)
+        digit = rung if rung.isdigit() else str(told["ordinals"].index(rung) + 1)
+        yield Fact("level", digit, Span(*match.span()))
 
 
 def _asked(functions: Sequence[GeneralFunction], told: Mapping[str, Any]) -> dict[str, str]:
