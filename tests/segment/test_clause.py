@@ -50,7 +50,11 @@ def test_a_chapter_above_its_title_is_no_clause(outline: Read) -> None:
     """«ГЛАВА 2» on a line of its own belongs to the heading below it."""
     text = "# Должностная инструкция боцмана\n\nГЛАВА 1\n\nОБЩИЕ ПОЛОЖЕНИЯ\n\n1. Раз.\n\nГЛАВА 2\n\nПРАВА\n\n2. Два.\n"
 
-    assert ["1", "2"] == [c.number for c in outline(text).clauses if c.section >= 0]
+    read = outline(text)
+
+    assert ["1", "2"] == [c.number for c in read.clauses if c.section >= 0]
+    assert [("1", "ОБЩИЕ ПОЛОЖЕНИЯ"), ("2", "ПРАВА")] == [(s.number, s.heading) for s in read.sections]
+    assert ["ГЛАВА 1", "ГЛАВА 2"] == [s.span.of(read.document.plain).split("\n")[0] for s in read.sections]
 
 
 def test_parents(outline: Read) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from jdlint.model.document import BlockKind, Document, Part
+from jdlint.model.label import read_label
 from jdlint.model.outline import Outline, Requisite, RequisiteKind, Role, Section
 from jdlint.model.span import Span
 from jdlint.segment.clause import number_clauses
@@ -68,11 +69,13 @@ def _outline(document: Document, piece: range, told: Found, marks: Marks, nomina
     body_end = next((i for i in piece if blocks[i].part is not Part.BODY), piece.stop)
     sections: list[Section] = []
     section_of = [-1] * len(blocks)
-    for index, following in zip(order, [*order[1:], body_end], strict=False):
+    chapters = {i: chapter for i in order if i > piece.start and (chapter := _chapter(document, found[i], i - 1))}
+    begins = [i - 1 if i in chapters else i for i in order]
+    for index, begin, following in zip(order, begins, [*begins[1:], body_end], strict=False):
         stop = max(index + 1, min(following, body_end))
-        span = Span(blocks[index].span.start, blocks[stop - 1].span.end)
-        sections.append(replace(found[index], span=span))
-        for i in range(index, stop):
+        span = Span(blocks[begin].span.start, blocks[stop - 1].span.end)
+        sections.append(replace(found[index], span=span, number=chapters.get(index, found[index].number)))
+        for i in range(begin, stop):
             section_of[i] = len(sections) - 1
     requisites = find_requisites(document, piece, first, sections, section_of, marks)
     requisites += [Requisite(RequisiteKind.CONTENTS, blocks[i].span) for i in sorted(listing)]
@@ -92,6 +95,13 @@ def _outline(document: Document, piece: range, told: Found, marks: Marks, nomina
         tuple(clause_of),
         _signs(document, Span(start, end), sections, title, marks) >= ENOUGH_SIGNS,
     )
+
+
+def _chapter(document: Document, section: Section, above: int) -> str:
+    """The number of a section whose heading has none, from the line above it («Раздел II»)."""
+    text = document.blocks[above].span.of(document.plain)
+    label = None if section.number or section.implied else read_label(text)
+    return label.number if label is not None and label.word and not text[label.end :].strip() else ""
 
 
 def _signs(document: Document, span: Span, sections: list[Section], title: Span | None, marks: Marks) -> int:
