@@ -16,6 +16,7 @@ _PAGE = re.compile(r"[\s.…]*\d{1,3}\s*$")
 _DECORATION = re.compile(r"^[^\w«\"(]+")
 # «(реквизиты иных актов)»: what is to be written on the line above.
 _HINT = re.compile(r"\s*\(.*\)\W*")
+_FRAME = "*~=—–-•\u00a0 "
 LONGEST_HEADING = 140
 
 
@@ -47,13 +48,10 @@ def candidate(document: Document, index: int) -> Candidate | None:
     plain = block.span.of(document.plain)
     decoration = _DECORATION.match(plain)
     label = read_label(plain)
-    if (
-        label is not None
-        and label.style in ("bullet", "letter")
-        and not (block.bold or block.kind is BlockKind.HEADING)
-    ):
+    marked = label is not None and label.style in ("bullet", "letter")
+    if marked and not (block.bold or block.kind is BlockKind.HEADING or _framed(plain)):
         return None
-    if label is not None and len(label.parts) > 1 and block.kind is not BlockKind.HEADING:
+    if label is not None and any(label.parts[1:]) and block.kind is not BlockKind.HEADING:
         return None
     start = label.end if label is not None else decoration.end() if decoration else 0
     text = plain[start:]
@@ -82,8 +80,14 @@ def candidate(document: Document, index: int) -> Candidate | None:
         block.centered,
         block.cell is not None,
     )
-    title = trimmed(Span(block.span.start + start, block.span.end), document.plain)
+    end = block.span.start + len(plain.rstrip(_FRAME) if _framed(plain) else plain)
+    title = trimmed(Span(block.span.start + start, end), document.plain)
     return Candidate(index, block, label, title, tuple(words), strong, look, opens)
+
+
+def _framed(line: str) -> bool:
+    """Whether dashes or other marks stand on both sides of a line in capitals: «— ПРАВА —»."""
+    return line.rstrip()[-1:] in _FRAME and line.strip(_FRAME).isupper()
 
 
 def _opens_clauses(document: Document, index: int, label: Label | None) -> bool:
