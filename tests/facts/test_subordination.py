@@ -244,7 +244,14 @@ def test_position_with_a_person(read: Read, sentence: str) -> None:
     assert ("начальник цеха", "position", "yes") == (fact.value, fact.marks["form"], fact.marks["person"])
 
 
-@pytest.mark.parametrize("sentence", ["Подчиняется Начальнику Цеха.", "Подчиняется директору завода имени Зайцевой."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Подчиняется Начальнику Цеха.",
+        "Подчиняется директору завода имени Зайцевой.",
+        "Подчиняется главе КФХ Зайцева Б. Д.",
+    ],
+)
 def test_capitals_are_no_person(read: Read, sentence: str) -> None:
     """Capital letters and the name of an organisation do not make a person."""
     (fact,) = facts(read(HEAD + sentence))

@@ -155,8 +155,8 @@ def person_end(reading: Reading, words: Subordination | None, i: int, last: int)
 
 
 def _after_name(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the word before is «имени» or a quotation mark: then it is an organisation that bears the name."""
-    return i > 0 and tokens[i - 1].word.norm in ("им.", "имени", "«", '"', "„", "“")
+    """Whether the word before is «имени», «КФХ» or a quotation mark: then it is an organisation that bears the name."""
+    return i > 0 and tokens[i - 1].word.norm in ("им.", "имени", "кфх", "«", '"', "„", "“")
 
 
 def _is_title(token: Token | None, words: Subordination | None) -> bool:

@@ -12,6 +12,8 @@ from jdlint.model.span import Span
 
 # What stands in the brackets of a reference to a source: «[2, с. 5]», «[3; 4, т. 1, с. 10–12]».
 _SOURCE = r"(?i:\s*\d+(?:\s*[,;–-]\s*(?:(?:с|стр|т|гл|разд|ст|п|рис|табл)\.\s*)?\d+)*\s*)"
+# A part of a designation: «ГОСТ [Р 1.5]».
+_DESIGNATION = r"[А-ЯЁ]{1,3}[\s-]?\d+(?:[.-]\d+)*"
 # «наименование организации», НАИМЕНОВАНИЕ ОРГАНИЗАЦИИ in place of it; «графа «наименование …»» speaks of a form.
 _NAMED = r"(?:полное\s+|точное\s+)?(?:наименование|название)"
 _OURS = (
@@ -19,14 +21,15 @@ _OURS = (
 )
 _DRAWN = re.compile(
     r"(?P<box>[─━═‗▁]{3,})"
-    r"|(?P<underscores>_[_\u00ad]{2,}(?:\s{0,3}_{2,})*|(?<!\S)(?:_ ){2,}_|(?<=[а-яёА-ЯЁ]\s)«\s*»"
+    r"|(?P<underscores>_[_\u00ad]{2,}(?:\s{0,3}_{2,})*|(?<!\S)(?:_ ){2,}_|(?<=[а-яёА-ЯЁ]\s)«\s*(?=»)"
     r"|(?<=[№«\"]\s)_{1,2}(?![\w_])"
     r"|(?<=[№«\"N])_{1,2}(?![\w_])|(?<!\S)_{2}(?![\w_])|(?<=\[)_{1,2}(?=\]))"
     r"|(?P<dots>\.{5,}|…{2,}|(?:\.\s){5,}\.?)"
     r"|(?P<dashes>(?<=\w\s)-{5,}|-{5,}(?=\s*\w))"
     r"|(?P<date>(?<!\d)00\.00\.(?:00|20)?(?:00|ХХ|XX)\b|\b[ХX]{2}\.[ХX]{2}\.(?:20)?[ХX]{2,4}\b)"
-    rf"|(?P<brackets>\[(?!{_SOURCE}\])"
-    r"(?=[^\]\[\n]*[А-Яа-яё])[^\]\[\n]{2,80}\](?!\()|\{\{[^{}\n]{1,60}\}\}|\{(?=[^{}\n]*[А-Яа-яё])[^{}\n]{2,60}\}"
+    rf"|(?P<brackets>\[(?!(?:{_SOURCE}|{_DESIGNATION})\])"
+    r"(?=[^\]\[\n]*[А-Яа-яё])[^\]\[\n]{2,80}\](?!\()|\{\{[^{}\n]{1,60}\}\}"
+    r"|(?<![/\\_}])\{(?=[^{}\n]*[А-Яа-яё])[^{}\n]{2,60}\}(?![/\\_{]|\.[a-z])"
     r"|<(?=[^<>\n]*[А-Яа-яё])[^<>\n/=]{2,60}>"
     r"|\[(?:[●•…?]{1,5}|\.{2,5}|0{2,}|0+(?:[:.]0+)+)\]|%[А-Яа-яёA-Za-z_]{3,40}%|\$[A-ZА-ЯЁ_]{3,40}\$"
     rf"|(?<=[а-яё]\s)(?:НАИМЕНОВАНИЕ|НАЗВАНИЕ)\s+{_OURS.upper()}"
@@ -35,7 +38,8 @@ _DRAWN = re.compile(
 # Most blocks hold none of these: asking first is three times faster than trying every shape.
 _MAY_HOLD = re.compile(r"[_─━═‗▁…\[{<%$]|«\s*(?:»|наим|назв|полн)|НА(?:ИМЕНО|ЗВА)|\.{5}|\. \.|-{5}|00\.|[ХX]\.")
 _ASKED = re.compile(
-    r"\((?=(?:полное\s+|точное\s+)?(?:указать|указывается|указываются|вписать|впишите|укажите|наименование|название|должность|ф\.\s?и\.\s?о|фио|дата|номер|подразделение|перечислить)\b)"
+    r"\((?=(?:(?:кому|кем|кого|кто|чего|чем|что|где|когда|как(?:ой|ая|ое|ие|ого|ому))(?:\s+именно)?\s*[–—,:-]\s*)?"
+    r"(?:полное\s+|точное\s+)?(?:указать|указывается|указываются|вписать|впишите|укажите|наименование|название|должность|ф\.\s?и\.\s?о|фио|дата|номер|подразделение|перечислить)\b)"
     r"[^()\n]{3,120}\)",
     re.IGNORECASE,
 )
@@ -44,6 +48,8 @@ _HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()\n]{2,200})\)")
 _OPEN = re.compile(r"\s*(?P<dots>\.{3,4}|…)\s*(?:\([^()\n]{3,160}\))?[\s.;,]*")
 _HELD_OPEN = re.compile(r"\s*(?P<hint>\((?:ины[ех]|други[ех]|прочи[ех])\s[^()\n]{3,160}\))[\s.;,]*", re.IGNORECASE)
 _NOTHING = re.compile(r"[\s.,;:\u00ad—–-]*")
+# «.», «-;»: what is left of an item whose words were deleted.
+_REMAINS = re.compile(r"\s*[—–-]?\s*[.;]\s*")
 # «4.10.      .»: a line whose underline was lost, with the stop behind it.
 _LOST_LINE = re.compile(r"\s{2,}[.;]\s*")
 
@@ -96,6 +102,8 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         text = block.span.of(plain)
         label = read_label(text)
+        if label is None and _REMAINS.fullmatch(text) and block.cell is None:
+            yield Blank(block.span, Shape.ITEM)
         if not label or not _NOTHING.fullmatch(text, label.end):
             continue
         punctuated = label.style == "bullet" or text.strip()[-1:] in ".)" or "." in label.number
