@@ -122,7 +122,9 @@ def _fits(act: _Act, clue: Clue) -> bool:
     if clue.kind and clue.kind != act.kind and not (clue.issuer and clue.issuer == act.issuer):
         return False
     # A ministry is often called by its later name: only number and date together outweigh the name.
-    return not clue.issuer or clue.issuer == act.issuer or clue.date in act.dates or act.kind not in _ISSUED
+    # Of those who issued an act together one is often named alone.
+    issuers = {act.issuer, *act.issuer.split(" и ")}
+    return not clue.issuer or clue.issuer in issuers or clue.date in act.dates or act.kind not in _ISSUED
 
 
 _ISSUED = frozenset({"приказ", "постановление", "письмо", "распоряжение", "указание", "положение"})

@@ -84,6 +84,7 @@ _GRAMMAR = (
     ("number", rf"{_SIGN}?\s*\d{{1,4}}\s*[-–—]?\s*(?-i:Ф[ЗзK3]|ФКЗ|фз|фкз)(?!\w)"),
     ("number", rf"(?-i:ФЗ|фз)\s*[-–—]?\s*{_SIGN}?\s*\d{{1,4}}(?!\d|\.\d)"),
     ("number", rf"{_SIGN}\s*(?=[\w/-]*\d)[\w/.-]{{1,25}}(?:\s[нН](?!\w))?|\d{{2,4}}н(?:/\d{{2,4}}н)?(?!\w)"),
+    ("number", r"(?<=[а-яё\d.]\s)\d{1,2}/\d{2}(?![\w/]|\.\d)"),  # a joint order, whose sign № was left out
     ("date", rf"(?:от\s+)?(?:{_DAY_IN_WORDS}|{_DAY_IN_FIGURES})(?!\d|\.\d)(?:\s*г(?:ода|\.)?(?!\w))?"),
     ("issuer", rf"(?:{'|'.join(p for _, p in _MINISTRIES)})(?!\w){_STATE}"),
     ("kind", rf"(?:федеральн\w+\s+(?:конституционн\w+\s+)?закон|закон){_ENDS}{_STATE}|(?-i:ФЗ|ФКЗ)(?!\w)"),
