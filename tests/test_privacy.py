@@ -19,7 +19,8 @@ ROOT = Path(__file__).parents[1]
 Put = Callable[[Mapping[str, str | bytes]], None]
 SAMPLE = ROOT / "samples/docx/kladovshchik.docx"
 STANDARD = ROOT / "samples/pekar.md"
-# Every command, with arguments that make it do its work; `lsp` speaks over its standard streams.
+# Every command, with arguments that make it do its work; `lsp` speaks over its
+# standard streams, and `serve` is a server: it listens because it is asked to.
 CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "check": (
         ("check", ".", "--select", "ALL", "--annotate", "copies"),
@@ -38,6 +39,7 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "standard": (("standard", "list"),),
     "new": (("new", "--position", "сторож"),),
     "lsp": (),
+    "serve": (),
 }
 
 
