@@ -175,10 +175,11 @@ def _cited() -> list[bytes]:
 
 
 def _told() -> list[bytes]:
-    from jdlint.settings import TEMPLATE
+    from jdlint.settings.template import TEMPLATES
 
-    live = [line[2:] for line in TEMPLATE.splitlines() if ": " in line and line.startswith("# ") and line[2].islower()]
-    return [TEMPLATE.encode(), *(line.encode() for line in live)]
+    template = TEMPLATES["ru"]
+    live = [line[2:] for line in template.splitlines() if ": " in line and line.startswith("# ") and line[2].islower()]
+    return [template.encode(), *(line.encode() for line in live)]
 
 
 TARGETS: Final[dict[str, Target]] = {

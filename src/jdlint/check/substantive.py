@@ -8,6 +8,7 @@ from dataclasses import replace
 from jdlint.model.reading import Parse, Token, Word
 
 _ATTRIBUTES = ("ADJF", "PRTF")
+_JOINING = ("CONJ", "PREP")  # «и» and «о» are nouns too: names of letters
 _FAR = 4
 
 
@@ -31,6 +32,8 @@ def _noun(parse: Parse) -> Parse:
 def _belongs(word: Word, following: Sequence[Token]) -> bool:
     """Whether a noun of the same case follows, with nothing but attributes between."""
     for token in following:
+        if token.word.pos in _JOINING:
+            return False
         if any(p.pos == "NOUN" and p.case in word.cases() for p in token.word.parses):
             return True
         if token.word.pos not in _ATTRIBUTES:
