@@ -102,7 +102,7 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         text = block.span.of(plain)
         label = read_label(text)
-        if label is None and _REMAINS.fullmatch(text) and block.cell is None:
+        if label is None and _REMAINS.fullmatch(text) and block.cell is None and not _ends_line(blocks, index, plain):
             yield Blank(block.span, Shape.ITEM)
         if not label or not _NOTHING.fullmatch(text, label.end):
             continue
@@ -118,6 +118,14 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
         )
         if punctuated and not split_off and not _beside_cell(block, following):
             yield Blank(block.span, Shape.SPACES if _LOST_LINE.fullmatch(text, label.end) else Shape.ITEM)
+
+
+def _ends_line(blocks: Sequence[Block], index: int, plain: str) -> bool:
+    """Whether the mark alone on a line ends one drawn with tabs or spaces, or the sentence of the line above."""
+    span = blocks[index].span
+    line = plain[plain.rfind("\n", 0, span.start) + 1 : span.end]
+    above = blocks[index - 1].span.of(plain).rstrip()[-1:] if index else ""
+    return line[:1].isspace() or (line.strip() in (".", ";") and above not in (*".;:!?", ""))
 
 
 def _untold(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
