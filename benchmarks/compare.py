@@ -34,9 +34,6 @@ _RATIOS = """\
 _GROWTH = "| | What | processor, s | MiB |\n|---|---|---|---|\n"
 _SIZES = (10, 100, 1000, 10_000)
 _CLAUSES = (1000, 5000, 50_000)
-# A thousand copies of six samples are hundreds of documents for one position, which no organisation has: what comparing
-# documents costs is measured by collection.py, on an organisation made up for it.
-_APART = ("--ignore", "ORG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ def comparisons(there: programs.Peers, folder: Path) -> list[Comparison]:
             *(
                 "4",
                 "1,000 Markdown files, no cache",
-                lambda: [*uncached, *_APART, *files(1000, "md")],
+                lambda: [*uncached, *files(1000, "md")],
                 "textlint, 2 rules",
             ),
             *(lambda: [there.node("textlint"), *files(1000, "md")], 0.5, there.node_folder),
@@ -228,7 +225,7 @@ def main() -> None:
     check = [jdlint, "check", "--no-cache"]
     grew: list[str] = []
     if not only or "5" in only:
-        two = [*check, *_APART, "--jobs", "2"]
+        two = [*check, "--jobs", "2"]
         grew += grown("5", "Markdown files", _SIZES, lambda n: run([*two, str(inputs.copies(folder, n, "md"))]), 1.05)
     if not only or "6" in only:
         grew += grown("6", "clauses", _CLAUSES, lambda n: run([*check, str(inputs.long(folder, n))]), 1.2)
