@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 # Of a file: no job description is a hundredth of that.
 MOST_BYTES: Final = 64 * 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Seconds by the clock, and megabytes of memory above what the program holds when it begins with the document."""
 
     seconds: int = 120

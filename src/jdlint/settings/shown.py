@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +49,7 @@ def _plain(value: Any) -> Any:
         named = {name: getattr(value, name) for name in ("files", "sections", "select", "ignore", "severity")}
         return {name: _plain(part) for name, part in named.items() if part}
     if isinstance(value, Limits):
-        return asdict(value)
+        return value._asdict()
     if isinstance(value, Mapping):
         return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, tuple):
