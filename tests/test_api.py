@@ -56,6 +56,19 @@ def test_the_same_as_the_command_line(run: Callable[..., object], put: Put, gard
     assert json.loads(jdlint.render(report, "json"))["findings"]
 
 
+def test_the_page_of_the_command_line(run: Callable[..., object], put: Put, gardener: str) -> None:
+    """With the texts asked for, the page shows the documents as that of the command line does; else it does not."""
+    put(
+        {"кадры/a.md": gardener, "кадры/b.md": gardener, "кадры/b/.jdlint.yaml": "lang: ru\n", "кадры/b/c.md": gardener}
+    )
+    page = run("check", "кадры", "--output-format", "html", "--no-cache").out  # type: ignore[attr-defined]
+
+    assert page == jdlint.render(jdlint.lint_paths(["кадры"], texts=True), "html")
+    assert page != jdlint.render(jdlint.lint_paths(["кадры"]), "html")
+    assert ["text.md"] == list(jdlint.lint_text(gardener, texts=True).texts)
+    assert {} == jdlint.lint_text(gardener).texts
+
+
 def test_settings_of_a_file_or_made(put: Put, gardener: str) -> None:
     """Settings come from a file by name, from Python, or for a text from nowhere."""
     put({"own.yaml": "select: [BLK]\n", ".jdlint.yaml": "select: [SUP]\n", "a.md": gardener})
