@@ -166,4 +166,5 @@ def _section_label(section: Section, plain: str) -> Label | None:
     if not section.number:
         return None
     label = read_label(plain[section.span.start : section.heading_span.start] + " А")
+    label = label or read_label(f"{section.number}. А")
     return label if label is not None and len(label.parts) == 1 and label.style in ("arabic", "roman") else None

@@ -16,6 +16,11 @@ _PAGE = re.compile(r"[\s.…]*\d{1,3}\s*$")
 _DECORATION = re.compile(r"^[^\w«\"(]+")
 # «(реквизиты иных актов)»: what is to be written on the line above.
 _HINT = re.compile(r"\s*\(.*\)\W*")
+_APART = re.compile(
+    r"\s*(?P<label>(?P<word>(?i:раздел|глава|часть|блок|модуль))?(?(word)\s+№?\s*)[\[(<{]?(?P<number>[1-9]\d?)\s*"
+    r"(?:[\])>}/|:–—-]+|(?(word)\.|(?!))))\s*(?=[А-ЯЁA-Z])"
+)
+_CAPITAL = re.compile(r"\s*(?P<label>(?P<letter>[А-ЯЁ])\.)\s+(?=[А-ЯЁ])")
 _FRAME = "*~=—–-•\u00a0 "
 LONGEST_HEADING = 140
 
@@ -47,9 +52,9 @@ def candidate(document: Document, index: int) -> Candidate | None:
         return None
     plain = block.span.of(document.plain)
     decoration = _DECORATION.match(plain)
-    label = read_label(plain)
+    label = read_label(plain) or _set_apart(plain)
     marked = label is not None and label.style in ("bullet", "letter")
-    if marked and not (block.bold or block.kind is BlockKind.HEADING or _framed(plain)):
+    if marked and not (block.bold or block.kind is BlockKind.HEADING or _framed(plain) or _in_capitals(plain, label)):
         return None
     if label is not None and any(label.parts[1:]) and block.kind is not BlockKind.HEADING:
         return None
@@ -83,6 +88,30 @@ def candidate(document: Document, index: int) -> Candidate | None:
     end = block.span.start + len(plain.rstrip(_FRAME) if _framed(plain) else plain)
     title = trimmed(Span(block.span.start + start, end), document.plain)
     return Candidate(index, block, label, title, tuple(words), strong, look, opens)
+
+
+def _set_apart(line: str) -> Label | None:
+    """A section's number set in a way that no clause has: «[1]», «(2)», «3 –», «4/», «Блок 5.», «Б.»."""
+    if found := _CAPITAL.match(line):
+        letter = found["letter"].lower()
+        return Label(letter, (ord(letter),), "letter", found.start("label"), found.end())
+    found = _APART.match(line)
+    if found is None:
+        return None
+    number = found["number"]
+    return Label(number, (int(number),), "arabic", found.start("label"), found.end(), (found["word"] or "").lower())
+
+
+def _in_capitals(line: str, label: Label | None) -> bool:
+    """Whether the line is in capitals behind its bullet («• ПРАВА»), or only begins so behind a capital letter
+    («Б. Права»).
+    """
+    if label is None:
+        return False
+    text = line[label.end :].strip()
+    if label.style == "letter":
+        return line[label.start].isupper() and text[:1].isupper() and text[-1:] not in ".;,"
+    return text.isupper() and text[-1:] not in ".;,"
 
 
 def _framed(line: str) -> bool:

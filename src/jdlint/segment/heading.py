@@ -18,16 +18,24 @@ from jdlint.segment.row import beside, place_of
 
 _PREFIXED = 6
 LONGEST_SUBJECT = 5
+_ASKS = frozenset({"какие", "какая", "каковы", "какова"})
+_ADJECTIVES = ("ые", "ие", "ая", "ый", "ий", "ой")
+# Roles whose names mean them whatever adjective stands before; «санитарные требования» are none to the jobholder.
+_OWN = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.TASKS})
 Found = tuple[dict[int, Section], set[int], set[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
+    """What begins a heading of that role, or, where it is `whole`, makes all of it."""
+
     words: tuple[str, ...]
     role: Role
+    whole: bool = False
 
     def begins(self, words: Sequence[str]) -> bool:
-        return len(words) >= len(self.words) and all(
+        fits = len(words) == len(self.words) if self.whole else len(words) >= len(self.words)
+        return fits and all(
             w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(self.words, words, strict=False)
         )
 
@@ -50,7 +58,11 @@ class Headings:
     @once(4)
     def of(cls, data: Mapping[str, Any]) -> Headings:
         """Read `rules/_vocabulary/sections.yaml`."""
-        phrases = [_Phrase(tuple(words_of_pattern(p)), Role(role)) for role, ps in data["headings"].items() for p in ps]
+        phrases = [
+            _Phrase(tuple(words_of_pattern(p.rstrip("."))), Role(role), p.endswith("."))
+            for role, ps in data["headings"].items()
+            for p in ps
+        ]
         phrases.sort(key=lambda p: -len(p.words))
         required = "|".join(data["required"])
         leads = tuple(
@@ -73,12 +85,18 @@ class Headings:
         return cls(begun, leads, tuple(endings), yields)
 
     def role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
-        """Role whose phrase begins the heading, and how many words follow the phrase."""
+        """Role whose phrase begins the heading, be it behind an adjective («Повседневные обязанности») or in a question
+        («Какие у лаборанта права»), and how many words follow the phrase.
+        """
         initial = words[0][:1] if words else ""
         for phrase in self.phrases.get(initial, self.phrases[""]):
             if phrase.begins(words):
                 return phrase.role, len(words) - len(phrase.words)
-        return None
+        if not words or not (words[0] in _ASKS or words[0].endswith(_ADJECTIVES)):
+            return None
+        ahead = range(1, min(len(words), LONGEST_SUBJECT) if words[0] in _ASKS else 2)
+        found = (self.role_of(words[i:]) for i in ahead)
+        return next((hit for hit in found if hit and hit[0] in _OWN), None)
 
     def find(self, document: Document, piece: range, marks: Marks) -> Found:
         """Block index → section (its span is only that of the heading yet), the blocks that are sub-headings, and
@@ -289,7 +307,7 @@ def _reads_as_title(c: Candidate) -> bool:
     return (
         len(c.words) <= 12
         and (c.block.cell is None or c.block.cell.columns == 1)
-        and (c.label is None or c.label.style != "bullet" or c.block.bold)
+        and (c.label is None or c.label.style not in ("bullet", "letter") or c.block.bold)
     )
 
 

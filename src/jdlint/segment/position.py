@@ -52,6 +52,21 @@ _TEXT_FORMS = (
         r"(?:на\s+(?:работу|должность)|и\s+(?:освобожда|увольня))",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"(?:регламентирует|регулирует|определяет)\s+(?:трудовую\s+|профессиональную\s+|производственную\s+)?(?:деятельность|работу)\s+"
+        r"(?!отдел|организаци|предприяти|учреждени|подразделени|служб|комисси)(?P<p>[а-яё][^.,;:_(]{2,80}?)\s*(?:[.,(]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\W*(?:[\d.]+\s*)?(?:должность\s+)?(?!(?:в|во|по|на|при|за|он|она|ему|ей|кому|также)\s)"
+        r"(?P<p>(?!\w+о\s)[a-zа-яё«][^.,;:_]{2,60}?)\s+(?:непосредственно\s+|напрямую\s+)?подчиняется\s",
+        re.IGNORECASE,
+    ),
+)
+# The position in front of the title: «Флорист. Должностная инструкция».
+_BEFORE = re.compile(
+    r"^\W*(?P<name>[^.:|\n]{3,80}?)\s*[.:,|/—–-]\s*(?:должностная|рабочая|производственная)\s+инструкция\W*$",
+    re.IGNORECASE,
 )
 # How a title goes on in the next line: «заместителя директора / по хозяйственной части»; an employer is none of it.
 _GOES_ON = re.compile(
@@ -91,6 +106,9 @@ def find_position(
         for place in [*lower, *beside] if _GAP.match(rest.of(document.plain)) else [*beside, *lower]:
             if named := _named(place, document):
                 return nominative(_whole(named, place, document, marks)), named, title
+    if title is None and (before := _before_title(document, piece, first_section)):
+        span, named = before
+        return nominative(named.of(document.plain)), named, span
     if title is None and (below := _after_bare_title(document, piece, first_section, marks)):
         title, named_span, said = below
         if named_span:
@@ -99,6 +117,17 @@ def find_position(
     found += _in_front(document, marks)
     found += [(span.of(document.plain), span) for span in _in_text(document, piece)]
     return (nominative(found[0][0]), found[0][1], title) if found else ("", None, title)
+
+
+def _before_title(document: Document, piece: range, first_section: int) -> tuple[Span, Span] | None:
+    """The title line that begins with the position, and the words that name it."""
+    for index in range(piece.start, min(first_section, len(document.blocks))):
+        span = document.blocks[index].span
+        if match := _BEFORE.match(span.of(document.plain)):
+            named = _named(Span(span.start + match.start("name"), span.start + match.end("name")), document)
+            if named:
+                return span, named
+    return None
 
 
 def _below(document: Document, index: int, first_section: int, marks: Marks) -> list[Span]:
