@@ -150,6 +150,14 @@ def test_formatting_is_kept(x: Any, report_on: Report_) -> None:
     assert [[f"{W}b", f"{W}i"]] * 3 == looks
 
 
+def test_sign_is_no_taller_than_the_words(x: Any, report_on: Report_) -> None:
+    """The sign of a comment, which has no size of its own where the document lacks Word's style, makes no line taller."""
+    source = Source("а.docx", x.pack("<p>" + x.t("Сдаёт отчёт", '<sz val="18"/>') + "</p>"))
+    signs = part(annotated(source, report_on(source, "отчёт"), "ru"), "document").iter(f"{W}commentReference")
+
+    assert ["16", "16"] == [sign.getparent().find(f"{W}rPr/{W}sz").get(f"{W}val") for sign in signs]
+
+
 def test_comments_that_overlap(x: Any, report_on: Report_) -> None:
     """Comments on parts of the same words each keep their own, in whatever order they come."""
     source = Source("а.docx", x.pack(x.p("Сдаёт годовой отчёт вовремя")))
@@ -224,6 +232,14 @@ def test_missing_things_stand_on_the_title(x: Any, checked: Report_) -> None:
     assert numbers[0] == next(iter(places))
     assert len(report.findings) > 1
     assert {"Должностная инструкция грузчика"} == set(around(data))
+
+
+def test_summary_stands_on_words(x: Any, report_on: Report_) -> None:
+    """The summary stands on the first words there are: an empty paragraph would grow by its sign."""
+    empty = "<p><r><rPr><b/></rPr></r></p>"
+    source = Source("а.docx", x.pack(empty + x.table([x.c(empty), x.c(x.p("УТВЕРЖДАЮ"))]) + x.p("Сдаёт отчёт")))
+
+    assert "УТВЕРЖДАЮ" == next(iter(covered(annotated(source, report_on(source), "ru")).values()))
 
 
 def test_no_findings(x: Any, report_on: Report_) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _SIZE: Final = "20"
+# That of the sign in Word's own style for it: where a document lacks the style, a sign of the usual size would make
+# the line of smaller words taller.
+_SIGN_SIZE: Final = "16"
 
 
 def write(source: Source, report: Report, lang: str) -> bytes:
@@ -71,15 +74,22 @@ def _title(copy: Copy, finding: Finding, lines: Lines) -> Spot:
     found = document.text.find(title, at) if title else -1
     spans = [Span(found, found + len(title))] if found >= 0 else []
     spans += [block.span for block in document.blocks if block.span.end > at]
-    for span in spans:
-        there = spot(copy, span)
-        if there is not None and there.elsewhere is None:
-            return there
-    return _beginning(copy)
+    return _first_of(copy, spans) or _beginning(copy)
+
+
+def _first_of(copy: Copy, spans: Iterable[Span]) -> Spot | None:
+    """The first of these words that are in the body."""
+    found = (spot(copy, span) for span in spans)
+    return next((there for there in found if there is not None and there.elsewhere is None), None)
 
 
 def _beginning(copy: Copy) -> Spot:
-    """The first paragraph of the body that has a run, or the first one, or one made for the purpose."""
+    """The first words of the body, or the first paragraph of it that has a run, or the first one, or one made for
+    the purpose.
+    """
+    words = _first_of(copy, (block.span for block in copy.way.document.blocks if block.span))
+    if words is not None:
+        return words
     first = None
     for paragraph in body_paragraphs(copy):
         there = first_of(paragraph)
@@ -148,9 +158,11 @@ class _Writer:
 
     def _run(self, parent: _Element, mark: str) -> _Element:
         run = parent.makeelement(R)
+        properties = etree.SubElement(run, RPR)
         if "annotation reference" in self._styles:
-            style = etree.SubElement(etree.SubElement(run, RPR), w("rStyle"))
-            style.set(VAL, self._styles["annotation reference"])
+            etree.SubElement(properties, w("rStyle")).set(VAL, self._styles["annotation reference"])
+        else:
+            etree.SubElement(properties, w("sz")).set(VAL, _SIGN_SIZE)
         etree.SubElement(run, mark)
         return run
 
