@@ -262,6 +262,24 @@ def test_what_a_comment_says(x: Any, report_on: Report_) -> None:
     assert english.startswith(f"{CODE}, error: ")
 
 
+def test_where_a_comment_points(x: Any, report_on: Report_) -> None:
+    """The summary counts this document alone and calls nothing that has words of its own the whole document; a second
+    place in another document is told with its name.
+    """
+    source = Source("а.docx", x.pack(x.p("Сдаёт отчёт")))
+    report = report_on(source, "отчёт", "")
+    words, missing = report.findings
+    other = replace(words.place, path="б.docx", clause="2.1")
+    report = replace(report, findings=(replace(words, related=(words.place, other)), missing))
+    summary, comment, _ = comments(annotated(source, report, "ru")).values()
+
+    assert summary.startswith(f"jdlint {report.version}: 2 ошибки")
+    assert f"1) {report.message(words, 'ru')}" in summary
+    assert f"2) документ в целом: {report.message(missing, 'ru')}" in summary
+    assert "См. также: «отчёт»" in comment
+    assert "См. также: б.docx: п. 2.1: «отчёт»" in comment
+
+
 def test_other_comments_stay(x: Any, report_on: Report_) -> None:
     """Comments of people keep number, words and place; ours get numbers of their own, and make way for new ones."""
     own = '<comment id="4" author="Пётр"><p><r><t>Проверить срок</t></r></p></comment>'

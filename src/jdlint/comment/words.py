@@ -8,13 +8,13 @@ from typing import NamedTuple
 from jdlint.model.document import Part
 from jdlint.model.finding import Finding, Place
 from jdlint.model.report import Report
-from jdlint.report.look import Look, summary
+from jdlint.report.look import Look, found
+from jdlint.report.place import cited
 
 MOST_FIRST = 5
 _LONGEST_QUOTE = 120
 _WORDS = {
     "ru": {
-        "clause": "п. {}",
         "whole": "документ в целом",
         "why": "Почему",
         "basis": "Основание",
@@ -23,10 +23,8 @@ _WORDS = {
         "where": "Где",
         "first": "С чего начать",
         "as_of": "Действие актов проверено на {}.",
-        "clean": "Замечаний нет.",
     },
     "en": {
-        "clause": "cl. {}",
         "whole": "the whole document",
         "why": "Why",
         "basis": "Basis",
@@ -35,7 +33,6 @@ _WORDS = {
         "where": "Where",
         "first": "Where to begin",
         "as_of": "Acts were checked as they stood on {}.",
-        "clean": "Nothing found.",
     },
 }
 _PARTS = {
@@ -74,29 +71,28 @@ def finding_words(finding: Finding, report: Report, lang: str, elsewhere: Part |
     if rule.fix:
         note = report.fill(rule.fix.note[lang], finding, lang)
         out.append(Saying(f"{say['fix']}:", note))
-    out += [Saying(f"{say['also']}:", f"{where(place, report, lang)}: {_quoted(place)}") for place in finding.related]
+    out += [Saying(f"{say['also']}:", _referred(place, finding.place, report, lang)) for place in finding.related]
     return out
 
 
 def summary_words(report: Report, lang: str) -> list[Saying]:
     """What was found in the document, and what to do first."""
     say = _WORDS[lang]
-    out = [Saying(f"jdlint {report.version}:", summary(report, Look(lang)))]
+    out = [Saying(f"jdlint {report.version}:", found(report, Look(lang)))]
     for number, finding in enumerate(report.first(MOST_FIRST), 1):
         lead = f"{say['first']}:" if number == 1 else ""
-        place = where(finding.place, report, lang)
-        out.append(Saying(lead, f"{number}) {place}: {report.message(finding, lang)} ({finding.code})"))
+        told = f"{report.message(finding, lang)} ({finding.code})"
+        place = cited(finding.place, report, lang) or ("" if finding.place.quote else say["whole"])
+        out.append(Saying(lead, f"{number}) {place}: {told}" if place else f"{number}) {told}"))
     day = dt.date.fromisoformat(report.as_of)
     out.append(Saying("", say["as_of"].format(f"{day:%d.%m.%Y}" if lang == "ru" else report.as_of)))
     return out
 
 
-def where(place: Place, report: Report, lang: str) -> str:
-    """The clause, or else the section, as people cite it."""
-    say = _WORDS[lang]
-    if place.clause:
-        return say["clause"].format(place.clause)
-    return report.names.get("role", {}).get(place.section, {}).get(lang, "") or say["whole"]
+def _referred(other: Place, home: Place, report: Report, lang: str) -> str:
+    """A second place as people cite it, with its document when it is another one: Word counts no lines."""
+    path = other.path if other.path != home.path else ""
+    return ": ".join(filter(None, (path, cited(other, report, lang), _quoted(other))))
 
 
 def _quoted(place: Place) -> str:

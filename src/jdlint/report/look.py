@@ -17,6 +17,7 @@ _COUNTED = {
     Severity.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
     Severity.INFO: ("совет", "совета", "советов"),
 }
+_NOTHING = {"ru": "замечаний нет", "en": "nothing found"}
 _COLORS = {"red": "31", "yellow": "33", "cyan": "36", "bold": "1", "dim": "2", "green": "32"}
 COLOR_OF = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
@@ -60,12 +61,19 @@ def counted(severity: Severity, count: int, lang: str) -> str:
 
 def summary(report: Report, look: Look) -> str:
     """The closing line: how many documents, how many findings of each severity."""
-    documents, counts = len(report.documents), {s: report.count(s) for s in Severity}
-    found = ", ".join(counted(s, counts[s], look.lang) for s in Severity if counts[s])
-    if look.lang == "en":
-        return f"{documents} document{'s' * (documents != 1)}: {found or 'nothing found'}{_set_aside(report, look)}"
-    total = plural(documents, "документ", "документа", "документов")
-    return f"{total}: {found or 'замечаний нет'}{_set_aside(report, look)}"
+    documents = len(report.documents)
+    total = {
+        "ru": plural(documents, "документ", "документа", "документов"),
+        "en": f"{documents} document{'s' * (documents != 1)}",
+    }[look.lang]
+    return f"{total}: {found(report, look)}"
+
+
+def found(report: Report, look: Look) -> str:
+    """How many findings of each severity, and what there is besides."""
+    counts = {s: report.count(s) for s in Severity}
+    told = ", ".join(counted(s, counts[s], look.lang) for s in Severity if counts[s])
+    return f"{told or _NOTHING[look.lang]}{_set_aside(report, look)}"
 
 
 def _set_aside(report: Report, look: Look) -> str:
