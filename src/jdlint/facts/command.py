@@ -36,9 +36,11 @@ def undelimited(reading: Reading, said: Sequence[Fact], vocabulary: Mapping[str,
             continue
         if functional or double.search(words.of(plain)) or second.search(words.of(plain)):
             seen.add(index)
-            start = min([int(f.marks.get("from", f.span.start)) for f in (fact, *beside) if block.covers(f.span)])
-            end = max(f.span.end for f in (fact, *beside) if block.covers(f.span))
-            yield Fact("undelimited", fact.value, Span(min(start, fact.span.start), end))
+            here = [f for f in (fact, *beside) if block.covers(f.span)]
+            start = min([int(f.marks.get("from", f.span.start)) for f in here])
+            end = max(f.span.end for f in here)
+            named = next((f for f in here if f.marks.get("line") == "functional"), fact)
+            yield Fact("undelimited", named.value, Span(min(start, fact.span.start), end))
 
 
 def _words(reading: Reading, fact: Fact, block: Span) -> Span:

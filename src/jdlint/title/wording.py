@@ -77,7 +77,7 @@ class Wording:
             employer=frozenset(told["employer"]),
             legal=re.compile(
                 rf"\b(?:{'|'.join(str(w).lower() for w in vocabulary['shortenings']['before_names'])})\b"
-                r"(?:\s*[«\"“„][^»\"”]*[»\"”]?)?"
+                r"(?:\s*[«\"“„][^»\"”]*[»\"”]?)?|\bкфх(?:\s+[«\"“„]?[а-я-]+[»\"”]?)?"
             ),
             town=compiled(told["town"]),
             divisions=frozenset(told["divisions"]),
