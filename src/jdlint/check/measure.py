@@ -15,6 +15,7 @@ from jdlint.model.span import Span
 
 _OCCASION = re.compile(r"\s(?:перед|до|при|во\s+время|в|на|по|после|для)\s+\w.*$", re.IGNORECASE)
 _ANNEX = re.compile(r"\W*приложение\W*(?:№|N)?\s*(?:\d{1,2}\b.{0,80}|[А-Я]?)$", re.IGNORECASE)
+_LONG_WORD, _STEM = re.compile(r"[а-яё]{5,}"), 5
 _SMALL = {"и", "по", "на", "в", "с", "о", "для", "при"}
 
 
@@ -61,6 +62,8 @@ def _sections(reading: Reading, roles: frozenset[Role], maximum: int) -> Iterato
             occasions = _occasion(top[0].heading), _occasion(extra.heading)
             if all(occasions) and occasions[0] != occasions[1]:
                 continue  # «Обязанности перед началом смены», «Обязанности при аварии»
+            if role is Role.DUTIES and not _one_word(top[0].heading, extra.heading):
+                continue  # «Матрица функций», «Зоны ответственности»: the work told from two sides
             yield Hit(extra.heading_span, {"role": role.value}, (Aside(same[0].heading_span, "first"),))
 
 
@@ -68,6 +71,12 @@ def _occasion(heading: str) -> str:
     """What a heading says of when or in what the section applies: «перед началом смены»."""
     found = _OCCASION.search(heading)
     return found[0].strip().lower() if found else ""
+
+
+def _one_word(first: str, second: str) -> bool:
+    """Whether two headings share a word, whatever its ending."""
+    a, b = ({word[:_STEM] for word in _LONG_WORD.findall(heading.lower())} for heading in (first, second))
+    return bool(a & b)
 
 
 def _annex(reading: Reading) -> int:

@@ -38,11 +38,21 @@ class _Lists:
     bracketed: list[_Series] = field(default_factory=list)
     headings: dict[int, _Series] = field(default_factory=dict)
     texts: dict[tuple[str, str], Clause] = field(default_factory=dict)
+    section: str = ""
 
     def divide(self) -> None:
         """A sub-heading: simple lists begin anew below it."""
         self.nested, self.bracketed = [], []
         self.texts.clear()
+
+    def skipped(self, label: Label) -> int:
+        """The number of the clause that is lost between «2.» and «4.1»; 0 where none is."""
+        if len(label.parts) != 2 or label.parts[:1] in self.compound or not self.nested:
+            return 0
+        outer, number = self.nested[0], label.parts[0]
+        lost = outer.last + 1 if str(number) != self.section and number > outer.last + 1 else 0
+        outer.last = max(outer.last, number) if str(number) != self.section else outer.last
+        return lost
 
     def series(self, label: Label, *, bracket: bool) -> _Series:
         """The list that the label belongs to."""
@@ -70,7 +80,11 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
     removed = False
     for clause in reading.outline.clauses:
         if clause.section != section:
-            lists, section = _Lists(), clause.section
+            # A lead-in that stands for a heading («Работник вправе:») goes on with the numbers above it.
+            told = reading.outline.sections[clause.section] if clause.section >= 0 else None
+            if told is None or not told.implied or section < 0:
+                lists = _Lists(section=told.number if told else "")
+            section = clause.section
         if clause.heading:
             lists.divide()
         label = numbered(reading, clause)
@@ -96,6 +110,7 @@ def numbered(reading: Reading, clause: Clause) -> Label | None:
 
 def _judge(lists: _Lists, clause: Clause, label: Label, plain: str, sequence: Sequence[str]) -> Iterator[Hit]:
     bracket = plain[clause.span.start + label.end - 1] == ")"
+    lost = lists.skipped(label)
     if clause.heading and len(label.parts) == 1:
         series = lists.headings.setdefault(0, _Series())
     else:
@@ -107,6 +122,8 @@ def _judge(lists: _Lists, clause: Clause, label: Label, plain: str, sequence: Se
     if first is not None:
         if "repeat" in sequence:
             yield Hit(_place(clause, plain), {"found": label.number}, (Aside(_place(first, plain), "first"),))
+    elif lost and "gap" in sequence:
+        yield Hit(_place(clause, plain), {"found": label.number, "expected": str(lost)})
     else:
         begun = series.last or len(label.parts) > 1
         if number > series.last + 1 and begun and "gap" in sequence:

@@ -17,6 +17,7 @@ from jdlint.model.span import Span
 _CASES = ("nomn", "datv", "gent", "ablt")
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_STATED = re.compile(r"\bподчин(?:яется|[её]н|ена)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W_]")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_LIST = 260, 300, 6
@@ -70,6 +71,8 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
         below = _value(outline, blocks, index)
         if below and words.label.search(below.span.of(plain)):
             return  # a heading over the labels themselves
+        if below and not below.in_cell and _STATED.search(below.span.of(plain)):
+            return  # a heading over a sentence that says it
         if below and not below.in_cell and ends and "подчин" in match[0].lower():
             yield from listed_below(reading, words, _last_token(reading, body), line, body.start)
         elif below:

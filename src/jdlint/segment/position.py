@@ -13,6 +13,7 @@ from jdlint.segment.requisite import Marks
 _DATE = re.compile(r"\d\d\.\d\d\.(?:\d{4}|\d\d)\s*(?:г\.?)?|[№N]\s?[\w/-]*\d[\w/-]*", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*(?:\(далее\b|[;|]|(?<=\w\w)\.\s|\.\s*$|\bв\s+(?:ООО|АО|ПАО|ИП)\b|\b(?:ООО|АО|ПАО|ЗАО|ОАО|ГБУЗ|МБОУ|ГБОУ|ФГБУ)\b|\s(?:ОКПДТР|код)\b"
+    r"|(?<=[а-яё])\s+[А-ЯЁ]{2,}(?:\s+[А-ЯЁ]{2,})*\s*(?:№|[«\"]).*|\s(?:[-–—]\s+)?это\s|\s(?:используется|представляет\s+собой|является|содержит)\b"
     r"|\bпо\s+профстандарту\b|[\s,(]+(?:на\s+)?(?:19|20)\d\d\b).*$",
     re.DOTALL,
 )
@@ -25,16 +26,19 @@ _NOT_A_POSITION = re.compile(
 )
 # What stands before the name itself: «по должности …», «муниципального служащего, замещающего должность …».
 _LEAD = re.compile(
-    r"(?:(?:г|гор|пос|пгт)\.\s*[А-ЯЁ][а-яё-]+\s+(?=[а-яё]))?[\s:|«»\"'–—\-.]*(?:для\s+)?(?:(?:по\s+)?(?:должности|профессии|специальности)\s*[«\"]?)?"
+    r"(?:(?:г|гор|пос|пгт)\.\s*[А-ЯЁ][а-яё-]+\s+(?=[а-яё]))?[\s:|«»\"'–—\-.]*(?:(?:для|на)\s+)?(?:(?:по\s+)?(?:должност[ьи]|професси[яи]|специальност[ьи])\s*[:—–-]?\s*[«\"]?)?"
     r"(?:(?:муниципальн|государственн)\w+\s+(?:гражданск\w+\s+)?служащ\w+,?\s+замещающ\w+\s+должность\s+)?",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
     r"[\s:|–—\-.]*(?:для\s+)?(?:(?:по\s+)?должности\s+)?[«\"„“](?P<name>[^«»\"“”\n]{3,80})[»\"”]", re.IGNORECASE
 )
-_TWO_LANGUAGES = re.compile(r"^(?P<latin>[A-Za-z][A-Za-z\s-]+)\s*/\s*(?P<name>[А-ЯЁа-яё][А-ЯЁа-яё\s-]+)$")
+_TWO_LANGUAGES = re.compile(r"^(?P<latin>[A-Za-z][A-Za-z\s-]+)\s*[/(]\s*(?P<name>[А-ЯЁа-яё][А-ЯЁа-яё\s-]+)\)?$")
 _TEXT_FORMS = (
-    re.compile(r"на\s+должность\s+(?P<p>[a-zа-яё][^.,;:_]{2,80}?)\s+(?:назнача|принима|может\s+быть)", re.IGNORECASE),
+    re.compile(
+        r"на\s+должность\s+(?P<p>[a-zа-яё][^.,;:_]{2,80}?)\s+(?:назнача|принима|может\s+быть|осуществля|и\s+(?:освобожд|увольн))",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"обязанности,?\s+права\s+и\s+ответственность\s+(?P<p>[a-zа-яё][^.,;:_(]{2,80}?)\s*[.,(]", re.IGNORECASE
     ),
@@ -193,7 +197,7 @@ def _whole(named: Span, place: Span, document: Document, marks: Marks) -> str:
     following = next((b for b in document.blocks if b.span.start > named.start), None)
     ends = len(document.plain[named.end : place.end].strip(' .»"')) > len(rest)
     if not rest and not ends and following is not None and following.cell is None and not following.label:
-        rest = following.span.of(document.plain).strip()
+        rest = _CUT.sub("", following.span.of(document.plain)).strip()
     formal = marks.approval.search(rest) or marks.signature.search(rest) or _NOT_A_POSITION.search(rest)
     whole = f"{said} {rest}"
     return whole if _GOES_ON.match(rest) and not formal and len(whole.split()) <= LONGEST_POSITION else said
