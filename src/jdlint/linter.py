@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.annotate import Annotator
-from jdlint.budget import within
+from jdlint.budget import spared, within
 from jdlint.cache.outcome import Cache
 from jdlint.cache.ready import ready_answers
 from jdlint.cache.stamp import code_stamp
@@ -82,7 +82,7 @@ class Linter:
         self.as_of = as_of
         self.selection = Selection(rulebook, settings)
         self._words = WordMemory(settings.cache) if settings.cache else None
-        self.annotator = Annotator(rulebook.vocabulary, self._words.recall if self._words else ready_answers)
+        self.annotator = self._annotator()
         self.times = Times()
         self.standards = standards_in(settings.standards) if settings.standards else standards
         former = {new: old for old, new in sorted(rulebook.renamed.items(), reverse=True) if old.isupper()}
@@ -98,6 +98,9 @@ class Linter:
             self.annotator.tokens,
         )
         self._cache = Cache(settings.cache, self._run()) if settings.cache else None
+
+    def _annotator(self) -> Annotator:
+        return Annotator(self.rulebook.vocabulary, self._words.recall if self._words else ready_answers)
 
     def _run(self) -> Mapping[str, Any]:
         """All that findings depend on besides the document and what settings say of it."""
@@ -137,7 +140,7 @@ class Linter:
 
     def read(self, outline: Outline) -> Reading:
         """An outline with tokens and facts."""
-        with self.times.of("engine"):
+        with self.times.of("engine"), spared():
             self.annotator.start()
         with self.times.of("annotate"):
             reading = self.annotator.annotate(outline)
@@ -182,10 +185,13 @@ class Linter:
                 outcome = held or replace(self._lint(document), digest=source.digest)
             outcome = held or self._kept(source, outcome)
             return replace(outcome, text=document) if text else outcome
+        except LimitError as error:
+            # What was being made when it was broken off may be half made, and is not to be used for the next document.
+            self.annotator = self._annotator()
+            self.world = replace(self.world, read=self.annotator.tokens)
+            return self._unread(TOO_COSTLY, path, error)
         except LoadError as error:
-            values: dict[str, Value] = {"missing": error.say(self.settings.lang)}
-            code = TOO_COSTLY if isinstance(error, LimitError) else UNREADABLE
-            return Outcome(unread(path), tuple(self._about_file(code, None, path, values)))
+            return self._unread(UNREADABLE, path, error)
         except Fault as fault:
             return Outcome(unread(path), fault=(fault.ru, fault.en))
         except JdlintError:
@@ -193,6 +199,10 @@ class Linter:
         except Exception as error:  # a defect of ours in one document must not stop the others
             why = f"{type(error).__name__}: {error}"
             return Outcome(unread(path), fault=(f"{path}: внутренний сбой: {why}", f"{path}: internal failure: {why}"))
+
+    def _unread(self, code: str, path: str, error: LoadError) -> Outcome:
+        values: dict[str, Value] = {"missing": error.say(self.settings.lang)}
+        return Outcome(unread(path), tuple(self._about_file(code, None, path, values)))
 
     def keep_words(self) -> None:
         """Remember what was learned of words."""

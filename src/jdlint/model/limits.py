@@ -9,7 +9,9 @@ MOST_BYTES: Final = 64 * 2**20
 
 
 class Limits(NamedTuple):
-    """Seconds by the clock, and megabytes of memory above what the program holds when it begins with the document."""
+    """Seconds of the processor, so that a busy machine changes no report, and megabytes of memory above what the
+    program holds when it begins with the document.
+    """
 
     seconds: int = 120
     memory: int = 1024
