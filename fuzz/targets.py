@@ -185,10 +185,10 @@ def _told() -> list[bytes]:
 TARGETS: Final[dict[str, Target]] = {
     "container": Target(_container, _containers, mutate.spoil_zip, 16_384),
     "document": Target(_document, lambda: _parts("word/document.xml"), mutate.spoil_nodes, 16_384),
-    "numbering": Target(_numbering, lambda: _parts("word/numbering.xml"), mutate.spoil_nodes),
-    "markdown": Target(_markdown, _texts, mutate.spoil_text, 4096),
+    "numbering": Target(_numbering, lambda: _parts("word/numbering.xml"), mutate.spoil_nodes, 16_384),
+    "markdown": Target(_markdown, _texts, mutate.spoil_text, 2048),
     "rule": Target(_rule, lambda: _files("rules/*/*.yaml"), mutate.spoil_text, 8192),
     "settings": Target(_settings, _told, mutate.spoil_text, 4096),
     "phrase": Target(_phrase, _phrases, mutate.spoil_bytes, 512),
-    "citation": Target(_citation, _cited, mutate.spoil_text, 4096),
+    "citation": Target(_citation, _cited, mutate.spoil_text, 1024),
 }
