@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,9 +13,13 @@ from typing import Any
 import pytest
 
 from jdlint.baseline import read_baseline, written
+from jdlint.cli import accept
+from jdlint.cli.output import deliver
 from jdlint.errors import RulebookError
+from jdlint.lock import locked
 from jdlint.model.baseline import Accepted
 
+POSIX = pytest.mark.skipif(os.name == "nt", reason="this system has no such locks")
 Run = Callable[..., Any]
 Put = Callable[[Mapping[str, str | bytes]], None]
 OLD = """\
@@ -276,3 +283,42 @@ def test_two_branches_merge(put: Put, desk: Path) -> None:
     with pytest.raises(RulebookError) as told:
         read_baseline(desk / FILE)
     assert [4, 5] == [m.line for m in told.value.mistakes]
+
+
+@POSIX
+def test_nobody_else_writes_meanwhile(run: Run, put: Put, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From reading the file to writing it a run is alone with it."""
+    put({"a.md": OLD})
+    seen = []
+
+    def delivering(text: str, file: str | None = None) -> None:
+        if file and file.endswith(FILE):
+            with locked(desk, wait=False) as alone:
+                seen.append(alone)
+        deliver(text, file)
+
+    monkeypatch.setattr(accept, "deliver", delivering)
+    run(*CHECK, "--write-baseline")
+
+    assert [False] == seen
+    with locked(desk, wait=False) as alone:
+        assert alone
+
+
+def test_runs_at_the_same_time(put: Put, desk: Path) -> None:
+    """Of several that accept at once each finds its own accepted afterwards, and who reads meanwhile reads a whole
+    file.
+    """
+    names = [f"{number}.md" for number in range(4)]
+    put(dict.fromkeys(names, OLD) | {FILE: written(())})
+    command = [sys.executable, "-m", "jdlint", "check"]
+    words = ["--select", "SUP001,BLK001", "--no-cache", "--baseline", FILE]
+    silent: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    writers = [subprocess.Popen([*command, name, *words, "--write-baseline"], **silent) for name in names]
+    readers = [subprocess.Popen([*command, "0.md", *words, "--fail-on", "never"], **silent) for _ in range(2)]
+    told = [run.communicate()[1].decode() for run in (*writers, *readers)]
+
+    assert [0] * 6 == [run.returncode for run in (*writers, *readers)], told
+    assert {(name, code) for name in names for code in ("SUP001", "BLK001")} == {
+        (entry.path, entry.code) for entry in read_baseline(desk / FILE)
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from jdlint.agree.database import in_use
 
 Put = Callable[[Mapping[str, str | bytes]], None]
 
@@ -129,6 +132,22 @@ def test_a_shelf_that_cannot_be_had_is_done_without(put: Put, told: Callable[...
     (blocked / "collections").write_text("a file where a folder should be", "utf-8")
 
     assert 1 == len(told("порт/лоцман.md", "--cache-dir", str(blocked)))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="this system does not remove files in use anyway")
+def test_a_damaged_shelf_in_use_stays(put: Put, told: Callable[..., Any], tmp_path: Path) -> None:
+    """What another run works with is not taken away from it: this one does without, and the next makes it anew."""
+    put(HARBOUR)
+    before = told("порт/лоцман.md")
+    (shelf,) = tmp_path.rglob("collections/*.sqlite")
+    shelf.write_bytes(b"no database at all")
+    put({"порт/боцман.md": description("боцмана", "Красит тумбы осенью.")})
+    with in_use(shelf):
+        assert before == told("порт/лоцман.md")
+        assert b"no database at all" == shelf.read_bytes()
+
+    assert before == told("порт/лоцман.md", "--preview")
+    assert shelf.read_bytes().startswith(b"SQLite format 3\x00")
 
 
 def test_clean_forgets_shelves(put: Put, told: Callable[..., Any], run: Callable[..., Any], tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "fuzz"))  # the targets stand beside the package
 from mutate import spoil_bytes
+from parallel import differing
 from targets import TARGETS
 
 RUNS = 150
@@ -40,3 +41,13 @@ def test_seeds_are_sound(name: str) -> None:
     """What is not spoiled is read."""
     for seed in TARGETS[name].seeds()[:20]:
         TARGETS[name].run(seed)
+
+
+def test_runs_at_the_same_time() -> None:
+    """Over one cache and one collection, empty or damaged, each run tells what it tells alone; 24 at once are by hand
+    (fuzz/README.md).
+    """
+    samples = Path(__file__).parents[1] / "samples"
+    documents = [samples / name for name in ("upakovshchik.md", "docx/kladovshchik.docx", "pekar.md", "melnik.md")]
+
+    assert [] == list(differing(documents, 4, states=("empty", "damaged")))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jdlint.agree.database import is_removed
 from jdlint.agree.duty import shared_duties
 from jdlint.agree.organisation import Organisation
 from jdlint.agree.position import doubles, strangers
@@ -75,18 +76,9 @@ def across(
     try:
         return compare(file, state)
     except sqlite3.DatabaseError:
-        if file is None or not _is_removed(file):
+        if file is None or not is_removed(file):
             return compare(None, state)
     return compare(file, state)
-
-
-def _is_removed(file: Path) -> bool:
-    """Whether a damaged file is gone now."""
-    try:
-        file.unlink()
-    except OSError:
-        return False
-    return True
 
 
 def agree(

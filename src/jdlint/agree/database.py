@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from jdlint.lock import locked
 from jdlint.whole import private_folder
 
 WAIT = 20.0
@@ -31,14 +35,35 @@ CREATE TABLE alike (form INTEGER, other INTEGER, PRIMARY KEY (form, other)) WITH
 """
 
 
+@contextmanager
+def in_use(file: Path) -> Iterator[None]:
+    """Nobody removes the file meanwhile: SQLite takes the journal of one that was removed for that of the next."""
+    with suppress(OSError):
+        private_folder(file.parent.parent)
+        private_folder(file.parent)
+    with locked(file.parent, shared=True):
+        yield
+
+
+def is_removed(file: Path) -> bool:
+    """Remove a damaged file, unless it is in use; whether it is gone."""
+    with locked(file.parent, wait=False) as alone:
+        if not alone and os.name != "nt":
+            return False
+        try:
+            file.unlink(missing_ok=True)
+            file.with_name(f"{file.name}-journal").unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
+
+
 def opened(file: Path, state: str) -> sqlite3.Connection | None:
     """The database in that file, in a transaction; None where the file cannot be written or is held for too long.
     Raises sqlite3.DatabaseError when it is damaged.
     """
     link = None
     try:
-        private_folder(file.parent.parent)
-        private_folder(file.parent)
         file.touch(mode=0o600)  # it holds the words of documents
         link = sqlite3.connect(file, timeout=WAIT, isolation_level=None)
         link.execute(f"PRAGMA cache_size = -{_HELD}")

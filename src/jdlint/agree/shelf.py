@@ -11,13 +11,13 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from jdlint.agree.database import in_memory, opened
+from jdlint.agree.database import in_memory, in_use, opened
 from jdlint.check.form import Keyed, Outline
 from jdlint.model.collection import Stamp, fact_of, plain_fact
 from jdlint.model.report import FactLine
@@ -294,10 +294,11 @@ def shelf_in(file: Path | None, state: str, *, keep: bool = True) -> Iterator[Sh
     where the file cannot be written or is held by another run for too long. What was changed is kept when the block
     ends well, unless `keep` is false. Raises sqlite3.DatabaseError in the block when the file turns out to be damaged.
     """
-    link = (opened(file, state) if file else None) or in_memory()
-    try:
-        yield Shelf(link)
-        if keep:
-            link.commit()
-    finally:
-        link.close()
+    with in_use(file) if file else nullcontext():
+        link = (opened(file, state) if file else None) or in_memory()
+        try:
+            yield Shelf(link)
+            if keep:
+                link.commit()
+        finally:
+            link.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -59,13 +60,18 @@ class Store:
 
 def clean(folder: Path) -> int:
     """Remove all entries of a cache folder; how many documents it knew. What is no cache of ours is left alone."""
+    from jdlint.lock import locked  # the path of an unchanged run removes nothing
+
     if not (folder / "CACHEDIR.TAG").is_file():
         return 0
-    entries = [f for f in folder.glob("*/*") if f.suffix in _SUFFIXES]
-    for file in entries:
-        file.unlink(missing_ok=True)
-    for shelf in folder.iterdir():
-        if shelf.is_dir() and not any(shelf.iterdir()):
+    entries = []
+    for shelf in [path for path in folder.iterdir() if path.is_dir()]:
+        with locked(shelf):  # a database in use is waited for
+            held = [file for file in shelf.glob("*") if file.suffix in _SUFFIXES]
+            for file in held:
+                file.unlink(missing_ok=True)
+        entries += held
+        with contextlib.suppress(OSError):  # what is no entry stays, and what another run has put there since
             shelf.rmdir()
     (folder / "CACHEDIR.TAG").unlink(missing_ok=True)
     return sum(len(f.parent.name) == 2 and f.suffix == ".json" for f in entries)

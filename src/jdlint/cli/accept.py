@@ -92,15 +92,17 @@ def update_baseline(
 
 def _write(file: Path, mine: Sequence[tuple[Group, Report]], gone: Sequence[Accepted], lang: str, *, grow: bool) -> str:
     from jdlint.baseline import accepted, read_baseline, written
+    from jdlint.lock import locked
 
-    before = set(read_baseline(file)) if file.exists() or not grow else set()
-    after = before - set(gone)
-    if grow:
-        held = {entry.fingerprint for entry in after}
-        new = {e for group, report in mine for e in accepted(report.findings, group.settings.root)}
-        after |= {entry for entry in new if entry.fingerprint not in held}
-    if after != before or not file.exists():
-        deliver(written(after), str(file))
+    with locked(file.parent):  # what another run accepts at the same time is not to be lost
+        before = set(read_baseline(file)) if file.exists() or not grow else set()
+        after = before - set(gone)
+        if grow:
+            held = {entry.fingerprint for entry in after}
+            new = {e for group, report in mine for e in accepted(report.findings, group.settings.root)}
+            after |= {entry for entry in new if entry.fingerprint not in held}
+        if after != before or not file.exists():
+            deliver(written(after), str(file))
     added, dropped = len(after - before), len(before - after)
     if lang == "en":
         return f"{_called(file)}: {len(after)} accepted, {added} added, {dropped} dropped"
