@@ -277,7 +277,7 @@ def test_where_a_comment_points(x: Any, report_on: Report_) -> None:
     assert f"1) {report.message(words, 'ru')}" in summary
     assert f"2) документ в целом: {report.message(missing, 'ru')}" in summary
     assert "См. также: «отчёт»" in comment
-    assert "См. также: б.docx: п. 2.1: «отчёт»" in comment
+    assert "См. также: б.docx, п. 2.1: «отчёт»" in comment
 
 
 def test_other_comments_stay(x: Any, report_on: Report_) -> None:

@@ -207,8 +207,26 @@ def test_a_place_that_the_text_does_not_hold(of_text: Callable[..., Report]) -> 
     assert 2 == page.count('<div class="card')
 
 
+def test_cards_speak_to_a_reader_of_the_page(of_text: Callable[..., Report]) -> None:
+    """A message begins with a capital unless with a quotation, nobody is sent to a line where there is a clause, and
+    no line ends before a number.
+    """
+    report = of_text("1.2. раз\nдва", ["раз", "два"])
+    first, second = report.findings
+    clause = replace(first.place, clause="1.2")
+    note = replace(first, place=clause, related=(clause, second.place), values={"missing": "ст. 7"}, code="SEA002")
+    page = render(replace(report, findings=(note, second)), RU)
+
+    assert "<p>Нет: ст. 7</p>" in page
+    assert ">п.\u00a01.2</a>: нет: ст. 7." in page
+    assert "п.\u00a01.2: «раз»" in page
+    assert ">«два»<" in page
+    assert "<p>«два» у" in page
+    assert "ст.\u00a07" in page
+
+
 def test_tables_are_cut_beside_their_cards(of_text: Callable[..., Report]) -> None:
-    """A table stays a table: every cell once, a card before the row that it is about, columns bounded."""
+    """A table stays a table: every cell once, a card with the row that it is about alone, columns bounded."""
     rows = [["№", "Дело"], ["1", "обход"], ["2", "____"], ["3", "сон"]]
     text, blocks = "", []
     for r, row in enumerate(rows, 1):
@@ -217,7 +235,8 @@ def test_tables_are_cut_beside_their_cards(of_text: Callable[..., Report]) -> No
             text += f"{cell}\n"
     page = text_of(render(of_text(text, ["____"], blocks), RU))
 
-    assert 2 == page.count("<table>")
+    assert 3 == page.count("<table>")
+    assert ["2"] == re.findall(r'<div class="noted row">.*?<td><p id="d1-b4">(.)</p>', page, re.DOTALL)
     assert 4 == page.count("<tr>")
     assert 8 == page.count("<td>")
     wide = [Block(Span(0, 1), BlockKind.CELL, cell=Cell(1, 1, c, 10_000)) for c in range(1, 10_001, 50)]

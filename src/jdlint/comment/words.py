@@ -9,7 +9,7 @@ from jdlint.model.document import Part
 from jdlint.model.finding import Finding, Place
 from jdlint.model.report import Report
 from jdlint.report.look import Look, found
-from jdlint.report.place import cited
+from jdlint.report.place import cited, referred
 
 MOST_FIRST = 5
 _LONGEST_QUOTE = 120
@@ -71,8 +71,8 @@ def finding_words(finding: Finding, report: Report, lang: str, elsewhere: Part |
     if rule.fix:
         note = report.fill(rule.fix.note[lang], finding, lang)
         out.append(Saying(f"{say['fix']}:", note))
-    out += [Saying(f"{say['also']}:", _referred(place, finding.place, report, lang)) for place in finding.related]
-    return out
+    also = (referred(other, finding.place, report, lang, lines=False) for other in finding.related)
+    return out + [Saying(f"{say['also']}:", words) for words in also]
 
 
 def summary_words(report: Report, lang: str) -> list[Saying]:
@@ -87,12 +87,6 @@ def summary_words(report: Report, lang: str) -> list[Saying]:
     day = dt.date.fromisoformat(report.as_of)
     out.append(Saying("", say["as_of"].format(f"{day:%d.%m.%Y}" if lang == "ru" else report.as_of)))
     return out
-
-
-def _referred(other: Place, home: Place, report: Report, lang: str) -> str:
-    """A second place as people cite it, with its document when it is another one: Word counts no lines."""
-    path = other.path if other.path != home.path else ""
-    return ": ".join(filter(None, (path, cited(other, report, lang), _quoted(other))))
 
 
 def _quoted(place: Place) -> str:

@@ -9,7 +9,7 @@ _CLAUSE = {"ru": "п. {}", "en": "cl. {}"}
 _LINE = {"ru": "строка {}:{}", "en": "line {}:{}"}
 _WHOLE = {"ru": "весь документ", "en": "whole document"}
 
-_QUOTED = {"ru": ": «{}»", "en": ": “{}”"}
+_QUOTED = {"ru": "«{}»", "en": "“{}”"}
 LONGEST = 88
 
 
@@ -34,9 +34,19 @@ def located(place: Place, report: Report, lang: str) -> str:
     return f"{clause} ({line})" if clause else line
 
 
-def referred(other: Place, home: Place, report: Report, lang: str) -> str:
-    """A second place of a finding at `home`: its document when it is another one, where it is, and its words."""
+def whereabouts(place: Place, report: Report, lang: str) -> str:
+    """The same where nobody counts lines: by the clause or the section alone, unless there is neither."""
+    return cited(place, report, lang) or located(place, report, lang)
+
+
+def referred(other: Place, home: Place, report: Report, lang: str, *, lines: bool = True) -> str:
+    """A second place of a finding at `home`: its document when it is another one, where it is, and its words.
+
+    Without `lines`, where nobody counts them, words that stand in no section are told alone.
+    """
     words = " ".join(other.quote.split())
     short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
-    path = f"{other.path}, " if other.path != home.path else ""
-    return f"{path}{located(other, report, lang)}{_QUOTED[lang].format(short) if short else ''}"
+    path = other.path if other.path != home.path else ""
+    where = located(other, report, lang) if lines or not short else cited(other, report, lang)
+    place = ", ".join(filter(None, (path, where)))
+    return ": ".join(filter(None, (place, _QUOTED[lang].format(short) if short else "")))

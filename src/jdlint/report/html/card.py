@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from jdlint.model.finding import Place
 from jdlint.model.report import Report
-from jdlint.report.html.safe import flat, safe
+from jdlint.report.html.safe import bound, flat, safe
 from jdlint.report.html.sheet import Entry, Sheet
 from jdlint.report.html.wording import WORDS
 from jdlint.report.look import Look
-from jdlint.report.place import cited, located, referred
+from jdlint.report.place import cited, referred, whereabouts
 
 
 def card(entry: Entry, sheets: Mapping[str, Sheet], report: Report, look: Look, *, beside: bool) -> str:
@@ -27,23 +27,24 @@ def _lines(entry: Entry, sheets: Mapping[str, Sheet], report: Report, look: Look
         f'role="note" aria-label="{say["finding"]} {entry.number}">'
     )
     number = f'<a class="number" href="#{entry.mark}">{entry.number}</a>' if beside else str(entry.number)
-    where = cited(place, report, look.lang) if beside else located(place, report, look.lang)
+    where = cited(place, report, look.lang) if beside else whereabouts(place, report, look.lang)
     mark = f" · {say['accepted']}" * finding.baseline
     yield (
-        f'<p class="head">{number} <b>{look.severity(finding.severity)}</b> <span>{safe(where)}{mark}</span> '
+        f'<p class="head">{number} <b>{look.severity(finding.severity)}</b> <span>{bound(safe(where))}{mark}</span> '
         f'<a class="code" href="#rule-{finding.code}" title="{flat(rule.title[look.lang])}">{finding.code}</a></p>'
     )
-    yield f"<p>{flat(report.message(finding, look.lang))}</p>"
+    message = report.message(finding, look.lang)
+    yield f"<p>{flat(message[:1].upper() + message[1:])}</p>"
     if not beside and place.quote.strip():
         yield f'<blockquote lang="ru">{flat(place.quote)}</blockquote>'
     if rule.fix:
         note = report.fill(rule.fix.note[look.lang], finding, look.lang)
         yield f"<p><b>{say['fix']}:</b> {flat(note)}</p>"
     for other in finding.related:
-        told = flat(referred(other, place, report, look.lang))
+        words = bound(flat(referred(other, place, report, look.lang, lines=False)))
         target = _target(other, sheets)
-        yield f"<p><b>{say['also']}:</b> " + (f'<a href="#{target}">{told}</a></p>' if target else f"{told}</p>")
-    basis = "; ".join(flat(line) for line in report.basis(finding, look.lang))
+        yield f"<p><b>{say['also']}:</b> " + (f'<a href="#{target}">{words}</a></p>' if target else f"{words}</p>")
+    basis = "; ".join(bound(flat(line)) for line in report.basis(finding, look.lang))
     yield f'<p class="basis"><b>{say["basis"]}:</b> {basis}</p>'
     yield f'<p class="why"><a href="#rule-{finding.code}">{say["explain"]}</a></p></div>'
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from jdlint.model.finding import Severity
 from jdlint.model.report import Report
-from jdlint.report.html.safe import flat
+from jdlint.report.html.safe import bound, flat
 from jdlint.report.html.sections import chart
 from jdlint.report.html.sheet import Entry, Sheet
 from jdlint.report.html.wording import MANY, MEANING, WORDS, day
 from jdlint.report.look import Look, summary
-from jdlint.report.place import located
+from jdlint.report.place import whereabouts
 
 FIRST = 5
 
@@ -53,9 +53,10 @@ def _first(report: Report, sheets: Mapping[str, Sheet], look: Look) -> Iterator[
     for finding in report.first(FIRST) or report.new[:FIRST]:
         entry: Entry = entries[id(finding)]
         rule = report.rules[finding.code]
-        where = f"{finding.place.path}, " * (len(sheets) > 1) + located(finding.place, report, look.lang)
+        where = f"{finding.place.path}, " * (len(sheets) > 1) + whereabouts(finding.place, report, look.lang)
         note = f" {flat(report.fill(rule.fix.note[look.lang], finding, look.lang)).rstrip('.')}." if rule.fix else ""
-        yield f'<li><a href="#{entry.card}">{flat(where)}</a>: {flat(report.message(finding, look.lang))}.{note}</li>'
+        message = flat(report.message(finding, look.lang))
+        yield f'<li><a href="#{entry.card}">{bound(flat(where))}</a>: {message}.{note}</li>'
     yield "</ol>"
 
 

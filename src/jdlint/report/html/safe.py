@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+_NUMBERED = re.compile(r"(№|\b(?:ст|ч|п|cl)\.) (?=\d)")
 # What HTML cannot hold, and what would turn the direction of the words around it.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
@@ -17,3 +18,8 @@ def safe(text: str) -> str:
 def flat(text: str) -> str:
     """The same in one line."""
     return safe(" ".join(text.split()))
+
+
+def bound(text: str) -> str:
+    """`text` with each number kept in one line with the sign or the shortening before it."""
+    return _NUMBERED.sub("\\1\u00a0", text)

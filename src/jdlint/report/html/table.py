@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from math import sqrt
+from operator import itemgetter
 from typing import NamedTuple
 
 from jdlint.model.document import Cell
 
 MOST_COLUMNS = 40
 _STEP = 5
-_NARROWEST, _WIDEST = 8, 120
+_NARROWEST, _WIDEST = 2, 120
 
 
 class Place(NamedTuple):
@@ -26,14 +28,24 @@ def table(places: Sequence[Place], words: Callable[[int], str], cards: Callable[
     columns = min(MOST_COLUMNS, max(place.cell.columns for place in places))
     head = f"<table><colgroup>{_widths(places, columns)}</colgroup>"
     out: list[str] = []
+    for beside, rows in groupby(_rows(places, words, cards, columns), key=itemgetter(0)):
+        out.append(noted(beside, "\n".join([head, *(row for _, row in rows), "</table>"]), " row"))
+    return "\n".join(out)
+
+
+def noted(cards: str, words: str, kind: str = "") -> str:
+    """Words with the cards that belong to them: beside them on a wide screen, below them on a narrow one."""
+    return f'<div class="noted{kind}">{cards}{words}</div>' if cards else words
+
+
+def _rows(
+    places: Sequence[Place], words: Callable[[int], str], cards: Callable[[int], str], columns: int
+) -> Iterator[tuple[str, str]]:
+    """The rows, each after the cards beside it."""
     for _, group in groupby(places, key=lambda place: place.cell.row):
         row = list(group)
         beside = "".join(cards(place.block) for place in row)
-        if beside or not out:
-            out += ["</table>"] if out else []
-            out += [beside, head]
-        out.append(f"<tr>{''.join(_row(row, words, columns))}</tr>")
-    return "\n".join([*out, "</table>"])
+        yield beside, f"<tr>{''.join(_row(row, words, columns))}</tr>"
 
 
 def _row(row: Sequence[Place], words: Callable[[int], str], columns: int) -> Iterator[str]:
@@ -49,11 +61,15 @@ def _row(row: Sequence[Place], words: Callable[[int], str], columns: int) -> Ite
 
 
 def _widths(places: Sequence[Place], columns: int) -> str:
-    """The widths of the columns by what stands in them, in steps that the style knows."""
+    """The widths of the columns by what stands in them, in steps that the style knows.
+
+    Long text gets its room by lines as well, so that twice the text needs less than twice the width.
+    """
     longest = [_NARROWEST] * columns
     for place in places:
         if place.cell.columns == columns and place.cell.column <= columns:
             at = place.cell.column - 1
             longest[at] = max(longest[at], min(_WIDEST, place.length))
-    shares = [round(100 * one / sum(longest) / _STEP) * _STEP for one in longest]
+    weights = [sqrt(one) for one in longest]
+    shares = [round(100 * one / sum(weights) / _STEP) * _STEP for one in weights]
     return "".join(f'<col class="w{max(_STEP, share)}">' for share in shares)

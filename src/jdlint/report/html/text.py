@@ -11,7 +11,7 @@ from jdlint.model.report import Report
 from jdlint.report.html.card import card
 from jdlint.report.html.marking import marked
 from jdlint.report.html.sheet import Mark, Ruler, Sheet
-from jdlint.report.html.table import Place, table
+from jdlint.report.html.table import Place, noted, table
 from jdlint.report.look import Look
 
 DEEPEST = 4
@@ -40,7 +40,7 @@ class Text:
             if places:
                 yield table(places, self._words, self.cards)
             for n in numbers if number is None else ():
-                yield f"{self.cards(n)}{self._paragraph(n)}"
+                yield noted(self.cards(n), self._paragraph(n))
 
     def cards(self, number: int) -> str:
         """The cards that stand beside a block."""

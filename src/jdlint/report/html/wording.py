@@ -102,12 +102,12 @@ WORDS = {
 }
 MEANING = {
     "ru": {
-        Severity.ERROR: "нарушение закона или испорченный документ",
+        Severity.ERROR: "нарушен закон, или документ нельзя утвердить как есть",
         Severity.WARNING: "риск для работника или работодателя",
         Severity.INFO: "так принято и удобно, закон не требует",
     },
     "en": {
-        Severity.ERROR: "unlawful, or the document is broken",
+        Severity.ERROR: "unlawful, or not fit to be approved as it is",
         Severity.WARNING: "a risk for either side",
         Severity.INFO: "good practice, not demanded by law",
     },
