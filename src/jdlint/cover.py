@@ -10,7 +10,7 @@ from jdlint.model.kind import Pattern
 from jdlint.model.rule import Rule
 
 # Patterns of one group do the same work, so that one may hide another: each is also tried alone among them.
-_MAKERS = ("phrases", "together", "tokens", "regexes", "listed")
+_MAKERS = ("phrases", "together", "tokens", "regexes", "rows", "listed")
 _FOUND = ("near", "related", "when")
 _EXCUSES = ("unless", "around", "lawful", "not_for")
 _GROUPS = (_MAKERS, _EXCUSES, *((name,) for name in ("only_for", "lawful_for", "lead", "related", "near", "when")))

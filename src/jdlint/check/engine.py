@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from jdlint.check.abroad import foreign
 from jdlint.check.blank import check_blank
 from jdlint.check.cite import check_cite
 from jdlint.check.coverage import Reader
@@ -100,7 +101,8 @@ def _extent(finding: Finding) -> tuple[_Point, _Point]:
 def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:
     match rule.options:
         case Find() as options:
-            yield from check_find(options, reading, rule.roles)
+            if not (options.domestic and foreign(reading, world.register.get("foreign", {}))):
+                yield from check_find(options, reading, rule.roles)
         case Require() as options:
             yield from check_require(options, reading, rule.roles, world.vocabulary)
         case Measure() as options:

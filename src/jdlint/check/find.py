@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jdlint.check.expression import matches
+from jdlint.check.row import named_in_rows
 from jdlint.check.together import standing_together
 from jdlint.check.where import spans_in
 from jdlint.model.finding import Aside, Hit, Value
@@ -17,10 +18,14 @@ from jdlint.model.span import Places, Span, covered, trimmed
 
 _LIST = re.compile(r"[,;]|\sи\s")
 _NAMELY = re.compile(r"\bчисле\b|\bчастности\b|\bименно\b|:")
+# «Согласно ст. 351.1 ТК РФ, …»: the act is the ground of all that follows.
+_GROUND = re.compile(
+    r"\b(?:согласно|в\s+силу|соответстви\w+\s+со?|основани\w+|требовани\w+)\s+[^,;\n]{0,60}$", re.IGNORECASE
+)
 
 
 def check_find(options: Find, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
-    """Where phrases, alone or together, token patterns or regular expressions match, and nothing excuses it."""
+    """Where phrases, alone, together or in a row, token patterns or expressions match, and nothing excuses it."""
     if options.not_for and is_for(reading, options.not_for):
         return
     if options.only_for and not is_for(reading, options.only_for):
@@ -55,6 +60,7 @@ def _all(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[Hit
         for match in reading.search(phrase, spans):
             yield Hit(match.span, dict[str, Value](match.values))
     yield from (Hit(span) for phrases in options.together for span in standing_together(phrases, reading, spans))
+    yield from (Hit(span) for phrases in options.rows for span in named_in_rows(phrases, reading, spans))
     yield from _listed(options, reading, spans)
     if options.tokens:
         for match in reading.search.tokens_matching(repr(options.tokens), options.tokens):
@@ -88,12 +94,17 @@ def is_for(reading: Reading, positions: Sequence[Pattern]) -> bool:
 
 
 def _cited(reading: Reading, span: Span, *, tight: bool) -> bool:
-    """Whether an act is cited in the sentence; with `tight`, of the words found and not in a list beside them."""
+    """Whether an act is cited in the sentence, and not for what stands in a list before the words found; with `tight`,
+    of the words found and not in a list beside them.
+    """
     sentence = reading.sentence_at(span.start)
-    places = [f.span for f in reading.facts if f.kind == "citation" and sentence.overlaps(f.span)]
     plain = reading.outline.document.plain
-    gaps = [plain[min(span.end, p.end) : max(span.start, p.start)] for p in places]
-    return any(not tight or not _LIST.search(gap) or _NAMELY.search(gap) for gap in gaps)
+    for place in (f.span for f in reading.facts if f.kind == "citation" and sentence.overlaps(f.span)):
+        gap = plain[min(span.end, place.end) : max(span.start, place.start)]
+        behind = place.start >= span.start or _GROUND.search(plain, sentence.start, place.start)
+        if (behind and not tight) or not _LIST.search(gap) or _NAMELY.search(gap):
+            return True
+    return False
 
 
 def _excused(reading: Reading, span: Span, around: Sequence[Pattern]) -> bool:

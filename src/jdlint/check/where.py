@@ -21,6 +21,9 @@ FORMAL = frozenset(
     )
 )
 
+# What a document says before its first section it says of the job in general.
+_PREAMBLE = frozenset((Role.GENERAL,))
+
 
 @once(32)
 def blocks_in(reading: Reading, roles: frozenset[Role], zones: str) -> tuple[tuple[int, Block], ...]:
@@ -33,7 +36,7 @@ def blocks_in(reading: Reading, roles: frozenset[Role], zones: str) -> tuple[tup
     for index, block in enumerate(outline.document.blocks):
         if not outline.span.covers(block.span):
             continue
-        if roles and not roles & roles_of(reading, index):
+        if roles and not roles & (roles_of(reading, index) or _PREAMBLE):
             continue
         if any(span.covers(block.span) or block.span.covers(span) for span in formal):
             continue

@@ -54,7 +54,10 @@ def _lead(outline: Outline, clause: Clause) -> str:
 
 
 def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
-    """Education, experience, qualification (`form` qualification) and required knowledge (`form` knowledge)."""
+    """Education, experience, qualification (`form` qualification) and required knowledge (`form` knowledge).
+
+    Among duties, rights and the like only an item that begins with one asks for it.
+    """
     patterns = {form: compiled(text) for form, text in vocabulary["requirements"].items()}
     for index, block in enumerate(outline.document.blocks):
         if not outline.span.covers(block.span) or block.part is not Part.BODY:
@@ -62,10 +65,12 @@ def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fa
         number = outline.section_of[index]
         section = outline.sections[number] if number >= 0 else None
         elsewhere = section is not None and section.role in _NOT_FOR_REQUIREMENTS
-        if elsewhere or outline.requisites_at(block.span) & _FORMAL:
+        if outline.requisites_at(block.span) & _FORMAL:
             continue
+        text = block.span.of(outline.document.plain)
         for form, pattern in patterns.items():
-            if match := pattern.search(block.span.of(outline.document.plain)):
+            match = pattern.search(text)
+            if match and not (elsewhere and (form == "knowledge" or re.search(r"[^\W\d]", text[: match.start()]))):
                 span = Span(block.span.start + match.start(), block.span.start + match.end())
                 yield Fact("requirement", span.of(outline.document.plain), span, {"form": form})
 

@@ -34,21 +34,24 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Must not occur: phrases, sets of phrases that stand `together` in one sentence, spaCy token patterns and regular
-    expressions. `unless` phrases excuse a hit that they overlap; `around` phrases excuse a hit in the same sentence.
-    `uncited` excuses a hit to which a citation of law belongs (`beside`), in whose sentence one stands (`sentence`),
-    or any (`document`) when one stands in the sentence of any hit.
+    """Must not occur: phrases, sets of phrases that stand `together` in one sentence, spaCy token patterns, regular
+    expressions, and `rows`: what a cell says beside the cell that names it. `unless` phrases excuse a hit that they
+    overlap; `around` phrases excuse a hit in the same sentence. `uncited` excuses a hit to which a citation of law
+    belongs (`beside`), in whose sentence one stands (`sentence`), or any (`document`) when one stands in the
+    sentence of any hit.
 
-    A document whose position holds one of the phrases `not_for`, or none of `only_for`, is left alone; for a position
-    with one of `lawful_for`, the phrases `lawful` excuse as `unless` does. `listed` phrases are found only in items
-    whose lead-in holds one of the phrases `lead`. Places of the phrases `related` go with each hit. `once` reports
-    only the first hit of a document. `zones` is `content` (requisites and hidden places left out) or `all`.
+    A document whose position holds one of the phrases `not_for`, or none of `only_for`, is left alone; for a
+    position with one of `lawful_for`, the phrases `lawful` excuse as `unless` does. `listed` phrases are found only
+    in items whose lead-in holds one of the phrases `lead`. Places of the phrases `related` go with each hit. `once`
+    reports only the first hit of a document. `domestic` leaves alone a document that follows the law of another
+    state. `zones` is `content` (requisites and hidden places left out) or `all`.
     """
 
     phrases: tuple[Pattern, ...] = ()
     together: tuple[tuple[Pattern, ...], ...] = ()
     tokens: tuple[tuple[Mapping[str, object], ...], ...] = ()
     regexes: tuple[str, ...] = ()
+    rows: tuple[tuple[Pattern, ...], ...] = ()
     unless: tuple[Pattern, ...] = ()
     around: tuple[Pattern, ...] = ()
     uncited: str = ""
@@ -60,6 +63,7 @@ class Find:
     listed: tuple[Pattern, ...] = ()
     related: tuple[Pattern, ...] = ()
     once: bool = False
+    domestic: bool = False
     zones: str = "content"
 
 

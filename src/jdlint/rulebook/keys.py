@@ -62,6 +62,12 @@ FIND = (
         "Регулярные выражения по тексту для чтения: когда фразой не выразить",
         "Regular expressions over the reading text: where no phrase can say it",
     ),
+    Field(
+        "rows",
+        List(List(Phrase(), least=2)),
+        "Наборы фраз: совпадение там, где первая стоит в ячейке таблицы, а одна из прочих — в следующей ячейке строки",
+        "Sets of phrases: a match is where the first stands in a cell and one of the others in the next of its row",
+    ),
     UNLESS,
     Field(
         "around",
@@ -115,6 +121,12 @@ FIND = (
         "Phrases whose places are told together with what is found",
     ),
     Field("once", Flag(), "true: только первое совпадение в документе", "true: only the first match of a document"),
+    Field(
+        "domestic",
+        Flag(),
+        "true: документ, который следует праву другого государства, не проверяется",
+        "true: a document that follows the law of another state is not checked",
+    ),
     _ZONES,
 )
 REQUIRE = Table(

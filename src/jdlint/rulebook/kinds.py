@@ -45,13 +45,14 @@ class Kind:
 
 
 def _find(values: Values, _: Page) -> Options | None:
-    if not any(key in values for key in ("find", "together", "tokens", "regex")):
+    if not any(key in values for key in ("find", "together", "tokens", "regex", "rows")):
         return None
     return Find(
         phrases=values.get("find", ()),
         together=values.get("together", ()),
         tokens=values.get("tokens", ()),
         regexes=values.get("regex", ()),
+        rows=values.get("rows", ()),
         unless=values.get("unless", ()),
         around=values.get("around", ()),
         uncited=values.get("uncited", ""),
@@ -63,6 +64,7 @@ def _find(values: Values, _: Page) -> Options | None:
         listed=values.get("listed", ()),
         related=values.get("related", ()),
         once=values.get("once", False),
+        domestic=values.get("domestic", False),
         zones=values.get("zones", "content"),
     )
 
@@ -175,7 +177,7 @@ ALWAYS = frozenset({"match", "quote", "clause", "section", "position"})
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("find", ("find", "together", "tokens", "regex"), FIND, (), _find),
+        Kind("find", ("find", "together", "tokens", "regex", "rows"), FIND, (), _find),
         Kind(
             "require",
             ("require",),
@@ -271,6 +273,6 @@ OWNERS: Mapping[str, tuple[str, ...]] = {
     name: tuple(kind.name for kind in KINDS.values() if name in {field.name for field in kind.fields})
     for name in (
         *("unless", "around", "uncited", "not_for", "only_for", "lawful", "lawful_for", "lead", "listed", "related"),
-        *("when", "once", "zones"),
+        *("when", "once", "domestic", "zones"),
     )
 }
