@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from jdlint.check.literal import needed
 from jdlint.model.finding import Hit
+from jdlint.model.literal import needed
 from jdlint.model.once import once
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Fact, Reading

@@ -8,8 +8,9 @@ from typing import Any
 
 import regex
 
-from jdlint.check.literal import needed
 from jdlint.errors import UsageError
+from jdlint.model.folded import Folded
+from jdlint.model.literal import needed
 from jdlint.model.once import once
 from jdlint.model.span import Span
 
@@ -21,15 +22,11 @@ class _Expression:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._needed = needed(source)
+        self.needed = needed(source)
 
     @cached_property
     def compiled(self) -> Any:
         return regex.compile(self.source, regex.IGNORECASE)
-
-    def may_match(self, folded: str) -> bool:
-        """Whether a text, given in folded case, holds a word that every match does."""
-        return not self._needed or any(word in folded for word in self._needed)
 
 
 def matches(source: str, plain: str, spans: Sequence[Span]) -> Iterator[Span]:
@@ -38,13 +35,11 @@ def matches(source: str, plain: str, spans: Sequence[Span]) -> Iterator[Span]:
     Raises UsageError for an expression that takes too long.
     """
     expression = _read(source)
-    if not expression.may_match(_folded(plain)):
-        return
     try:
-        for span, text, folded in _blocks(plain, spans):
-            if expression.may_match(folded):
-                for match in expression.compiled.finditer(text, timeout=SECONDS):
-                    yield Span(match.start() + span.start, match.end() + span.start)
+        for number in _folded(plain, spans).holding(expression.needed):
+            span = spans[number]
+            for match in expression.compiled.finditer(span.of(plain), timeout=SECONDS):
+                yield Span(match.start() + span.start, match.end() + span.start)
     except TimeoutError:
         raise UsageError(
             f"регулярное выражение «{source}» слишком медленное: упростите его",
@@ -52,15 +47,9 @@ def matches(source: str, plain: str, spans: Sequence[Span]) -> Iterator[Span]:
         ) from None
 
 
-@once(4)
-def _folded(plain: str) -> str:
-    return plain.casefold()
-
-
 @once(32)
-def _blocks(plain: str, spans: Sequence[Span]) -> list[tuple[Span, str, str]]:
-    """Each place with its text, and that text in folded case."""
-    return [(span, text, text.casefold()) for span in spans for text in (span.of(plain),)]
+def _folded(plain: str, spans: Sequence[Span]) -> Folded:
+    return Folded(span.of(plain) for span in spans)
 
 
 @lru_cache(maxsize=1024)

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdlint.check.literal import needed
+from jdlint.model.folded import Folded
+from jdlint.model.literal import RARE, needed
 from jdlint.rulebook import load_rulebook, rules_folder
 
 _ATOMS = (
-    *("а", "Б", "ё", "т", "i", "K", "ſ", ".", r"\.", r"\w", r"\s", r"\b", "[ар]", "[^а]", r"[^\]т]", "[а-т]", r"\p{L}"),
+    *(
+        "а",
+        "Б",
+        "ё",
+        "т",
+        "i",
+        "K",
+        "ſ",
+        ".",
+        r"\.",
+        r"\w",
+        r"\s",
+        r"\b",
+        "[ар]",
+        "[^а]",
+        r"[^\]т]",
+        "[а-т]",
+        r"\p{L}",
+        r"\p{Latin}",
+    ),
     *("^", "(?=а)", "(?!а)", "(?<=т)", "(?<!т)", r"\G", "-", " "),
 )
 _TIMES = ("", "", "", "?", "*", "+", "{2}", "{0,1}", "{1,2}", "+?", "??", "{0}")
@@ -40,6 +62,7 @@ _EXPRESSIONS = st.recursive(
         ({"садо"}, r"садов?[а-я]*"),
         ({"кран"}, r"(?:тачка)?кран(?!овщик)"),
         ({"новая"}, r"\w+(?=\s+новая)"),
+        ({RARE}, r"(?<!\p{L})(?=\p{L}*\p{Latin})\w+"),
         (set(), r"лейка|\w+"),
         (set(), r"(?:лейка)*"),
         (set(), r"(?(1)лейка|тачка)"),
@@ -62,8 +85,20 @@ def test_a_match_holds_one(source: str, texts: list[str]) -> None:
     except regex.error:
         return
     for text in texts:
-        if words and expression.search(text):
-            assert any(word in text.casefold() for word in words), (source, text)
+        if expression.search(text):
+            assert Folded([text]).holding(words), (source, text)
+
+
+@settings(deadline=None)
+@given(_EXPRESSIONS, st.lists(st.text(_ALPHABET, max_size=8), min_size=1, max_size=6))
+def test_a_match_of_the_standard_library_holds_one(source: str, texts: list[str]) -> None:
+    """The same of an expression as the vocabulary has them, among several texts."""
+    try:
+        expression = re.compile(source, re.IGNORECASE)
+    except re.error:
+        return
+    holding = set(Folded(texts).holding(needed(source)))
+    assert {number for number, text in enumerate(texts) if expression.search(text)} <= holding
 
 
 def test_most_rules_have_them() -> None:

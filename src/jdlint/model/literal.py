@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 from math import prod
 
@@ -22,9 +23,13 @@ _ATOM = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# Letters that are one each: what is repeated or left out is the letter before the sign of it.
+_LETTERS = re.compile(r"[^\W\d_iI]+(?![?*+{])")
 _TIMES = re.compile(r"(?:(?P<maybe>[?*]|\{0?,\d*\}|\{0\})|\+|\{(?P<least>[1-9]\d*)(?:,\d*)?\})[?+]?")
 # Case-insensitively these two are one with the dotless and the dotted letter of Turkish, which folding keeps apart.
 _APART = frozenset("iI")
+# Letters of an alphabet that Russian text has few of; it tells as much as a word of one letter.
+RARE = r"\p{Latin}"
 _MOST_WORDS = 16
 _LONGEST_RUN = 12
 
@@ -35,10 +40,11 @@ class _UnreadError(Exception):
     """Something in the expression that this module does not know."""
 
 
+@lru_cache(maxsize=2048)
 def needed(source: str) -> Needed:
     """Words in folded case, one of which stands in every text with a match, in folded case too.
 
-    Nothing where no such words can be told.
+    `RARE` among them stands for any letter of that alphabet. Nothing where no such words can be told.
     """
     try:
         found, end = _either(source, 0)
@@ -76,7 +82,7 @@ class _Sequence:
 
 
 def _length(words: Needed) -> int:
-    return min(map(len, words))
+    return min(1 if word == RARE else len(word) for word in words)
 
 
 def _either(source: str, at: int) -> tuple[Needed, int]:
@@ -96,6 +102,10 @@ def _sequence(source: str, at: int) -> tuple[Needed, int]:
     """One alternative: the words that tell most of it, and where it ends."""
     read = _Sequence()
     while at < len(source) and source[at] not in "|)":
+        if letters := _LETTERS.match(source, at):
+            read.run.extend(letters[0])
+            at = letters.end()
+            continue
         atom = _ATOM.match(source, at)
         if atom is None:
             raise _UnreadError
@@ -113,7 +123,7 @@ def _sequence(source: str, at: int) -> tuple[Needed, int]:
         else:
             read.stop()
             if kind != "unwanted" and not (times and times["maybe"]):
-                read.offer(inner)
+                read.offer(frozenset({RARE}) if atom[0] == RARE else inner)
         if times:
             read.stop()
     read.stop()

@@ -1,0 +1,57 @@
+"""Texts in folded case, asked which of them may hold a match of an expression."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+import regex
+
+from jdlint.model.document import Document
+from jdlint.model.literal import RARE, Needed, needed
+from jdlint.model.once import once
+
+_RARE = regex.compile(RARE, regex.IGNORECASE)
+
+
+class Folded:
+    """Several texts, none of which is gone through for what only others hold."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        folded = [text.casefold() for text in texts]
+        self._texts = folded
+        self._all = "\n".join(folded)
+        self._starts = list(accumulate((len(text) + 1 for text in folded), initial=0))
+
+    def holding(self, words: Needed) -> Sequence[int]:
+        """The numbers of the texts that hold one of these words, given in folded case; of all where there are none."""
+        if not words:
+            return range(len(self._starts) - 1)
+        found: set[int] = set()
+        for word in words:
+            if word == RARE:
+                found.update(self._rare)
+                continue
+            at = self._all.find(word)
+            while at >= 0:
+                number = bisect_right(self._starts, at)
+                found.add(number - 1)
+                at = self._all.find(word, self._starts[number])
+        return sorted(found)
+
+    @cached_property
+    def _rare(self) -> frozenset[int]:
+        return frozenset(number for number, text in enumerate(self._texts) if _RARE.search(text))
+
+
+def blocks_for(pattern: re.Pattern[str], document: Document) -> Sequence[int]:
+    """The numbers of the blocks in which the pattern may match; in no others it does."""
+    return _blocks(document).holding(needed(pattern.pattern))
+
+
+@once(4)
+def _blocks(document: Document) -> Folded:
+    return Folded(block.span.of(document.plain) for block in document.blocks)
