@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from jdlint.model.finding import Hit
+from jdlint.model.folded import may_match
 from jdlint.model.once import once
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Fact
@@ -33,7 +34,11 @@ class _Claim:
 
     def in_text(self, text: str) -> bool:
         """Whether the text speaks of it, or of what is near to it."""
-        return self.words.search(text) is not None or (self.also is not None and self.also.search(text) is not None)
+        return self.told_in(text) or (self.also is not None and self.also.search(text) is not None)
+
+    def told_in(self, text: str) -> bool:
+        """Whether the text speaks of it."""
+        return may_match(self.words, text) and self.words.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def misfits(
     for run in _runs(outline.document.plain, facts):
         if run.facts[0].value != code:
             continue
-        near = [c for c in claims if c.words.search(run.before)] or [c for c in claims if c.words.search(run.after)]
+        near = [c for c in claims if c.told_in(run.before)] or [c for c in claims if c.told_in(run.after)]
         for fact in run.facts:
             claim = None if "within" in fact.marks else _contradicted(fact.marks["article"], run, near, claims, moved)
             if claim is None:

@@ -9,6 +9,7 @@ from typing import Any
 from jdlint.check.coverage import Reader, covered, followed_functions, foreign
 from jdlint.model.coverage import ACTIONS
 from jdlint.model.finding import Aside, Hit
+from jdlint.model.folded import may_match
 from jdlint.model.kind import Follow
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
@@ -176,7 +177,8 @@ def _mistitled(reading: Reading, register: Mapping[str, Any], standards: Sequenc
     titles = register.get("titles", {})
     if not titles or not outline.position or place is None:
         return
-    privileged = compiled(titles["privileges"]).search(outline.span.of(outline.document.plain)) is not None
+    privileges, text = compiled(titles["privileges"]), outline.span.of(outline.document.plain)
+    privileged = may_match(privileges, text) and privileges.search(text) is not None
     for entry in titles["entries"]:
         if re.fullmatch(entry["position"], outline.position) and (privileged or not entry.get("privileged")):
             yield Hit(place, {"found": outline.position, "expected": str(entry["expected"])})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jdlint.model.document import Part
+from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading, Token
@@ -42,7 +43,8 @@ def duties(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
         if clause.lead or len(letters) < 6 or outline.requisites_at(clause.span) & _FORMAL:
             continue
         lead = _lead(outline, clause)
-        shared = {"common": "yes"} if common.search(f"{lead} {text}") else {}
+        whole = f"{lead} {text}"
+        shared = {"common": "yes"} if may_match(common, whole) and common.search(whole) else {}
         yield Fact("duty", text, clause.body, {"clause": clause.number, "lead": lead, **shared})
 
 
@@ -59,7 +61,9 @@ def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fa
     Among duties, rights and the like only an item that begins with one asks for it.
     """
     patterns = {form: compiled(text) for form, text in vocabulary["requirements"].items()}
-    for index, block in enumerate(outline.document.blocks):
+    places = {form: blocks_for(pattern, outline.document) for form, pattern in patterns.items()}
+    for index in sorted({index for indexes in places.values() for index in indexes}):
+        block = outline.document.blocks[index]
         if not outline.span.covers(block.span) or block.part is not Part.BODY:
             continue
         number = outline.section_of[index]
@@ -69,7 +73,7 @@ def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fa
             continue
         text = block.span.of(outline.document.plain)
         for form, pattern in patterns.items():
-            match = pattern.search(text)
+            match = pattern.search(text) if index in places[form] else None
             if match and not (elsewhere and (form == "knowledge" or re.search(r"[^\W\d]", text[: match.start()]))):
                 span = Span(block.span.start + match.start(), block.span.start + match.end())
                 yield Fact("requirement", span.of(outline.document.plain), span, {"form": form})

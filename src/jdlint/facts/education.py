@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from jdlint.model.folded import may_match
 from jdlint.model.pattern import compiled
 
 _PLAIN_E = str.maketrans("ёЁ", "еЕ")
@@ -75,7 +76,8 @@ def _named(low: str, told: Mapping[str, Any]) -> Iterator[Rungs]:
     taken: list[Rungs] = []
     for entry in told["rungs"]:
         least, most = entry["rungs"]
-        for match in compiled(entry["pattern"]).finditer(low):
+        pattern = compiled(entry["pattern"])
+        for match in pattern.finditer(low) if may_match(pattern, low) else ():
             if not any(r.start < match.end() and match.start() < r.end for r in taken):
                 taken.append(Rungs(int(least), int(most), match.start(), match.end()))
     return iter(sorted(taken, key=lambda r: r.start))

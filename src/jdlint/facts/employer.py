@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jdlint.model.document import Part
+from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Outline, RequisiteKind, Role
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
@@ -34,11 +35,15 @@ def employers(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
     told = vocabulary["employer"]
     document = outline.document
     name, place = compiled(told["name"]), compiled(told["place"])
-    for block in document.blocks:
+    places = {"name": blocks_for(name, document), "blank": blocks_for(place, document)}
+    for index in sorted({index for indexes in places.values() for index in indexes}):
+        block = document.blocks[index]
         if not outline.span.covers(block.span):
             continue
         text = block.span.of(document.plain)
         for form, pattern in (("name", name), ("blank", place)):
+            if index not in places[form]:
+                continue
             if found := pattern.search(text):
                 span = Span(block.span.start + found.start(), block.span.start + found.end())
                 named = " ".join(found[0].lower().split()) if form == "name" else ""
@@ -92,7 +97,7 @@ def _another_firm(outline: Outline, name: re.Pattern[str]) -> Iterator[Fact]:
     """A firm in the general provisions that is not the one firm named above the first section."""
     plain = outline.document.plain
     first = next((s.span.start for s in outline.sections if s.role is Role.GENERAL), None)
-    if first is None:
+    if first is None or not blocks_for(name, outline.document):
         return
     above = {_bare(m[0]) for m in name.finditer(plain, outline.span.start, first)}
     if len(above) != 1:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact
@@ -25,6 +26,7 @@ def knowing(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """
     told = vocabulary["qualification"]
     patterns = {"known": compiled(told["knowledge"]), "able": compiled(told["ability"])}
+    there = {kind: pattern for kind, pattern in patterns.items() if blocks_for(pattern, outline.document)}
     held: dict[int, frozenset[str]] = {}  # what the items of a lead-in are
     titled: frozenset[str] = frozenset()
     for number, clause in enumerate(outline.clauses):
@@ -33,7 +35,7 @@ def knowing(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
             titled = frozenset()
             continue
         text = clause.body.of(outline.document.plain)
-        found = {kind: match for kind, pattern in patterns.items() if (match := pattern.search(text))}
+        found = {kind: match for kind, pattern in there.items() if (match := pattern.search(text))}
         if clause.heading:
             titled = frozenset(found)
         kinds = frozenset(found) or held.get(clause.parent, frozenset()) or titled

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Outline, RequisiteKind
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact
@@ -23,6 +24,7 @@ def leftovers(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
     page = compiled(vocabulary["requisites"]["leftover"])
     markup, particular = compiled(told["markup"]), compiled(told["particular"])
     fenced = {r.span for r in outline.requisites if r.kind is RequisiteKind.LEFTOVER}
+    marked = blocks_for(markup, document)
     last = -2
     run: Span | None = None
     for index, block in enumerate(document.blocks):
@@ -33,7 +35,12 @@ def leftovers(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
                 yield Fact("leftover", "", run)
             here = _narrowed(block.span, page, plain)
             run, last = Span(run.start, here.end) if run is not None and joined else here, index
-        elif block.span not in fenced and outline.span.covers(block.span) and (found := markup.search(text)):
+        elif (
+            index in marked
+            and block.span not in fenced
+            and outline.span.covers(block.span)
+            and (found := markup.search(text))
+        ):
             yield Fact("leftover", "", Span(block.span.start + found.start(), block.span.start + found.end()))
     if run is not None:
         yield Fact("leftover", "", run)

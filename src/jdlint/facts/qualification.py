@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jdlint.facts.education import enough
+from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Clause, RequisiteKind, Role
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
@@ -82,7 +83,7 @@ def knowledge(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
     for section in outline.sections:
         if section.role is not Role.DUTIES and "знани" in section.heading.lower():
             yield Fact("knowledge", "", section.heading_span)
-    for number, clause in enumerate(outline.clauses):
+    for number, clause in enumerate(outline.clauses) if blocks_for(pattern, outline.document) else ():
         role = outline.sections[clause.section].role if clause.section >= 0 else None
         if role in (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY):
             continue

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Outline, RequisiteKind, Role
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
@@ -24,7 +25,7 @@ def categories(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact
     outline, told = reading.outline, vocabulary["staff"]
     said = compiled(told["category"])
     known, managing, trade = (compiled(told[name]) for name in ("known", "managing", "trade"))
-    for block in _blocks(outline):
+    for block in _blocks(outline, said):
         if found := said.search(block.of(outline.document.plain)):
             words = found["what"] or found["label"]
             right = known.search(words) and not (managing.search(words) and trade.search(outline.position))
@@ -72,7 +73,8 @@ def heads_of_units(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[
 
 def _mentions(outline: Outline, leads: re.Pattern[str]) -> Iterator[Span]:
     """Where general provisions or duties say that the jobholder leads people."""
-    for index, block in enumerate(outline.document.blocks):
+    for index in blocks_for(leads, outline.document):
+        block = outline.document.blocks[index]
         number = outline.section_of[index]
         if number < 0 or outline.sections[number].role not in _SAYS or not outline.span.covers(block.span):
             continue
@@ -82,8 +84,10 @@ def _mentions(outline: Outline, leads: re.Pattern[str]) -> Iterator[Span]:
             yield Span(block.span.start + found.start(), block.span.start + found.end())
 
 
-def _blocks(outline: Outline) -> Iterator[Span]:
-    """The blocks of this job description without its signatures and visas."""
-    for block in outline.document.blocks:
+def _blocks(outline: Outline, pattern: re.Pattern[str] | None = None) -> Iterator[Span]:
+    """The blocks of this job description without its signatures and visas; only those that the pattern may match in."""
+    document = outline.document
+    for index in blocks_for(pattern, document) if pattern else range(len(document.blocks)):
+        block = document.blocks[index]
         if outline.span.covers(block.span) and not outline.requisites_at(block.span) & _FORMAL:
             yield block.span

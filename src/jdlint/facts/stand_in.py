@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jdlint.model.folded import blocks_for
 from jdlint.model.outline import RequisiteKind
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
@@ -23,6 +24,8 @@ def vague_substitutions(reading: Reading, said: Sequence[Fact], vocabulary: Mapp
     outline, plain = reading.outline, reading.outline.document.plain
     told = vocabulary["substitution"]
     anybody, paper, passing = (compiled(told[name]) for name in ("anybody_at_all", "paper", "passing"))
+    if not blocks_for(anybody, outline.document):
+        return
     known = {f.span: f for f in said if f.kind == "substituted_by"}
     for sentence in reading.sentences:
         if outline.requisites_at(sentence) & _FORMAL:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jdlint.facts.education import enough
+from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Outline
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact
@@ -63,7 +64,7 @@ def followed(
             **_asked(functions, vocabulary["education"]),
         }
         yield Fact("standard", said.code, said.span, marks)
-    for match in compiled(told["level"]).finditer(plain, outline.span.start, outline.span.end):
+    for match in _found(compiled(told["level"]), outline):
         rung = next(filter(None, match.groups())).lower().translate(_PLAIN_E)
         digit = rung if rung.isdigit() else str(told["ordinals"].index(rung) + 1)
         yield Fact("level", digit, Span(*match.span()))
@@ -97,11 +98,9 @@ def _by_order(cited: Sequence[Fact], standards: Sequence[Standard], acts: Mappin
 
 
 def _by_name(outline: Outline, standards: Sequence[Standard], told: Mapping[str, Any]) -> Iterator[_Said]:
-    plain = outline.document.plain
-    start, end = outline.span.start, outline.span.end
-    titles = list(compiled(told["title"]).finditer(plain, start, end))
-    named = [at for m in compiled(told["named"]).finditer(plain, start, end) for at in m.span()]
-    for match in compiled(told["code"]).finditer(plain, start, end):
+    titles = list(_found(compiled(told["title"]), outline))
+    named = [at for m in _found(compiled(told["named"]), outline) for at in m.span()]
+    for match in _found(compiled(told["code"]), outline):
         if any(abs(match.start() - at) < _NEAR for at in named):
             standard = next((s for s in standards if s.code == match["code"]), None)
             beside = next((m["name"] for m in titles if abs(m.start("name") - match.end()) < _NEAR), "")
@@ -109,6 +108,12 @@ def _by_name(outline: Outline, standards: Sequence[Standard], told: Mapping[str,
     for match in titles:
         standard = next((s for s in standards if _same_name(s.name, match["name"])), None)
         yield _Said(standard.code if standard else "", match["name"], Span(*match.span("name")), "name")
+
+
+def _found(pattern: re.Pattern[str], outline: Outline) -> Iterator[re.Match[str]]:
+    """The matches in the text of the description."""
+    if blocks_for(pattern, outline.document):
+        yield from pattern.finditer(outline.document.plain, outline.span.start, outline.span.end)
 
 
 def _by_title(outline: Outline, standards: Sequence[Standard]) -> Iterator[_Said]:

@@ -96,8 +96,9 @@ def _act(tokens: Sequence[Token], words: Terms, *, absence: bool) -> int | None:
             continue  # «на должностях, замещаемых специалистами»
         if absence and lemmas & words.sets["is_replaced"]:
             return i
-        acts = token.word.pos in ("VERB", "PRTF", "INFN") or _heads(tokens, i, words)
-        if lemmas & words.sets["replaces"] and (absence or acts):
+        if lemmas & words.sets["replaces"] and (
+            absence or token.word.pos in ("VERB", "PRTF", "INFN") or _heads(tokens, i, words)
+        ):
             arranged = any(t.word.lemmas & words.sets["arranges"] for t in tokens[:i])
             return None if arranged else i
         if not (absence and charged and lemmas & words.sets["passes"]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.outline import Clause, Outline, RequisiteKind
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact
@@ -23,6 +24,8 @@ def told(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """
     for kind, words in vocabulary["statements"].items():
         said = compiled(words["said"])
+        if not blocks_for(said, outline.document):
+            continue
         lead = words.get("lead")
         places = _listed(outline, compiled(lead), said) if lead else _said(outline, said)
         yield from (Fact(kind, "", place) for place in places)
@@ -30,7 +33,8 @@ def told(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
 
 def _said(outline: Outline, said: re.Pattern[str]) -> Iterator[Span]:
     for clause in _clauses(outline):
-        if found := said.search(clause.span.of(outline.document.plain)):
+        text = clause.span.of(outline.document.plain)
+        if may_match(said, text) and (found := said.search(text)):
             yield Span(clause.span.start + found.start(), clause.span.start + found.end())
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
 from jdlint.model.reading import Fact
 from jdlint.model.span import Places, Span
@@ -20,10 +21,14 @@ def typos(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """Slips told by the vocabulary file `typography`, and items whose end is marked unlike that of the others."""
     document = outline.document
     slips = {name: re.compile(slip["find"]) for name, slip in vocabulary["typography"].items()}
-    for block in document.blocks:
+    places = {name: blocks_for(pattern, document) for name, pattern in slips.items()}
+    for index in sorted({index for indexes in places.values() for index in indexes}):
+        block = document.blocks[index]
         if not outline.span.covers(block.span) or outline.requisites_at(block.span):
             continue
         for name, pattern in slips.items():
+            if index not in places[name]:
+                continue
             for found in pattern.finditer(document.plain, block.span.start, block.span.end):
                 # Markup stands as spaces in the plain text: a slip is one only where it was typed so.
                 if found[0] == document.text[found.start() : found.end()]:

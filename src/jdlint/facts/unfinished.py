@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jdlint.model.document import Block, BlockKind, Note, NoteKind
+from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Outline, RequisiteKind
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact
@@ -30,7 +31,7 @@ def unfinished(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact
     for hidden in document.hidden:
         if outline.span.covers(hidden) and note.search(hidden.of(document.text)):
             yield Fact("unfinished", "comment", trimmed(hidden, document.text))
-    for block in document.blocks:
+    for block in map(document.blocks.__getitem__, blocks_for(doubt, document)):
         if outline.span.covers(block.span) and (found := doubt.search(block.span.of(document.plain))):
             yield Fact("unfinished", "doubt", Span(block.span.start + found.start(), block.span.start + found.end()))
     notes = [n for n in document.notes if outline.span.start <= n.block.start < outline.span.end]

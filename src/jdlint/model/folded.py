@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 import regex
@@ -47,11 +47,24 @@ class Folded:
         return frozenset(number for number, text in enumerate(self._texts) if _RARE.search(text))
 
 
-def blocks_for(pattern: re.Pattern[str], document: Document) -> Sequence[int]:
-    """The numbers of the blocks in which the pattern may match; in no others it does."""
-    return _blocks(document).holding(needed(pattern.pattern))
+@once(512)
+def blocks_for(pattern: re.Pattern[str], document: Document) -> Collection[int]:
+    """The numbers of the blocks in which the pattern may match, in order: in no others it does, nor in what is joined
+    of others with line breaks.
+    """
+    return dict.fromkeys(_blocks(document).holding(needed(pattern.pattern))).keys()
+
+
+def may_match(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether the text holds what every match of the pattern does."""
+    return bool(_single(text).holding(needed(pattern.pattern)))
 
 
 @once(4)
 def _blocks(document: Document) -> Folded:
     return Folded(block.span.of(document.plain) for block in document.blocks)
+
+
+@lru_cache(maxsize=64)
+def _single(text: str) -> Folded:
+    return Folded([text])

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jdlint.model.document import Document, Part
+from jdlint.model.folded import blocks_for
 from jdlint.model.once import once
 from jdlint.model.outline import Requisite, RequisiteKind, Role, Section
 from jdlint.model.pattern import compiled
@@ -59,16 +60,19 @@ def find_requisites(
     blocks = document.blocks
     texts = {i: blocks[i].span.of(document.plain) for i in piece}
     signed = {cell.table for i in piece if (cell := blocks[i].cell) and _SIGNED.fullmatch(texts[i])}
+    leftover, title, signature, registration = (
+        blocks_for(pattern, document) for pattern in (marks.leftover, marks.title, marks.signature, marks.registration)
+    )
     current: RequisiteKind | None = None
     for index in piece:
         text, block = texts[index], blocks[index]
         section = sections[section_of[index]] if section_of[index] >= 0 else None
         if section is not None and not section.implied and block.span.start == section.span.start:
             current = None
-        if marks.leftover.search(text):
+        if index in leftover and marks.leftover.search(text):
             found.append(Requisite(RequisiteKind.LEFTOVER, block.span))
-        titled = index <= first_section and marks.title.search(text) is not None
-        if opened := _opens(text, index, first_section, section, marks):
+        titled = index <= first_section and index in title and marks.title.search(text) is not None
+        if opened := _opens(document, index, first_section, section, marks):
             current = opened
         elif titled or (current is not None and _closes(text, current, block.part, marks)):
             current = None
@@ -77,27 +81,33 @@ def find_requisites(
         if current is not None:
             found.append(Requisite(current, block.span))
         elif (
-            (marks.signature.search(text) and not _CLAUSE.match(text))
+            (index in signature and marks.signature.search(text) and not _CLAUSE.match(text))
             or _beside_signature(texts, index, marks)
             or (block.cell is not None and block.cell.table in signed and not _WORD.search(text))
         ):
             found.append(Requisite(RequisiteKind.SIGNATURE, block.span))
-        if marks.registration.search(text):
+        if index in registration and marks.registration.search(text):
             found.append(Requisite(RequisiteKind.REGISTRATION, block.span))
     return _joined(found)
 
 
-def _opens(text: str, index: int, first_section: int, section: Section | None, marks: Marks) -> RequisiteKind | None:
+def _opens(
+    document: Document, index: int, first_section: int, section: Section | None, marks: Marks
+) -> RequisiteKind | None:
+    def opened_by(pattern: re.Pattern[str]) -> bool:
+        return index in blocks_for(pattern, document) and pattern.search(head) is not None
+
+    text = document.blocks[index].span.of(document.plain)
     head = text[:_LONG_SENTENCE]
     if len(text) <= _LONG_SENTENCE:
         in_text = section is not None and section.role not in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
-        if marks.approval.search(head) and (
+        if opened_by(marks.approval) and (
             index < first_section or head.strip()[:6].isupper() or marks.signature.search(head)
         ):
             return RequisiteKind.APPROVAL
-        if marks.agreement.search(head):
+        if opened_by(marks.agreement):
             return RequisiteKind.AGREEMENT
-        if marks.acknowledgement.search(head) and not (
+        if opened_by(marks.acknowledgement) and not (
             in_text and re.match(r"\s*\d+\.\d", head) and not marks.signature.search(head)
         ):
             return RequisiteKind.ACKNOWLEDGEMENT
