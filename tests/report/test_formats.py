@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Callable
@@ -11,18 +12,25 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from jsonschema import Draft4Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 from lxml import etree
 from markdown_it import MarkdownIt
 
+from jdlint.lint import lint
+from jdlint.model.document import Source
 from jdlint.model.finding import Finding, Severity
 from jdlint.model.report import Report
+from jdlint.model.rule import Rulebook
 from jdlint.report import FORMATS, reporter
 from jdlint.report.look import Look
 from jdlint.report.markdown import MOST
 from jdlint.report.sarif import uri
+from jdlint.settings import Settings
 
 ROOT = Path(__file__).parents[2]
+SCHEMAS = Path(__file__).parent / "schemas"
+RDJSON = Draft202012Validator(json.loads((SCHEMAS / "rdjson.schema.json").read_text(encoding="utf-8")))
+JUNIT = etree.XMLSchema(etree.parse(SCHEMAS / "junit.xsd"))
 SARIF = json.loads((ROOT / "tests/data/sarif-2.1.0.schema.json").read_text(encoding="utf-8"))
 RU = Look("ru")
 NASTY = "<script>alert(1)</script> &amp; [сюда](http://порт) ![x](y) `код` *всё* _так_ | ]]> \x0b\x1b[31m @боцман #12"
@@ -42,6 +50,29 @@ def nasty(report: Report) -> Report:
         return replace(finding, place=place, values=dict.fromkeys(finding.values, NASTY), suppressed="", baseline=False)
 
     return replace(report, findings=tuple(map(spoil, report.findings)))
+
+
+@pytest.fixture(scope="module")
+def unread(rulebook: Rulebook) -> Report:
+    """A real report on files of which none can be read, one of them twins with a readable one."""
+    sources = [Source("а.docx", b"PK\x03\x04"), Source("<б>&\x01.docx", b""), Source("в.md", b"\xff\xfe\x00")]
+    return lint(sources, rulebook, Settings(jobs=1), as_of=dt.date(2026, 11, 22))
+
+
+@pytest.fixture
+def everything(report: Report, nasty: Report, unread: Report) -> list[Report]:
+    """Reports of every kind: usual, hostile, about the unread, twins, suppressed or accepted alone, faulty, empty."""
+    return [
+        report,
+        nasty,
+        unread,
+        replace(report, findings=report.findings * 3),
+        replace(report, findings=report.findings[4:5]),
+        replace(report, findings=report.findings[5:]),
+        replace(report, faults=(("сбой", "failure"), ("сбой", "failure"))),
+        replace(report, findings=()),
+        replace(report, findings=(), documents=()),
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -205,19 +236,37 @@ def test_gitlab(report: Report, nasty: Report, samples: Callable[[str], str]) ->
 
 
 def suites_of(text: str) -> list[etree._Element]:
-    """The suites of a well-formed report whose counters are right."""
+    """The suites of a report that fits the schema and whose counters are right."""
     root = etree.fromstring(text.encode())
-    assert "testsuites" == root.tag
+    assert JUNIT.validate(root), JUNIT.error_log
     for holder in [root, *root]:
         cases = list(holder.iter("testcase"))
         for name, element in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
             assert holder.get(name) == str(sum(case.find(element) is not None for case in cases))
         assert holder.get("tests") == str(len(cases))
-    for case in root.iter("testcase"):
-        assert case.get("name")
-        assert case.get("classname")
-        assert len(case) <= 1
     return list(root)
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_junit_fits_the_schema(everything: list[Report], samples: Callable[[str], str], lang: str) -> None:
+    """Reports of every kind fit the schema; tests of one name, which servers would take for one, are numbered."""
+    for one in everything:
+        suites_of(told("junit", one, Look(lang)))
+    suites_of(samples("junit"))
+    names = [case.get("name") for case in suites_of(told("junit", everything[3], Look(lang)))[0]]
+
+    assert [*names[:1], f"{names[0]} (2)", f"{names[0]} (3)"] == names
+
+
+def test_the_schema_of_junit_refuses(report: Report) -> None:
+    """What a server could not read does not fit."""
+    right = told("junit", report)
+    for old, new in (
+        (' classname="', ' class="'), (' tests="', ' tests="-'), ('<failure message="', '<failure message="" x="'),
+        ("<testcase", "<test"), (' line="', ' line="x'), (' name="', ' called="'), ("<failure", "<skipped/><failure"),
+    ):  # fmt: skip
+        assert right != right.replace(old, new)
+        assert not JUNIT.validate(etree.fromstring(right.replace(old, new).encode(), etree.XMLParser(recover=True)))
 
 
 def test_junit(report: Report, nasty: Report, samples: Callable[[str], str]) -> None:
@@ -242,43 +291,29 @@ def test_junit_of_a_clean_document(report: Report) -> None:
 
 # --- reviewdog --------------------------------------------------------------------------------------------------
 
-SHAPES: dict[str, dict[str, Any]] = {
-    "result": {"source": "source", "diagnostics": ["diagnostic"]},
-    "source": {"name": str, "url": str},
-    "diagnostic": {
-        "message": str, "location": "location", "severity": ("ERROR", "WARNING", "INFO"), "code": "code",
-        "suggestions": ["suggestion"], "related_locations": ["related"],
-    },
-    "code": {"value": str, "url": str},
-    "location": {"path": str, "range": "range"},
-    "range": {"start": "position", "end": "position"},
-    "position": {"line": int, "column": int},
-    "related": {"message": str, "location": "location"},
-    "suggestion": {"range": "range", "text": str},
-}  # fmt: skip
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_rdjson_fits_the_schema(everything: list[Report], samples: Callable[[str], str], lang: str) -> None:
+    """Reports of every kind fit the schema, with a diagnostic for each finding that asks for something."""
+    for one in everything:
+        data = json.loads(told("rdjson", one, Look(lang)))
+        assert [] == [f"{list(e.absolute_path)}: {e.message}" for e in RDJSON.iter_errors(data)]
+        assert len(one.new) == len(data["diagnostics"])
+    RDJSON.validate(json.loads(samples("rdjson")))
 
 
-def fits(data: Any, shape: Any) -> None:
-    """Whether the data has the shape that reviewdog's protocol gives it, and no field besides."""
-    if isinstance(shape, list):
-        for one in data:
-            fits(one, shape[0])
-    elif isinstance(shape, tuple):
-        assert data in shape
-    elif isinstance(shape, str):
-        for key, value in data.items():
-            fits(value, SHAPES[shape][key])
-    else:
-        assert type(data) is shape
-        assert data != 0
-
-
-def test_rdjson(report: Report, nasty: Report, samples: Callable[[str], str]) -> None:
-    """The report has the shape of the protocol; columns count bytes, as it asks."""
-    for text in (told("rdjson", report), told("rdjson", nasty), samples("rdjson")):
-        data = json.loads(text)
-        fits(data, "result")
-        assert all(d["message"] and d["location"]["path"] for d in data["diagnostics"])
+def test_the_schema_of_rdjson_refuses(report: Report) -> None:
+    """Fields that there are not, columns at one end alone, numbers that count from nought, words for numbers."""
+    for spoil in (
+        {"path": "а.md", "range": {"start": {"line": 0}}},
+        {"path": "а.md", "range": {"start": {"line": 1, "column": 2}, "end": {"line": 1}}},
+        {"path": "а.md", "range": {"start": {"line": "1"}}},
+        {"path": "а.md", "lines": {"start": {"line": 1}}},
+        {"range": {"start": {"line": 1}}},
+    ):
+        data = json.loads(told("rdjson", report))
+        data["diagnostics"][0]["location"] = spoil
+        assert not RDJSON.is_valid(data)
 
 
 def test_rdjson_suggests(report: Report) -> None:

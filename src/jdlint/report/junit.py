@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import quoteattr
 
 from jdlint.model.finding import Finding, Severity
@@ -37,7 +38,8 @@ _ACCEPTED = {"ru": "принято ранее", "en": "accepted before"}
 def render(report: Report, look: Look) -> str:
     """Errors and warnings fail their tests; advice and what was accepted before are skipped tests.
 
-    A document that could not be read is an error of its suite, and so is a fault of ours.
+    A document that could not be read is an error of its suite, and so is a fault of ours. Servers know a test by its
+    class and name alone, so that in one class no two have the same name.
     """
     by_path: dict[str, list[Finding]] = {document.path: [] for document in report.documents}
     for finding in report.shown:
@@ -54,17 +56,18 @@ def render(report: Report, look: Look) -> str:
 
 
 def _suite(path: str, findings: list[Finding], report: Report, look: Look, *, read: bool) -> list[str]:
-    cases = [line for finding in findings for line in _case(finding, report, look, read=read)]
+    messages = (f"{finding.code}: {report.message(finding, look.lang)}" for finding in findings)
+    named = zip(findings, _apart(messages), strict=True)
+    cases = [line for finding, name in named for line in _case(finding, name, report, look, read=read)]
     if not findings:
         cases = [f"  <testcase{_attributes(name=_WORDS[look.lang]['clean'], classname=path, file=path)}/>"]
     return [f" <testsuite{_attributes(name=path)}{_counts(cases)}>", *cases, " </testsuite>"]
 
 
-def _case(finding: Finding, report: Report, look: Look, *, read: bool) -> Iterator[str]:
+def _case(finding: Finding, name: str, report: Report, look: Look, *, read: bool) -> Iterator[str]:
     place = finding.place
     message = report.message(finding, look.lang)
     where = located(place, report, look.lang)
-    name = f"{finding.code}: {message}"
     yield f"  <testcase{_attributes(name=name, classname=place.path, file=place.path, line=str(place.line))}>"
     if finding.baseline:
         yield f"   <skipped{_attributes(message=f'{_ACCEPTED[look.lang]}: {where}: {message}')}/>"
@@ -94,14 +97,23 @@ def _body(finding: Finding, report: Report, look: Look) -> str:
 
 def _faults(report: Report, look: Look) -> list[str]:
     cases: list[str] = []
-    for ru, en in report.faults:
-        told = en if look.lang == "en" else ru
+    words = [en if look.lang == "en" else ru for ru, en in report.faults]
+    for told, name in zip(words, _apart(words), strict=True):
         cases += [
-            f"  <testcase{_attributes(name=told, classname='jdlint')}>",
+            f"  <testcase{_attributes(name=name, classname='jdlint')}>",
             f"   <error{_attributes(message=told, type=_WORDS[look.lang]['fault'])}/>",
             "  </testcase>",
         ]
     return [f' <testsuite name="jdlint"{_counts(cases)}>', *cases, " </testsuite>"]
+
+
+def _apart(names: Iterable[str]) -> Iterator[str]:
+    """The names, those that there were before with a number."""
+    seen: Counter[str] = Counter()
+    for name in names:
+        shown = _allowed(name)
+        seen[shown] += 1
+        yield name if seen[shown] == 1 else f"{name} ({seen[shown]})"
 
 
 def _counts(lines: list[str]) -> str:
