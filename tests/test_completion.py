@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import pty
+import re
 import select
 import shutil
 import subprocess
@@ -126,6 +127,27 @@ def test_powershell(run: Callable[..., Any], desk: Path) -> None:
     )
 
     assert ["check"] == done.stdout.split()
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_powershell_can_be_read(run: Callable[..., Any], lang: str) -> None:
+    """Every quotation and bracket of the script is closed, whatever stands in our words.
+
+    PowerShell takes typographic apostrophes for quotes.
+    """
+    script = run("completion", "powershell", "--lang", lang).out
+    tokens = re.compile("#[^\n]*|['‘’](?:[^'‘’]|['‘’]{2})*['‘’]|\"(?:[^\"`]|`[^ ])*\"|[(){}[\\]'\"]")
+    closes = {"(": ")", "{": "}", "[": "]"}
+    open_: list[str] = []
+    for token in tokens.findall(script):
+        if token in closes:
+            open_.append(closes[token])
+        elif len(token) == 1:
+            assert open_.pop() == token
+        elif token[0] not in '#"':
+            assert "\n" not in token, token
+
+    assert not open_
 
 
 @pytest.mark.parametrize("name", SHELLS)
