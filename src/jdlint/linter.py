@@ -136,7 +136,7 @@ class Linter:
     def outlines(self, document: Document) -> tuple[Outline, ...]:
         """The job descriptions of a document."""
         with self.times.of("segment"):
-            return segment(document, self.rulebook.vocabulary, self.annotator.title)
+            return segment(document, self.rulebook.vocabulary, self.annotator.name)
 
     def read(self, outline: Outline) -> Reading:
         """An outline with tokens and facts."""

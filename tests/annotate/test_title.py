@@ -51,7 +51,7 @@ TITLES = {
 @pytest.mark.parametrize(("title", "expected"), TITLES.items())
 def test_title(linter: Linter, title: str, expected: str) -> None:
     """A title as any document gives it, in its dictionary form."""
-    assert expected == linter.annotator.title(title)
+    assert expected == linter.annotator.name(title).nominative
 
 
 PHRASES = {

@@ -5,6 +5,7 @@ The one door to spaCy and pymorphy3; nothing else imports them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
@@ -12,11 +13,13 @@ from typing import Any
 from jdlint.annotate.clause import finite, genitive
 from jdlint.annotate.engine import russian_vocab
 from jdlint.annotate.morphology import Morphology
+from jdlint.annotate.name import name
 from jdlint.annotate.phrase import FURTHEST, noun_phrase
 from jdlint.annotate.search import Phrases, TokenSearch
-from jdlint.annotate.title import nominative
 from jdlint.annotate.tokenizer import sentence_starts, tokenizer
+from jdlint.model.name import Name
 from jdlint.model.outline import Outline
+from jdlint.model.pattern import shortened
 from jdlint.model.reading import Reading, Token, Word
 from jdlint.model.span import Span
 
@@ -41,12 +44,21 @@ class Annotator:
         self._may_end = frozenset(map(str, abbreviations["may_end"]))
         self._abbreviations = sorted(self._never_end | self._may_end)
         self._indeclinable = frozenset(map(str, vocabulary["positions"]["indeclinable"]))
+        self._people = frozenset(map(str, vocabulary["positions"]["heads"]))
+        self._shorts = {str(short): str(full) for short, full in vocabulary["positions"]["shorts"].items()}
         self._verbs = vocabulary["clauses"]["verbs"]
         self.morphology = Morphology(recall)
 
     @cached_property
     def _vocab(self) -> Any:
         return russian_vocab()  # 0.6 s: only when a document is read
+
+    @cached_property
+    def _adjectives(self) -> re.Pattern[str]:
+        """The shortened words of titles that stand for adjectives, at the beginning of one."""
+        full = {short: self.morphology.word(meant.split()[0]).parses for short, meant in self._shorts.items()}
+        bend = [short for short, parses in full.items() if any(p.pos == "ADJF" for p in parses)]
+        return re.compile(rf"(?:(?:{'|'.join(shortened(s).pattern for s in bend)})\s*)+", re.IGNORECASE)
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -67,11 +79,9 @@ class Annotator:
 
         return f"spacy {version('spacy')} blank ru, pymorphy3 {version('pymorphy3')}"
 
-    def title(self, words: str) -> str:
-        """A position as a title gives it («бухгалтера»), in the nominative, lower case."""
-        return nominative(
-            words, self.morphology, prefer=("nomn", "gent", "datv", "ablt"), indeclinable=self._indeclinable
-        )
+    def name(self, text: str) -> Name:
+        """The position that a line begins to name, as a title («бухгалтера») or in any other case."""
+        return name(text, self.morphology, self._indeclinable, self._people, self._adjectives)
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text that is no document, such as an item of a standard: one sentence from offset 0."""

@@ -10,6 +10,8 @@ from jdlint.model.reading import Parse
 from jdlint.model.spelling import normal
 
 _PIECE = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z0-9]+)*|[^\sа-яёa-z]+", re.IGNORECASE)
+_JOINED = re.compile(r"\s*,\s*|\s+и\s+|\s*/\s*|\s+[–—-]\s+")
+_GOVERNING = re.compile(r"\s(?:по|для|с|в|на|при)\s", re.IGNORECASE)
 _SECOND_NAME = re.compile(r"([^()]+?)\s*\(([а-яё][а-яё\s-]+)\)", re.IGNORECASE)
 _ATTRIBUTES = ("ADJF", "PRTF")
 _SINGULAR = frozenset({"nomn", "sing"})
@@ -28,20 +30,19 @@ def nominative(
     `prefer` are cases in the order in which to read an ambiguous form; words that depend on the head stay.
     """
     whole = _unquoted(" ".join(title.replace("\u00ad", "").split()))
-    if twice := _twice_named(whole, morphology, prefer):
+    if twice := _twice_named(whole, morphology, prefer) or _several(whole, morphology, prefer, indeclinable):
         return twice
     words = whole.split(" ")
     lower = [w.lower() for w in words]
     # An acronym agrees with nothing («заведующему МБДОУ»), unless all of the title is in capitals.
     spoken = lower if title.isupper() else ["" if is_acronym(w) else w.lower() for w in words]
-    head = _head(spoken, morphology, prefer)
+    head = head_of(spoken, morphology, prefer)
     if head is None:
         return " ".join(lower)
     index, parse = head
     out = list(lower)
-    if _bare(lower[index]).split("-")[-1] in indeclinable:
-        return " ".join(lower)
-    if parse.case != "nomn" or parse.number == "plur":
+    bends = _bare(lower[index]).split("-")[-1] not in indeclinable
+    if bends and (parse.case != "nomn" or parse.number == "plur"):
         out[index] = lower[index].replace(_bare(lower[index]), _inflected(_bare(lower[index]), parse, morphology))
     for i in [*range(index), *_after(spoken, index, parse, morphology)]:
         agreed = _agreeing(_bare(lower[i]), parse, morphology)
@@ -58,11 +59,27 @@ def _twice_named(title: str, morphology: Morphology, prefer: Sequence[str]) -> s
     found = _SECOND_NAME.fullmatch(title)
     if found is None:
         return None
-    first, second = (_head(found[n].lower().split(), morphology, prefer) for n in (1, 2))
+    first, second = (head_of(found[n].lower().split(), morphology, prefer) for n in (1, 2))
     if first is None or second is None or second[1].animacy != "anim" or second[1].case != first[1].case:
         return None
     both = (nominative(found[n], morphology, prefer=(first[1].case,)) for n in (1, 2))
     return "{} ({})".format(*both)
+
+
+def _several(title: str, morphology: Morphology, prefer: Sequence[str], indeclinable: frozenset[str]) -> str | None:
+    """A title of two jobs held together («продавца и кассира», «врача – реаниматолога»), or None."""
+    mark = _JOINED.search(title)
+    if mark is None or "(" in title or _GOVERNING.search(title[: mark.start()]):
+        return None
+    parts = title[: mark.start()], title[mark.end() :]
+    heads = [head_of(part.lower().split(), morphology, prefer) for part in parts]
+    first, second = (head[1] if head else None for head in heads)
+    if first is None or second is None or not first.animacy == second.animacy == "anim":
+        return None
+    if (first.case, first.number) != (second.case, second.number) or (heads[1] and heads[1][0] > 1):
+        return None
+    one, other = (nominative(part, morphology, prefer=(first.case,), indeclinable=indeclinable) for part in parts)
+    return f"{one}{mark[0].lower()}{other}"
 
 
 def is_acronym(word: str) -> bool:
@@ -95,7 +112,8 @@ def _inflected(word: str, parse: Parse, morphology: Morphology) -> str:
         first = next((p for p in morphology.word(halves[0]).parses if p.pos == "NOUN" and p.case == parse.case), None)
         second = next((p for p in morphology.word(halves[1]).parses if p.pos == "NOUN" and p.case == parse.case), None)
         if second:
-            left = _inflected(halves[0], first, morphology) if first else halves[0]
+            bends = first is not None and (morphology.knows(halves[0]) or halves[0][-1] in "ая")  # not «скрам-»
+            left = _inflected(halves[0], first, morphology) if first and bends else halves[0]
             return f"{left}-{_inflected(halves[1], second, morphology)}"
     form = morphology.inflect(word, _SINGULAR, lemma=parse.lemma, pos=parse.pos)
     return form or (parse.lemma if parse.number != "plur" and parse.pos == "NOUN" else word)
@@ -106,7 +124,7 @@ def _bare(word: str) -> str:
     return match[0] if match else word
 
 
-def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -> tuple[int, Parse] | None:
+def head_of(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -> tuple[int, Parse] | None:
     """The noun that the title is about, as a person rather than a thing, in the reading whose case comes first in
     `prefer`.
 
@@ -114,12 +132,14 @@ def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -
     """
     readings = [_unprepositional(morphology.word(_bare(w)).parses) for w in words[:7]]
     for index, parses in enumerate(readings[:6]):
-        later = [p for following in readings[index + 1 : index + 3] for p in following if p.pos == "NOUN"]
+        later = _nouns_ahead(readings[index + 1 : index + 5])
         attributes = [p for p in parses if p.pos in _ATTRIBUTES]
         if needs_no_noun(parses) and any(never_bends(following) for following in readings[index + 1 : index + 2]):
             later = []
         meant = [noun for noun in later if any(_agree(a, noun) for a in attributes)]
-        if meant and not _governs(attributes, meant):
+        by_itself = any(p.pos == "NOUN" and p.animacy == "anim" and "Surn" not in p.marks for p in parses)
+        thing = by_itself and all(noun.animacy == "inan" for noun in meant)  # «рабочего зелёного хозяйства»
+        if meant and not thing and not _governs(attributes, meant):
             continue
         nouns = [p for p in parses if p.pos == "NOUN" and "Abbr" not in p.marks] or attributes
         fitting = [p for p in nouns if all(any(_agree(a, p) for a in before) for before in readings[:index])]
@@ -130,6 +150,7 @@ def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -
         return index, min(
             fitting,
             key=lambda p: (
+                "Surn" in p.marks,
                 p.number == "plur",
                 known and p.animacy == "inan",
                 order.index(p.case) if p.case in order else len(order),
@@ -137,6 +158,16 @@ def _head(words: Sequence[str], morphology: Morphology, prefer: Sequence[str]) -
             ),
         )
     return None
+
+
+def _nouns_ahead(readings: Sequence[Sequence[Parse]]) -> list[Parse]:
+    """The readings as nouns of the words, up to the first that can be no attribute."""
+    found: list[Parse] = []
+    for parses in readings:
+        found += [p for p in parses if p.pos == "NOUN"]
+        if not any(p.pos in _ATTRIBUTES for p in parses):
+            break
+    return found
 
 
 def _unprepositional(parses: Sequence[Parse]) -> Sequence[Parse]:
@@ -166,7 +197,8 @@ def _after(words: Sequence[str], index: int, parse: Parse, morphology: Morpholog
     """Attributes put behind the head («агента коммерческого»), unless a noun of their own follows."""
     out = []
     for i in range(index + 1, len(words)):
-        if not _agreeing(_bare(words[i]), parse, morphology) or words[i][:1] in '(«"':
+        bracketed = words[i][:1] == "(" and words[i][-1:] == ")"  # «сестры палатной (постовой)»
+        if not _agreeing(_bare(words[i]), parse, morphology) or (words[i][:1] in '(«"' and not bracketed):
             break
         out.append(i)
     if out and out[-1] + 1 < len(words):

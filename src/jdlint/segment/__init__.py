@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from jdlint.model.document import BlockKind, Document, Part
 from jdlint.model.label import read_label
+from jdlint.model.name import Naming
 from jdlint.model.outline import Outline, Requisite, RequisiteKind, Role, Section
 from jdlint.model.span import Span
 from jdlint.segment.clause import number_clauses
 from jdlint.segment.heading import Found, Headings
+from jdlint.segment.naming import Namer
 from jdlint.segment.position import find_position
 from jdlint.segment.requisite import Marks, find_requisites
 
@@ -21,18 +23,19 @@ MOST_HEADS = 12
 CORE = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.GENERAL})
 
 
-def segment(document: Document, vocabulary: Mapping[str, Any], nominative: Callable[[str], str]) -> tuple[Outline, ...]:
+def segment(document: Document, vocabulary: Mapping[str, Any], naming: Naming) -> tuple[Outline, ...]:
     """Split a document into its job descriptions (nearly always one) with sections, clauses, requisites.
 
-    `vocabulary` is `Rulebook.vocabulary`; `nominative` turns a title as written into its dictionary form.
+    `vocabulary` is `Rulebook.vocabulary`; `naming` reads the name of a position.
     """
     headings = Headings.of(vocabulary["sections"])
     marks = Marks.of(vocabulary["requisites"])
+    namer = Namer.of(document, naming, vocabulary["naming"])
     whole = headings.find(document, range(len(document.blocks)), marks)
     pieces = _pieces(document, whole[0], marks)
     found = [whole] if len(pieces) == 1 else [headings.find(document, piece, marks) for piece in pieces]
     return tuple(
-        replace(_outline(document, piece, told, marks, nominative), ordinal=ordinal)
+        replace(_outline(document, piece, told, marks, namer), ordinal=ordinal)
         for ordinal, (piece, told) in enumerate(zip(pieces, found, strict=True), 1)
     )
 
@@ -57,7 +60,7 @@ def _pieces(document: Document, known: Mapping[int, Section], marks: Marks) -> l
     return [range(a, b) for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True)]
 
 
-def _outline(document: Document, piece: range, told: Found, marks: Marks, nominative: Callable[[str], str]) -> Outline:
+def _outline(document: Document, piece: range, told: Found, marks: Marks, namer: Namer) -> Outline:
     found, below, listing = told
     blocks = document.blocks
     start = blocks[piece.start].span.start if len(piece) else 0
@@ -81,13 +84,14 @@ def _outline(document: Document, piece: range, told: Found, marks: Marks, nomina
     requisites += [Requisite(RequisiteKind.CONTENTS, blocks[i].span) for i in sorted(listing)]
     tops = {i for i in order if not found[i].implied}
     clauses, clause_of = number_clauses(document, piece, tops, below, sections, section_of)
-    position, position_span, title = find_position(document, piece, first, marks, nominative)
+    headings = [s.heading_span for s in sections if not s.implied]
+    named, title = find_position(document, piece, first, headings, requisites, marks, namer)
     return Outline(
         document,
         Span(0 if piece.start == 0 else start, end),
         title,
-        position,
-        position_span,
+        named.name.nominative if named else "",
+        named.span if named else None,
         tuple(sections),
         tuple(clauses),
         tuple(sorted(requisites, key=lambda r: (r.span, r.kind.value))),
