@@ -25,7 +25,8 @@ _EMPLOYER = re.compile(
     r"\w*(?:обществ|организаци|учреждени|предприяти|акционерн|бюджетн|каз[её]нн|автономн|государств|муниципал)",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\s(?:по|для|с|со|в|во|на|при|и)$", re.IGNORECASE)
+# How a line ends whose name goes on in the next one.
+TORN = (" по", " для", " с", " со", " в", " во", " на", " при", " и")
 _LETTERS = re.compile(r"[а-яёa-z]", re.IGNORECASE)
 _SHORTENED = re.compile(r"(?:^|\s)[а-яё]{1,4}\.$", re.IGNORECASE)
 _ENDS = " «\"'|,.;–—-"
@@ -34,9 +35,10 @@ LONGEST = 14
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A position as a place names it: its words, and how they are read."""
+    """A position as a place names it: its words in the first of its lines, all of them, and how they are read."""
 
     span: Span
+    said: str
     name: Name
 
 
@@ -59,7 +61,10 @@ class Namer:
     def named(self, place: Span) -> Named | None:
         """The position that the place begins to name, or None."""
         read = self.read(place.of(self.document.plain))
-        return Named(Span(place.start + read[0], place.start + read[0] + read[1].length), read[1]) if read else None
+        if read is None:
+            return None
+        span = Span(place.start + read[0], place.start + read[0] + read[1].length)
+        return Named(span, span.of(self.document.plain), read[1])
 
     def read(self, text: str) -> tuple[int, Name] | None:
         """Where in a text its position begins, and the position, or None."""
@@ -82,8 +87,7 @@ class Namer:
 
     def continued(self, named: Named, following: Span) -> Named | None:
         """The same with the words of the next line, where the name goes on there, or None."""
-        plain = self.document.plain
-        first, line = named.span.of(plain), following.of(plain).strip()
+        first, line = named.said, following.of(self.document.plain).strip()
         if _EMPLOYER.match(line):
             return None
         text = self._bare(line).rstrip(_ENDS)
@@ -93,14 +97,11 @@ class Namer:
         joint, alone = self.naming(f"{first} {text}"), self.naming(text)
         agrees = not joint.nominative.endswith(" ".join(text.lower().split()))
         hangs = text[:1].islower() or (alone.nominative != text.lower() and alone.person is False)
-        open_end = _OPEN.search(first) is not None
-        if (
-            not (agrees or hangs or open_end)
-            or (alone.person and not (agrees or open_end))
-            or len(joint.nominative.split()) > LONGEST
-        ):
+        torn = first.lower().endswith(TORN)
+        fits = agrees or torn or (hangs and not alone.person)
+        if not fits or len(joint.nominative.split()) > LONGEST:
             return None
-        return replace(named, name=joint)
+        return replace(named, said=f"{first} {text}", name=joint)
 
     def _bare(self, text: str) -> str:
         """The text up to whatever is no name."""

@@ -10,7 +10,7 @@ from jdlint.model.document import Block, BlockKind, Document, Part
 from jdlint.model.label import read_label
 from jdlint.model.outline import Requisite, RequisiteKind
 from jdlint.model.span import Span
-from jdlint.segment.naming import Named, Namer
+from jdlint.segment.naming import TORN, Named, Namer
 from jdlint.segment.requisite import Marks
 
 _TEXT_FORMS = (
@@ -185,7 +185,8 @@ def _indent(document: Document, span: Span) -> int:
 
 
 def _whole(named: Named, document: Document, marks: Marks, namer: Namer) -> Named:
-    """The position with the words of the next lines where it goes on there."""
+    """The position with the words of the next lines where it goes on there, up to a line that is no torn end."""
+    whole = named
     at = next((i for i, b in enumerate(document.blocks) if b.span.start > named.span.start), len(document.blocks))
     for block in document.blocks[at : at + _MOST_LINES]:
         behind = document.plain[named.span.end : block.span.start].strip(' \n.*#>|»"')
@@ -197,7 +198,9 @@ def _whole(named: Named, document: Document, marks: Marks, namer: Namer) -> Name
         if longer is None:
             break
         named = longer
-    return named
+        if not longer.name.nominative.endswith(TORN):
+            whole = longer
+    return whole
 
 
 def _after_bare_title(
@@ -237,7 +240,7 @@ def _in_front(document: Document, marks: Marks, namer: Namer) -> Iterator[Named]
     told += [(marks.title.sub("", p.value), p.span) for p in document.front if p.name.lower() == "title"]
     for value, place in told:
         if (read := namer.read(value)) and read[1].nominative:
-            yield Named(place, read[1])
+            yield Named(place, value, read[1])
 
 
 def _alone(
