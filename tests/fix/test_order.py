@@ -49,6 +49,14 @@ def test_moved(fix: Callable[..., Mended], wrong: list[tuple[str, str]], style: 
     assert before == fix(Source("а.md", before.encode()), "STR003").source.data.decode()
 
 
+def test_numbers_that_tell_the_right_order(fix: Callable[..., Mended]) -> None:
+    """A section that keeps its number out of its place comes back to it, and no number changes."""
+    first, second, third, fourth, fifth = text(RIGHT).split("\n\n## ")[1:]
+    before = "\n\n## ".join([TITLE, first, second, fourth, third, fifth])
+
+    assert text(RIGHT) == fix(Source("а.md", before.encode()), "STR003", unsafe=True).source.data.decode()
+
+
 def test_references_follow(fix: Callable[..., Mended]) -> None:
     """A reference to a clause of a section that moves, or makes way, leads to it as before."""
     wrong = [GENERAL, LIABILITY, DUTIES, RIGHTS, FINAL]

@@ -62,8 +62,8 @@ def _numbers(sections: Sequence[Section], plain: str) -> dict[int, tuple[Span, L
 
 
 def _written(sections: Sequence[Section], numbers: Mapping[int, tuple[Span, Label]]) -> list[tuple[int, str]]:
-    """The numbers as they come: each section takes over that of the one whose place it takes."""
-    return [(numbers[id(s)][1].parts[0], numbers[id(s)][1].number) for s in sections]
+    """The numbers in the order in which sections are to have them."""
+    return sorted((numbers[id(s)][1].parts[0], numbers[id(s)][1].number) for s in sections)
 
 
 def _renumbered(
