@@ -165,7 +165,7 @@ def test_unreadable_file_is_the_same_finding_in_both_languages(run: Run, put: Pu
         (("check", "--config", "нет.yaml"), "не открыть настройки нет.yaml", "cannot open settings нет.yaml"),
         (("check", "--output-file", "нет/report.txt"), "не записать нет/report.txt", "cannot write нет/report.txt"),
         (("chekc", "a.md"), "«check»", "“check”"),
-        (("show",), "не хватает: FILE", "missing: FILE"),
+        (("show",), "не хватает: FILE (подробнее: --help)", "missing: FILE (for more: --help)"),
         (("show", "нигде.docx"), "нет такого файла", "no such file"),
         (("show", "cut.docx"), "cut.docx: ", "cut.docx: "),
         (("rule",), "назовите правило", "name a rule"),

@@ -143,7 +143,11 @@ _COMPLAINTS = (
         "{name}: «{value}» не подходит",
         "{name}: “{value}” will not do",
     ),
-    (r"the following arguments are required: (?P<name>.+)", "не хватает: {name}", "missing: {name}"),
+    (
+        r"the following arguments are required: (?P<name>.+)",
+        "не хватает: {name} (подробнее: --help)",
+        "missing: {name} (for more: --help)",
+    ),
 )
 
 
