@@ -18,6 +18,7 @@ _ONE_EACH = (Shape.BRACKETS, Shape.HINT)
 _WORD = re.compile(r"[^\W_]")
 # A line that stops in the middle of its sentence.
 _UNFINISHED = re.compile(r"\w\s+\w+\s+[а-яё]+\s*$")
+_NAME = re.compile(r"[\s/]*(?:(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.)")
 _LOOK_AHEAD = re.compile(r"[^\w]{0,200}")
 
 
@@ -44,9 +45,14 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
 
 
 def _fits(options: Fill, reading: Reading, blank: Blank, block: Block) -> bool:
-    if options.near and not _named(options.near, reading, blank, block):
+    if options.near and (_is_signed(reading, blank) or not _named(options.near, reading, blank, block)):
         return False
     return not (options.unless and _named(options.unless, reading, blank, block))
+
+
+def _is_signed(reading: Reading, blank: Blank) -> bool:
+    """Whether a person's name follows: then it is the line for his signature."""
+    return bool(_NAME.match(reading.outline.document.plain, blank.span.end))
 
 
 def _named(phrases: tuple[Pattern, ...], reading: Reading, blank: Blank, block: Block) -> bool:

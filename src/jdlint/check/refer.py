@@ -24,6 +24,16 @@ _SECTION = re.compile(
     rf"\bраздел\w{{0,3}}\s+(?:№\s*)?(?:(?P<number>\d{{1,2}}|[IVXivx]+)(?P<this>{_THIS})|[«\"“„](?P<name>[^»\"”“\n]{{3,80}})[»\"”“](?P<tail>[^.;)]{{0,40}}))",
     re.IGNORECASE,
 )
+# Nothing behind the number says whose section it is: then it is this document's.
+_STOP = r"(?=\s*(?:\.(?!\d)|[;,)]|[-–—]\s|$))"
+_BARE_SECTION = re.compile(
+    rf"(?:\bсм\.?\s*|\bсогласно\s+|\bв\s+)раздел\w{{0,3}}\s+(?:№\s*)?(?P<number>\d{{1,2}}|[IVX]+){_STOP}", re.MULTILINE
+)
+_OF_SECTION = re.compile(
+    rf"\b(?:пункт\w{{0,3}}|п\.)\s?(?P<clause>\d{{1,2}})\s+раздел\w{{0,3}}\s+(?P<number>\d{{1,2}}|[IVX]+){_STOP}",
+    re.MULTILINE,
+)
+_LEAST_SECTIONS = 3
 _SEE_SECTION = re.compile(r"\bсм\.?\s*(?:также\s+)?$|\bв\s+$", re.IGNORECASE)
 _ANNEX = re.compile(
     rf"\b(?P<look>(?:см\.?|согласно|в|указан\w+\s+в|привед\w+\s+в)\s+)?приложени\w{{1,2}}\s*(?:№\s*|N\s*)?(?P<number>\d{{1,2}})?(?P<this>\s*к{_THIS}|{_THIS})?",
@@ -45,6 +55,7 @@ def check_refer(options: Refer, reading: Reading, roles: frozenset[Role]) -> Ite
             yield from _clauses(reading, span, plain, numbers, bare=compound)
         if "section" in options.to:
             yield from _sections(reading, span, plain)
+            yield from _bare_sections(reading, span, plain)
         if "annex" in options.to:
             yield from _annexes(reading, span, plain)
 
@@ -109,6 +120,21 @@ def _sections(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
             and not _is_titled(reading, m["name"])
         ):
             yield Hit(Span(m.start(), m.end("name") + 1), {"target": f"раздел «{m['name']}»"})
+
+
+def _bare_sections(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
+    """References to a section, or a clause of it, by number alone («пункт 12 раздела II»)."""
+    if sum(bool(s.number) for s in reading.outline.sections) < _LEAST_SECTIONS:
+        return
+    for m in _BARE_SECTION.finditer(plain, span.start, span.end):
+        if not _has_section(reading, m["number"]):
+            yield Hit(Span(m.start(), m.end()), {"target": f"раздел {m['number']}"})
+    for m in _OF_SECTION.finditer(plain, span.start, span.end):
+        sections = [i for i, s in enumerate(reading.outline.sections) if _value(s.number) == _value(m["number"])]
+        clauses = {c.number.rstrip(")") for c in reading.outline.clauses if c.section in sections and c.number}
+        wanted = {m["clause"], f"{m['number']}.{m['clause']}"}
+        if not sections or (clauses and not clauses & wanted):
+            yield Hit(Span(m.start(), m.end()), {"target": f"п. {m['clause']} раздела {m['number']}"})
 
 
 def _is_titled(reading: Reading, name: str) -> bool:

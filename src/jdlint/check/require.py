@@ -17,6 +17,11 @@ from jdlint.model.span import Span
 
 NOWHERE = Span(0, 0)
 _LETTERS = re.compile(r"[а-яёa-z]{2,}", re.IGNORECASE)
+# What a template has in place of a clause.
+_FILLER = re.compile(
+    r"\W*(?:текст|(?:под)?заголовок|содержание|описание|пункт|обязанность|право|пример|образец)(?:\s+(?:раздела|пункта|текста))?\s*\d{0,2}\W*",
+    re.IGNORECASE,
+)
 _HINT = re.compile(r"\([^()]*\)")
 
 
@@ -108,6 +113,8 @@ def _says_something(reading: Reading, number: int) -> bool:
         if clause.lead and outline.block(clause.block).kind is not BlockKind.HEADING:
             continue
         text = clause.body.of(plain)
+        if _FILLER.fullmatch(text):
+            continue
         for blank in outline.document.blanks:
             if clause.body.overlaps(blank.span):
                 start, end = max(blank.span.start, clause.body.start), min(blank.span.end, clause.body.end)

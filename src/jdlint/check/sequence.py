@@ -92,7 +92,10 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
             # A clause with another section's number is told of as such, and nothing is lost before it.
             whole = not removed and all(hit.span.start != clause.span.start for hit in strays)
             yield from _judge(lists, clause, label, plain, [s for s in sequence if s == "repeat" or whole])
-        removed = is_said_removed(clause, plain)
+        # A clause that is read as an approval or a signature still has its number.
+        removed = is_said_removed(clause, plain) or (
+            label is None and bool(reading.outline.requisites_at(clause.span) & FORMAL)
+        )
 
 
 def is_said_removed(clause: Clause, plain: str) -> bool:

@@ -49,6 +49,8 @@ def _named(scope: Scope, index: int) -> Iterator[Told]:
         return
     line = _line(scope, index)
     anchor = index - 1 if direct else index
+    if any(t.word.norm == "не" for t in tokens[end - 1 : end]):
+        return  # «руководителем токаря не является»
     is_subject = any(p.case == "nomn" for p in word.parses[:1])
     if tokens[end].word.lemmas & _IS and not is_subject:
         if not scope.has_own_subject(anchor):

@@ -43,6 +43,8 @@ _ASKED = re.compile(
     r"[^()\n]{3,120}\)",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"\s*[_─—]{3,}\s*")
+_NOTE = re.compile(r"\s*(?P<mark>\d{1,2})\s+[А-ЯЁA-Z«]")
 _CONTENTS_LEADER = re.compile(r"\s*\d{1,3}\s*$")
 _HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()\n]{2,200})\)")
 _OPEN = re.compile(r"\s*(?P<dots>\.{3,4}|…)\s*(?:\([^()\n]{3,160}\))?[\s.;,]*")
@@ -84,9 +86,9 @@ def _asked(plain: str, blocks: Sequence[Block], blanks: Sequence[Blank]) -> Iter
 
 def _of_characters(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank]) -> Iterator[Blank]:
     taken = {i for b in drawn for i in range(b.span.start, b.span.end)}
-    for block in blocks:
+    for index, block in enumerate(blocks):
         text = block.span.of(plain)
-        if not _MAY_HOLD.search(text):
+        if not _MAY_HOLD.search(text) or _is_above_notes(plain, blocks, index):
             continue
         for match in _DRAWN.finditer(text):
             shape = Shape(match.lastgroup or "underscores")
@@ -95,6 +97,16 @@ def _of_characters(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank]) 
             span = Span(block.span.start + match.start(), block.span.start + match.end())
             if span.start not in taken and span.end - 1 not in taken:
                 yield Blank(span, shape)
+
+
+def _is_above_notes(plain: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line only sets off footnotes: below it stands a number that some word above bears («код1»)."""
+    if not _RULE.fullmatch(blocks[index].span.of(plain)) or index + 1 >= len(blocks):
+        return False
+    note = _NOTE.match(blocks[index + 1].span.of(plain))
+    return (
+        note is not None and re.search(rf"[а-яё»)]{note['mark']}(?!\d)", plain[: blocks[index].span.start]) is not None
+    )
 
 
 def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:

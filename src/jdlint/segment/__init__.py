@@ -122,6 +122,7 @@ def _signs(document: Document, span: Span, sections: list[Section], title: Span 
         Role.RESPONSIBILITY,
         Role.REQUIREMENTS,
         Role.GENERAL,
+        Role.EVALUATION,
     }
     words = len({m[0].lower()[:9] for m in marks.evidence.finditer(text)})
     return titled + len(roles) + min(words, 3)

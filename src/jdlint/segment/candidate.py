@@ -21,6 +21,8 @@ _APART = re.compile(
     r"(?:[\])>}/|:–—-]+|(?(word)\.|(?!))))\s*(?=[А-ЯЁA-Z])"
 )
 _CAPITAL = re.compile(r"\s*(?P<label>(?P<letter>[А-ЯЁ])\.)\s+(?=[А-ЯЁ])")
+# «2. Подчиняется: мастеру.»: a label and its value.
+_FIELD = re.compile(r"\w:\s+\w")
 _FRAME = "*~=—–-•\u00a0 "
 LONGEST_HEADING = 140
 
@@ -74,6 +76,8 @@ def candidate(document: Document, index: int) -> Candidate | None:
     roman = label is not None and (label.style == "roman" or bool(label.word))
     strong = block.kind is BlockKind.HEADING or block.bold or caps or roman or (block.centered and tail not in ".;,")
     opens = _opens_clauses(document, index, label)
+    if not strong and not opens and _FIELD.search(text):
+        return None
     if tail in ";," or (tail == "." and not strong and len(words) > (8 if opens else 3)):
         return None
     style = label.style if label is not None else ""
