@@ -22,7 +22,7 @@ _APART = re.compile(
 )
 _CAPITAL = re.compile(r"\s*(?P<label>(?P<letter>[А-ЯЁ])\.)\s+(?=[А-ЯЁ])")
 # «2. Подчиняется: мастеру.»: a label and its value.
-_FIELD = re.compile(r"\w:\s+\w")
+_FIELD = re.compile(r"\w:\s+[^\W_]")
 _FRAME = "*~=—–-•\u00a0 "
 LONGEST_HEADING = 140
 
