@@ -135,9 +135,19 @@ def _coordinates_inside(tokens: Sequence[Token], i: int) -> bool:
     after = next((t for t in tokens[i + 1 : i + 5] if any(p.pos == "NOUN" for p in t.word.parses)), None)
     if after is None:
         return False
-    animate = any(p.pos == "NOUN" and p.animacy == "anim" for p in after.word.parses)
+    # «Начальнику центра студентов и сотрудников»: nobody reports to several in the genitive.
+    animate = any(p.pos == "NOUN" and p.animacy == "anim" for p in after.word.parses) and not all(
+        _is_of_many(word) for word in (before, after.word)
+    )
     shared = {p.case for p in before.parses if p.pos == "NOUN"} & {p.case for p in after.word.parses if p.pos == "NOUN"}
     return bool(shared) and not animate
+
+
+def _is_of_many(word: Word) -> bool:
+    """Whether the form is of the genitive plural, be it the accusative too."""
+    return bool(word.parses) and all(
+        p.number == "plur" and p.case in ("gent", "accs") for p in word.parses if p.pos == "NOUN"
+    )
 
 
 def _group_follows(tokens: Sequence[Token], i: int) -> bool:

@@ -15,7 +15,10 @@ _DASHES = {"—", "–", "-", "−"}
 _PREPOSITIONS = {"в", "во", "на", "при", "по", "для", "из"}
 _ENDS = {".", ":", "(", ")"}
 _LEADS = {"следующий", "следующим", "должность", "должностям"}
-_NEAREST = {"непосредственно", "напрямую"}
+_NEAREST = {"непосредственно", "непосредственное", "напрямую"}
+_TITLES = {"руководитель", "начальник"}
+_CHIEFS = _TITLES | {"лицо", "должность", "менеджер", "специалист"}
+_BOTH = {"обоим", "обоими", "обоих"}
 _SIGHT = 60
 
 
@@ -47,8 +50,11 @@ class Chain:
             if following is None:
                 break
             self.end = following
+        positions = any(named.form == "position" for named, _ in self._held)
         for named, line in self._held:
-            yield self._fact(named, line)
+            # «Руководителю, старшему тренеру и администратору»: among titles the bare word is one.
+            title = positions and named.form == "vague" and named.value in _TITLES
+            yield self._fact(replace(named, form="position") if title else named, line)
 
     def _step(self, i: int) -> int | None:
         """The token behind the name, or the word between names, at `i`; None where the list ends."""
@@ -70,12 +76,25 @@ class Chain:
         if token.text.isdigit() and self.reading.tokens[min(i + 1, self.last - 1)].text == ")":
             self._joined = True
             return i + 2  # «1) мастеру участка; 2) начальнику цеха»
+        if not self._held and (counted := self._counted(i)):
+            return counted
         if token.text in _ENDS or "который" in token.word.lemmas or (self._held and self._says_more(i)):
             return None
         named = name_at(self.reading, self.words, i, self.last, self.cases)
         if named:
             return self._take(named)
         return i + 1 if not self._held and token.word.norm in _LEADS else None
+
+    def _counted(self, i: int) -> int:
+        """The colon behind «двум руководителям: …», or 0."""
+        tokens = self.reading.tokens
+        first = tokens[i]
+        if not (first.word.pos == "NUMR" or first.text.isdigit() or first.word.norm in _BOTH):
+            return 0
+        for j in range(i + 1, min(self.last - 1, i + 4)):
+            if tokens[j].word.lemmas & _CHIEFS and tokens[j + 1].text in (":", *_DASHES):
+                return j + 1
+        return 0
 
     def _says_more(self, i: int) -> bool:
         """Whether a participle with an object of its own speaks of the one named before («врачу, ведущему приём»)."""
@@ -240,6 +259,8 @@ class Chain:
             text = text[1:].lstrip()
         if text != self._text(named.end) and text.split(")")[0].strip().lower() in self.words.functional:
             return "functional"
+        if way := self.words.trailing(text):
+            return way
         if self.words.absence.match(text) or (self._held and named.form == "vague" and self.words.stand_in.match(text)):
             return "absence"
         return "area" if self.line == "direct" and self.words.narrows(text) else self.line

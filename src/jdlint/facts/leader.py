@@ -63,7 +63,7 @@ def _named(scope: Scope, index: int) -> Iterator[Told]:
         cases = [case for case in ("nomn", "gent", "datv", "ablt") if case in nouns]
         if tokens[end].text != ":" or "nomn" in cases:
             yield from scope.chain(start, cases, line, anchor, whose)
-    elif whose == OWN and any(t.word.lemmas & _IS for t in scope.before(anchor, 1)):
+    elif whose == OWN and any(t.word.lemmas & _IS or t.text in _DASHES for t in scope.before(anchor, 1)):
         yield from scope.chain(scope.first, ("nomn",), line, scope.first)
 
 
@@ -100,6 +100,12 @@ def _guidance(scope: Scope, index: int) -> Iterator[Told]:
     if under is not None:
         if any(t.word.lemmas & _WORKS for t in scope.before(index)):
             yield from scope.chain(index + 1, ("gent",), _guided(scope, index), under, scope.subject(index))
+        return
+    if any(t.word.lemmas & _DOES for t in scope.before(index, 2)):
+        # «Мастер осуществляет непосредственное руководство токарем»
+        _, whose = _whose(scope, index)
+        if whose == OWN and not scope.has_own_subject(index):
+            yield from scope.chain(scope.first, ("nomn",), _line(scope, index), scope.first)
         return
     behind = range(index + 1, min(scope.last, index + _SIGHT + 1))
     does = next((i for i in behind if tokens[i].word.lemmas & _DOES), None)

@@ -11,7 +11,7 @@ from jdlint.facts.jobholder import Jobholder
 from jdlint.facts.label import listed_below
 from jdlint.facts.superior import ASKING
 from jdlint.facts.wording import Subordination
-from jdlint.model.reading import Fact, Reading, Token
+from jdlint.model.reading import Fact, Parse, Reading, Token
 from jdlint.model.span import Span
 
 Told = tuple[Fact, str]
@@ -40,6 +40,12 @@ _HIM = ("ему", "ей", "которому", "которой")
 _SIGHT = 40
 # A title may begin with an adjective or a participle («заведующему складом подчиняются …»).
 _NAMING = ("NOUN", "ADJF", "PRTF")
+
+
+def _is_subject(parses: Sequence[Parse]) -> bool:
+    """Whether a noun may be a subject; «токаря» is first of all an oblique singular, though a plural too."""
+    oblique = any(p.number == "sing" and p.case != "nomn" for p in parses)
+    return any(p.case == "nomn" and not (oblique and p.number == "plur") for p in parses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,9 @@ class Scope:
         return phrase[1] if phrase else min(subjects[0].word.lemmas)
 
     def has_own_subject(self, index: int) -> bool:
-        """Whether the jobholder is named in the nominative before `index`."""
+        """Whether the jobholder is named in the nominative before `index`, and in the singular where he may be."""
         return any(
-            t.word.lemmas & self.worker.lemmas and any(p.pos == "NOUN" and p.case == "nomn" for p in t.word.parses)
+            t.word.lemmas & self.worker.lemmas and _is_subject([p for p in t.word.parses if p.pos == "NOUN"])
             for t in self.before(index)
         )
 

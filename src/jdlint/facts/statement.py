@@ -18,6 +18,7 @@ _IN_CHARGE = ("в", "под")
 _NOMINAL = ("NOUN", "ADJF", "PRTF")
 _ANY_CASE = ("gent", "datv", "accs", "ablt", "nomn")
 _MUST = {"обязать", "обязанный", "должный", "должен", "обязан"}
+_IS_ONE = {"являться", "относиться"}
 _BEING = {"находиться", "состоять", "быть", "работать", "трудиться"}
 _AS_SUPERIOR = re.compile(
     r"(?:как|являющ\w+|котор\w+\s+является)\s+(?:(?:его|ее|перед)\s+)*(?:непосредственн|прям)\w+\s+(?:руководител|начальник)"
@@ -33,8 +34,12 @@ def statements(scope: Scope, index: int) -> Iterator[Told]:
     in_charge = in_charge or (norm == "началом" and any(t.word.norm == "под" for t in scope.before(index, 3)))
     if in_charge or (norm.startswith("подчин") and "подчинение" in word.lemmas):
         yield from _under(scope, index)
+    elif norm.startswith("репортит"):
+        yield from scope.chain(index + 1, ("datv",), scope.way(index), index, scope.subject(index))
     elif norm.startswith("подчин"):
-        if word.pos != "NOUN":
+        if any(t.word.lemmas & _IS_ONE for t in scope.before(index, 3)) and word.pos in ("NOUN", "ADJF", "PRTF"):
+            yield from _one_of(scope, index)
+        elif word.pos != "NOUN":
             yield from _obeys(scope, index)
     elif norm.startswith(("подотчет", "подконтрол")):
         if word.pos in ("ADJS", "ADJF"):
@@ -43,6 +48,13 @@ def statements(scope: Scope, index: int) -> Iterator[Told]:
         yield from _answers(scope, index)
     elif norm.startswith("руковод") or ("начальник" in word.lemmas and is_direct(scope, index)):
         yield from leaders(scope, index)
+
+
+def _one_of(scope: Scope, index: int) -> Iterator[Told]:
+    """«является подчинённым мастера», «относится к подчинённым мастера»."""
+    subject = scope.subject(index)
+    if subject != RELATIVE and not any(t.word.norm in (*_HIS, "не") for t in scope.before(index, 2)):
+        yield from scope.chain(index + 1, ("gent", "datv"), scope.way(index), index, subject)
 
 
 def _obeys(scope: Scope, index: int) -> Iterator[Told]:

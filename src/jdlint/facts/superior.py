@@ -124,7 +124,11 @@ def _stop(reading: Reading, words: Subordination, i: int, last: int, case: str) 
         chief = chief or bool(tokens[j].word.lemmas & words.titled_by_matters)
         text = text_from(reading, j, last)
         titled = by_area or (chief and not words.area.match(text))
-        if words.absence.match(text) or (words.narrows(text) and not (titled and text.lower().startswith("по "))):
+        if (
+            words.trailing(text)
+            or words.absence.match(text)
+            or (words.narrows(text) and not (titled and text.lower().startswith("по ")))
+        ):
             return j
         if person_end(reading, words, j, last) > j:
             return j

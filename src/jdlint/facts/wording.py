@@ -72,6 +72,13 @@ class Subordination:
             stand_in=compiled(ways["stand_in"]),
         )
 
+    def trailing(self, text: str) -> str:
+        """The line of command told behind a name («мастеру в функциональном порядке»), or ""."""
+        found = self.manner.match(text)
+        if found is None or not (found["noun"] or not text[found.end() :].strip(" .;")):
+            return ""
+        return "direct" if found["way"].lower().startswith("администр") else "functional"
+
     def narrows(self, text: str) -> bool:
         """Whether the words that begin here speak of an area or a time only."""
         return bool(self.area.match(text) or self.matters.match(text))
