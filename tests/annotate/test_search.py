@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from jdlint.model.reading import Match, Reading
 from jdlint.model.span import Span
@@ -131,3 +133,15 @@ def test_token_patterns(read: Read) -> None:
     assert ["борт", "борта"] == [m.span.of(text) for m in lemma]
     assert "Капитан" not in [m.span.of(text) for m in oblique]
     assert lemma == reading.search.tokens_matching("lemma", [[{"LEMMA": "борт"}]])
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(("борт", "трап", "якорь")), min_size=1, max_size=4), st.text("бтя", max_size=20))
+def test_words_alone_are_found_as_a_matcher_finds_them(read: Read, phrase: list[str], letters: str) -> None:
+    """Of places that overlap the first: so spaCy says, and so words are compared without it."""
+    spelled = {"б": "борт", "т": "трап", "я": "якорь"}
+    reading = read(HEAD + "Вот " + " ".join(spelled[letter] for letter in letters) + "\n")
+    pattern = [{"NORM": {"IN": [word]}} for word in phrase]
+    expected = reading.search.tokens_matching(" ".join(phrase), [pattern])
+
+    assert [m.span for m in matches(reading, " ".join(f"={word}" for word in phrase))] == [m.span for m in expected]

@@ -126,7 +126,10 @@ class Annotator:
             found = noun_phrase(tokens[start : min(stop, start + FURTHEST)], case, self.morphology, self._indeclinable)
             return (start + found[0], found[1]) if found else None
 
-        search = TokenSearch(self._doc(texts, words, starts), tokens, ranges, self._phrases, phrase)
+        def doc(first: int, last: int) -> Any:
+            return self._doc(texts[first:last], words[first:last], starts[first:last])
+
+        search = TokenSearch(doc, tokens, ranges, self._phrases, phrase)
         return Reading(outline, tokens, sentences, tuple(ranges), (), search, phrase)
 
     def _doc(self, texts: list[str], words: list[Word], starts: list[bool]) -> Any:

@@ -20,7 +20,11 @@ _PARTED = frozenset(";!?")
 
 def standing_together(phrases: Sequence[Pattern], reading: Reading, spans: Sequence[Span]) -> Iterator[Span]:
     """From the first to the last of the phrases, wherever all of them are near each other; the nearest ones count."""
-    matches = [[*reading.search(phrase, spans)] for phrase in phrases]
+    matches: list[list[Match]] = []
+    for phrase in phrases:
+        matches.append([*reading.search(phrase, spans)])
+        if not matches[-1]:
+            return
     said = frozenset(i for ms in matches for m in ms for i in range(m.first, m.last))
     found = [[m for m in ms if not _denied(m, reading, said)] for ms in matches]
     if not all(found):
