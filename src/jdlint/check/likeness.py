@@ -18,7 +18,12 @@ SHORTEST_STEM = 5
 LONG_SHARED = 4
 LONG_SHARE = 0.5
 
-_ADJECTIVES = (re.compile(r"(?:н|ск|ов|ев)(?:ый|ий|ой)$"), re.compile(r"енн(?:ый|ий|ой)$"), re.compile(r"ионный$"))
+_ADJECTIVES = (
+    re.compile(r"(?:н|ск|ов|ев)(?:ый|ий|ой)$"),
+    re.compile(r"енн(?:ый|ий|ой)$"),
+    re.compile(r"ионный$"),
+    re.compile(r"ический$"),
+)
 _PREFIXES = {"до": "пред", "перед": "пред", "после": "после", "между": "меж"}
 _NOUN_END = re.compile(r"(?:ность|ия|ие|[аяоеьй])$")
 _LONG_FORMS = {"со": "с", "во": "в", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от"}
@@ -107,7 +112,7 @@ def nearness(a: Meaning, b: Meaning, words: Words) -> int:
 
     Every predication of the shorter must be met in the longer.
     """
-    first, second = (_weighty(m) for m in (a, b))
+    first, second = (weighty(m) for m in (a, b))
     if len(first) > len(second):
         first, second = second, first
     if not first:
@@ -122,7 +127,7 @@ def nearness(a: Meaning, b: Meaning, words: Words) -> int:
     return sum(found) if all(found) else 0
 
 
-def _weighty(meaning: Meaning) -> list[Predication]:
+def weighty(meaning: Meaning) -> list[Predication]:
     return [p for p in meaning.predications if p.heads or p.rest or p.recalled]
 
 
@@ -131,7 +136,7 @@ def _alike(p: Predication, q: Predication, words: Words, least: int) -> int:
         return 0
 
     def one_thing(x: Unit, y: Unit) -> bool:
-        return words.near(x.keys, y.keys) or _derived(x, y) or _derived(y, x)
+        return words.near(x.keys, y.keys) or derived(x, y) or derived(y, x)
 
     acts = paired(p.acts, q.acts, one_action((p, q), words))
     if not acts.pairs or (acts.left and acts.right):
@@ -142,7 +147,7 @@ def _alike(p: Predication, q: Predication, words: Words, least: int) -> int:
         return 0
     heads = paired(p.heads, q.heads, one_thing)
     rest = paired((*heads.left, *p.rest, *p.recalled), (*heads.right, *q.rest, *q.recalled), one_thing)
-    if not _centred(p, q, (*heads.pairs, *rest.pairs)):
+    if not is_centred(p, q, (*heads.pairs, *rest.pairs)):
         return 0
     if apart((*heads.pairs, *rest.pairs), words):
         return 0
@@ -173,7 +178,7 @@ def apart(pairs: Sequence[tuple[Unit, Unit]], words: Words) -> bool:
     return any(_opposed(x, y, words) for x, y in pairs) or _swapped(pairs)
 
 
-def _derived(x: Unit, y: Unit) -> bool:
+def derived(x: Unit, y: Unit, shortest: int = SHORTEST_STEM) -> bool:
     """Whether the first is an adjective made of the second, a noun, and of its preposition: «лабораторный» of
     «лаборатория», «предрейсовый» of «перед рейсом».
     """
@@ -184,10 +189,10 @@ def _derived(x: Unit, y: Unit) -> bool:
         ending.sub("", key[2:]) for ending in _ADJECTIVES for key in x.keys if key[0] == "l" and ending.search(key)
     }
     nouns = {prefix + _NOUN_END.sub("", key[2:]) for key in y.keys if key[0] == "l"}
-    return any(len(stem) >= SHORTEST_STEM for stem in stems & nouns)
+    return any(len(stem) >= shortest for stem in stems & nouns)
 
 
-def _centred(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]]) -> bool:
+def is_centred(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]]) -> bool:
     """Whether what the two share holds a head of each, as far as they have heads."""
     firsts, seconds = {id(x) for x, _ in pairs}, {id(y) for _, y in pairs}
     met = all(not side or any(id(u) in ids for u in side) for side, ids in ((p.heads, firsts), (q.heads, seconds)))

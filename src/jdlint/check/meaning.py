@@ -9,7 +9,9 @@ from jdlint.check.words import Keys
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word that matters: what identifies it, its preposition and cases, and whether the duty stays without it."""
+    """A word that matters: what identifies it, its preposition and cases, whether the duty stays without it, and
+    whether it stands in brackets.
+    """
 
     keys: Keys
     pos: str
@@ -17,6 +19,7 @@ class Unit:
     preposition: str = ""
     weak: bool = False
     animate: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from jdlint.check.ahead import BREAKS, JOINS, PLAIN, Ahead
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.substantive import substantives
 from jdlint.check.words import Keys, Words, as_verb, same_word
 from jdlint.model.reading import Token, Word
 
 _FINITE = frozenset({"VERB", "INFN", "GRND"})
-_PLAIN = frozenset({"ADJF", "ADJS", "ADVB", "COMP", "NUMR", "PRTF", "PRTS", "PRED"})
 _SILENT = frozenset({"PREP", "CONJ", "PRCL", "INTJ", "NPRO"})
-_JOINS = frozenset({",", "/", "и", "или", "либо", "а", "также"})
-_BREAKS = frozenset({":", ";", ".", "!", "?", "•", "–", "—", "-"})
-_FAR = 8
+# With these a person or an organisation is no mere circumstance: «с работодателями».
+_PARTNERS = frozenset({"с", "со", "у", "от", "к", "ко", "между", "перед"})
 
 
 def meaning_of(tokens: Sequence[Token], words: Words, own: Keys = frozenset()) -> Meaning:
@@ -33,6 +32,7 @@ class _Reader:
     def __init__(self, tokens: Sequence[Token], words: Words, own: Keys) -> None:
         self.tokens = tokens
         self.words = words
+        self.ahead = Ahead(tokens, words)
         self.own = own
         self.predications: list[Predication] = []
         self.before: list[Unit] = []  # what stands in front of the first verb
@@ -40,6 +40,7 @@ class _Reader:
         self.broken = True  # a mark ended what was being said
         self.joined = False
         self.last = Unit(frozenset(), "")  # the noun read last
+        self.fronted = False  # the thing was named before the verb, and nothing since
         self.bare = True  # an action was read, and nothing yet that it is done to
         self.preposition = ""
         self.denied = False
@@ -64,14 +65,14 @@ class _Reader:
                 self._here().numbers.add(word.norm)
                 self.preposition = ""
             elif word.pos in {"PREP", "CONJ"}:
-                self.joined = self.joined or word.norm in _JOINS
+                self.joined = self.joined or word.norm in JOINS
                 self.preposition = word.norm if word.pos == "PREP" else self.preposition
             elif self._dropped(word):
                 self._recall(word)
             elif word.pos in _FINITE:
                 skip = self._verb(index)
-            elif word.pos in _PLAIN:
-                self._say(self._unit(word))
+            elif word.pos in PLAIN:
+                self._say(self._unit(word), index)
             else:
                 skip = self._noun(index)
         if self.before:
@@ -95,9 +96,9 @@ class _Reader:
             self.depth += 1
         elif text in ")]":
             self.depth = max(0, self.depth - 1)
-        if text in _JOINS:
+        if text in JOINS:
             self.joined = True
-        if text in _BREAKS:
+        if text in BREAKS:
             self.broken = True
             self.preposition = ""
 
@@ -105,13 +106,22 @@ class _Reader:
         lemmas = {p.lemma for p in word.best}
         cases = frozenset(p.case for p in word.best if p.case)
         animate = any(p.animacy == "anim" and p.case == "nomn" and p.number == "sing" for p in word.best)
-        return Unit(self.words.keys(word), word.pos, cases, self.preposition, self._weak(lemmas), animate)
+        weak = self._weak(word.pos, lemmas) or self._says_whose_ground(word)
+        return Unit(self.words.keys(word), word.pos, cases, self.preposition, weak, animate, self.depth > 0)
 
-    def _weak(self, lemmas: set[str]) -> bool:
+    def _weak(self, pos: str, lemmas: set[str]) -> bool:
         after = {f"{self.preposition} {lemma}" for lemma in lemmas}
-        return bool((lemmas | after) & self.words.weak)
+        alone = set() if pos == "NOUN" and self.preposition in _PARTNERS else lemmas
+        return bool((alone | after) & self.words.weak or after & self.words.grounds)
+
+    def _says_whose_ground(self, word: Word) -> bool:
+        """Whether the word is the «мастера» of «по заданию мастера»."""
+        if self.preposition or self.joined or not self.last.preposition or "gent" not in word.cases():
+            return False
+        return any(f"{self.last.preposition} {key[2:]}" in self.words.grounds for key in self.last.keys)
 
     def _open(self, *, verbal: bool) -> Predication:
+        self.fronted = False
         fresh = Predication(verbal=verbal)
         if self.predications and not self.predications[-1].acts:
             fresh = replace(self.predications.pop(), verbal=verbal)
@@ -122,26 +132,20 @@ class _Reader:
     def _here(self) -> Predication:
         return self.current or self._open(verbal=False)
 
-    def _say(self, unit: Unit) -> None:
+    def _say(self, unit: Unit, index: int) -> None:
         """A word that says more of what was or will be said."""
         here = self.current
-        said = here is not None and (here.acts or self.awaits)
+        opens = not self.bare and self.ahead.opens_a_part(index)
+        said = here is not None and (here.acts or self.awaits) and not opens
         (here.rest if here is not None and said else self.before).append(unit)
-
-    def _following(self, index: int) -> Iterator[tuple[int, Token]]:
-        """The nouns after a word, as long as nothing but their own adjectives and prepositions stands between."""
-        for i in range(index + 1, min(index + _FAR, len(self.tokens))):
-            token = self.tokens[i]
-            if token.word.pos == "NOUN":
-                yield i, token
-            elif token.word.pos not in _PLAIN | {"PREP", "NPRO"}:
-                return
 
     def _verb(self, index: int) -> int:
         word = self.tokens[index].word
         unit = self._unit(word)
         here = self.current
-        chained = here is not None and here.acts and here.verbal and not here.heads and not self.awaits
+        chained = (
+            here is not None and here.acts and here.verbal and not self.awaits and (self.fronted or not here.heads)
+        )
         if here is None or not here.acts or not (chained or word.pos == "GRND"):
             here = self._open(verbal=True)
         here.verbal = True
@@ -152,17 +156,19 @@ class _Reader:
 
     def _take_fronted(self, here: Predication) -> None:
         """Words before the verb: the jobholder is no part of the duty, a thing without preposition is its object."""
-        named = False
+        named = hangs = False
         first = self.tokens[0].word.norm
         for unit in self.before:
+            hangs = bool(unit.preposition) or (hangs and (unit.pos != "NOUN" or "gent" in unit.cases))
             if self._is_jobholder(unit) or (unit.animate and f"l:{first}" in unit.keys):
                 named = True
             elif named and not unit.preposition and "gent" in unit.cases:
                 continue  # мастер участка
             else:
                 named = False
-                fronted = unit.pos == "NOUN" and not (unit.preposition or here.heads or self._time(unit))
+                fronted = unit.pos == "NOUN" and not (hangs or here.heads or self._time(unit))
                 (here.heads if fronted else here.rest).append(unit)
+                self.fronted = self.fronted or fronted
         self.before = []
 
     def _is_jobholder(self, unit: Unit) -> bool:
@@ -174,7 +180,7 @@ class _Reader:
 
     def _act(self, unit: Unit, index: int, here: Predication) -> int:
         """Take a word as an action, or as the empty front of one; returns how many words it takes more."""
-        following = next(self._following(index), None)
+        following = next(self.ahead.nouns(index), None)
         lemmas = {key[2:] for key in unit.keys if key[0] == "l"}
         self.preposition, self.joined, self.awaits = "", False, False
         if following:
@@ -187,7 +193,9 @@ class _Reader:
                         here.carried.append(unit)
                         return at - index
             between = {t.word.norm for t in self.tokens[index + 1 : at]}
-            action = self.words.is_action(noun.word) or bool(nouns & self.words.carriers and self._names_action(at))
+            action = self.words.is_action(noun.word) or bool(
+                nouns & self.words.carriers and self.ahead.names_action(at)
+            )
             always = as_verb(unit.keys) & self.words.always_light and not nouns & (
                 self.words.carriers | self.words.things
             )
@@ -204,12 +212,12 @@ class _Reader:
                 here.ensured = self.awaits = True
                 here.arranged = arranged
                 return 0
-            if (told := self._told_between(index, at)) and as_verb(unit.keys) & self.words.light:
+            if (told := self.ahead.told_between(index, at)) and as_verb(unit.keys) & self.words.light:
                 here.acts.append(Unit(told, "VERB"))
                 here.carried.append(unit)
                 return at - index
             empty = self.words.light | (self.words.before_carriers if carrier else frozenset())
-            if (action or self._gives(index)) and as_verb(unit.keys) & empty:
+            if (action or self.ahead.gives(index)) and as_verb(unit.keys) & empty:
                 here.carried.append(unit)
                 self.awaits = True
                 return 0
@@ -217,44 +225,18 @@ class _Reader:
         self.bare = True
         return 0
 
-    def _told_between(self, index: int, at: int) -> Keys:
-        """The action that an adjective tells before a noun that says nothing: «консультационная помощь»."""
-        if not {p.lemma for p in self.tokens[at].word.best} & self.words.told_by:
-            return frozenset()
-        lemmas = [p.lemma for t in self.tokens[index + 1 : at] for p in t.word.best]
-        return next((self.words.telling[lemma] for lemma in lemmas if lemma in self.words.telling), frozenset())
-
-    def _gives(self, index: int) -> bool:
-        """Whether the noun of the action comes after the one it is done for: «оказывает гостям консультации»."""
-        nouns = [token.word for _, token in self._following(index)][:2]
-        return len(nouns) == 2 and self._is_receiver(nouns[0]) and self.words.is_action(nouns[1])
-
-    def _is_receiver(self, word: Word) -> bool:
-        return "datv" in word.cases() and "accs" not in word.cases() and not self.words.is_action(word)
-
-    def _names_action(self, index: int) -> bool:
-        """Whether «по ⟨action⟩» follows a carrier: «работу по подбору»."""
-        following = next(self._following(index), None)
-        if following is None or not self.words.is_action(following[1].word):
-            return False
-        return any(t.word.norm in {"по", "к", "для"} for t in self.tokens[index + 1 : following[0]])
-
     def _noun(self, index: int) -> int:
         unit = self._unit(self.tokens[index].word)
         here = self.current
         joined, self.joined = self.joined, False
         preposition, self.preposition = unit.preposition, ""
         if self.awaits and here is not None:
-            if self._is_receiver(self.tokens[index].word) and not preposition:
-                here.rest.append(unit)
-                return 0
-            lemmas = {key[2:] for key in unit.keys if key[0] == "l"}
-            if lemmas & self.words.carriers and self._names_action(index):
-                here.carried.append(unit)
-                return 0
-            return self._act(replace(unit, preposition=""), index, here)
+            return self._awaited(unit, index, here)
         if here is None or not here.acts or (self.broken and not (preposition or self.depth or here.verbal)):
             return self._start(unit, index, preposition)
+        if joined and not preposition and not self.bare and self.ahead.comes_before_its_verb(index):
+            self.before.append(unit)
+            return 0
         self.broken = False
         if self._is_empty_front(unit, index):
             here.carried.append(unit)
@@ -267,43 +249,59 @@ class _Reader:
                 return self._act(unit, index, here)
             if self.words.is_action(self.tokens[index].word) and not unit.cases & self.last.cases:
                 return self._act(unit, index, self._open(verbal=False))
+        self._take_thing(unit, here, joined=joined)
+        return 0
+
+    def _awaited(self, unit: Unit, index: int, here: Predication) -> int:
+        """A noun after an empty verb: the action, unless it is for whom it is done, or a carrier."""
+        if self.ahead.is_receiver(self.tokens[index].word) and not unit.preposition:
+            here.rest.append(unit)
+            return 0
+        lemmas = {key[2:] for key in unit.keys if key[0] == "l"}
+        if lemmas & self.words.carriers and self.ahead.names_action(index):
+            here.carried.append(unit)
+            return 0
+        return self._act(replace(unit, preposition=""), index, here)
+
+    def _take_thing(self, unit: Unit, here: Predication, *, joined: bool) -> None:
+        """A noun that the action is done to, or that says more of it."""
+        if unit.preposition in {"в", "во"} and self.bare and (self._time(unit) or self._keeps(unit, here)):
+            here.rest.append(unit)
+            return
         beside = joined and bool(unit.cases & self.last.cases) and any(self.last is u for u in here.heads)
-        beside = beside and preposition in {"", self.last.preposition}
+        beside = beside and unit.preposition in {"", self.last.preposition}
         head = not self.depth and (not here.heads or self.bare or beside)
+        self.fronted = False
         self.last = unit
         if not any(same_word(unit.keys, u.keys) for u in (*here.heads, *here.rest)):
             (here.heads if head else here.rest).append(self.last)
         self.bare = False
-        return 0
+
+    def _keeps(self, unit: Unit, here: Predication) -> bool:
+        """Whether the state that a thing is kept in is told before the thing: «содержит в исправности кран»."""
+        kept = as_verb(here.acts[-1].keys) & self.words.keeps
+        return bool(kept) and any(key[2:] in self.words.states for key in unit.keys if key[0] == "l")
 
     def _is_empty_front(self, unit: Unit, index: int) -> bool:
         """«Участвует в проведении инвентаризации» is «участвует в инвентаризации»."""
-        following = next(self._following(index), None)
+        following = next(self.ahead.nouns(index), None)
         if following is None or not as_verb(unit.keys) & self.words.light:
             return False
         return self.words.is_action(following[1].word)
 
     def _fronts(self, unit: Unit, index: int) -> bool:
         """Whether the noun says no more than its verb, and the thing itself follows in the genitive."""
-        following = next(self._following(index), None)
+        following = next(self.ahead.nouns(index), None)
         named = {key[2:] for key in unit.keys if key[0] == "l"} & self.words.fronts
         return bool(named) and following is not None and "gent" in following[1].word.cases()
 
     def _start(self, unit: Unit, index: int, preposition: str) -> int:
         """A noun where nothing has been said: the action itself, unless a verb is still to come."""
         dependent = bool(self.before) and self.before[-1].preposition and "gent" in unit.cases
-        if preposition or dependent or self._time(unit) or self._verb_ahead(index):
+        if preposition or dependent or self._time(unit) or self.ahead.is_verb_after(index):
             self.before.append(unit)
             return 0
         here = self._open(verbal=False)
         here.rest.extend(self.before)
         self.before = []
         return self._act(unit, index, here)
-
-    def _verb_ahead(self, index: int) -> bool:
-        for token in self.tokens[index + 1 :]:
-            if token.text in _BREAKS or token.text in "(),":
-                return False
-            if token.word.pos in {"VERB", "INFN"}:
-                return True
-        return False

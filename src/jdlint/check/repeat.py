@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jdlint.check.likeness import is_same, nearness
-from jdlint.check.meaning import Meaning
+from jdlint.check.meaning import Meaning, Predication
+from jdlint.check.retelling import retelling
 from jdlint.check.said import Said, said_in
 from jdlint.check.words import Words, as_verb, words_of
 from jdlint.model.finding import Aside, Hit
@@ -31,11 +32,15 @@ def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any
     for first, second, equal in pairs:
         if equal:
             same[second] = min(first, same.get(second, first))
-        elif options.degree == "near" and (score := nearness(said[first].meaning, said[second].meaning, words)):
+        elif options.degree == "near" and (score := _nearness(said[first].meaning, said[second].meaning, words)):
             near[second] = max((score, -first), near.get(second, (0, 0)))
     partners = same if options.degree == "same" else {k: -f for k, (_, f) in near.items() if k not in same}
     for second in sorted(partners):
         yield _hit(said[partners[second]], said[second], reading)
+
+
+def _nearness(a: Meaning, b: Meaning, words: Words) -> int:
+    return nearness(a, b, words) or retelling(a, b, words)
 
 
 @once(2)
@@ -67,28 +72,34 @@ def _one_in_other(a: Said, b: Said) -> bool:
 def _candidates(meanings: Sequence[Meaning], words: Words) -> Iterator[tuple[int, int]]:
     """Pairs in which the earlier names an action and a thing that are at the centre of the later.
 
-    Found by an index of both together: duties that share only a common verb never meet. Of more than MOST_ALIKE
+    Found by an index of both together: duties that share only a common verb never meet. To one that names no thing at
+    its centre («берёт дойки ежемесячно») any thing will do. Of more than MOST_ALIKE
     duties that say one action of one thing, the last are compared with: a list of thousands is no list of duties.
     """
     index: dict[tuple[str, str], list[int]] = {}
+    elliptic: dict[tuple[str, str], list[int]] = {}
     for number, meaning in enumerate(meanings):
         met: set[int] = set()
-        for key in _index_keys(meaning, words, centre=True):
-            met.update(index.get(key, ())[-MOST_ALIKE:])
+        central, every = (_index_keys(meaning.predications, words, centre=centre) for centre in (True, False))
+        for held, asked in ((index, central), (elliptic, every)):
+            for key in asked:
+                met.update(held.get(key, ())[-MOST_ALIKE:])
         for earlier in sorted(met):
             yield earlier, number
-        for key in _index_keys(meaning, words, centre=False):
+        for key in every:
             index.setdefault(key, []).append(number)
+        for key in _index_keys([p for p in meaning.predications if not p.heads], words, centre=False):
+            elliptic.setdefault(key, []).append(number)
 
 
-def _index_keys(meaning: Meaning, words: Words, *, centre: bool) -> set[tuple[str, str]]:
+def _index_keys(predications: Iterable[Predication], words: Words, *, centre: bool) -> set[tuple[str, str]]:
     keys = set()
-    for p in meaning.predications:
+    for p in predications:
         things = [u.keys for u in (*p.heads, *p.rest, *p.recalled)]
         central = [u.keys for u in p.heads] if centre and p.heads else things
         told = [thing | words.groups(thing) for thing in central or [u.keys for u in p.acts]]
         named = {key for thing in told for key in thing if key[0] in "lfs"}
         for act in p.acts:
-            names = as_verb(act.keys) | words.meanings(act.keys, things)
+            names = as_verb(act.keys) | words.senses(act.keys)
             keys |= {(name, thing) for name in names for thing in named}
     return keys

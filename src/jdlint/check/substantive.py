@@ -1,4 +1,6 @@
-"""Adjectives and participles that stand for a person or a thing by themselves: «накладные», «документы поступающих»."""
+"""What is a noun among the words of a duty, and what only looks like one or like an attribute: «накладные», «документы
+поступающих», «пожарные рукава», «заточка коньков».
+"""
 
 from __future__ import annotations
 
@@ -13,16 +15,37 @@ _FAR = 4
 
 
 def substantives(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, those that could be attributes but have no noun to belong to read as nouns."""
-    return [_as_noun(token, tokens[index + 1 : index + _FAR]) for index, token in enumerate(tokens)]
+    """The tokens, each read as the noun or the attribute that it is beside the others."""
+    before = ["", *(token.word.pos for token in tokens)]
+    return [_read(token, tokens[i + 1 : i + _FAR], after=before[i]) for i, token in enumerate(tokens)]
 
 
-def _as_noun(token: Token, following: Sequence[Token]) -> Token:
+def _read(token: Token, following: Sequence[Token], after: str) -> Token:
     word = token.word
-    nouns = [p for p in word.parses if p.pos == "NOUN"] or [_noun(p) for p in word.parses if "Subx" in p.marks]
-    if word.pos not in _ATTRIBUTES or not nouns or _belongs(word, following):
+    if word.pos == "NOUN":
+        return _first(token, _attributes(word, following))
+    nouns = [p for p in word.parses if p.pos == "NOUN"]
+    if word.pos == "ADJS" or (word.pos == "ADVB" and after == "PREP"):
+        return _first(token, nouns)
+    if word.pos not in _ATTRIBUTES or _belongs(word, following):
         return token
-    return replace(token, word=replace(word, parses=(*nouns, *(p for p in word.parses if p not in nouns))))
+    return _first(token, nouns or [_noun(p) for p in word.parses if "Subx" in p.marks])
+
+
+def _first(token: Token, parses: Sequence[Parse]) -> Token:
+    """The token with these readings before all others."""
+    if not parses:
+        return token
+    rest = [p for p in token.word.parses if p not in parses]
+    return replace(token, word=replace(token.word, parses=(*parses, *rest)))
+
+
+def _attributes(word: Word, following: Sequence[Token]) -> list[Parse]:
+    """The readings as an adjective of what could be a person by itself, where a noun that it agrees with is next."""
+    if word.best[0].animacy != "anim" or not following:
+        return []
+    nouns = {(p.case, p.number) for p in following[0].word.parses if p.pos == "NOUN"}
+    return [p for p in word.parses if p.pos == "ADJF" and (p.case, p.number) in nouns]
 
 
 def _noun(parse: Parse) -> Parse:

@@ -53,8 +53,12 @@ class Words:
     actions: Keys
     things: Keys
     weak: Keys
+    grounds: Keys
+    keeps: Keys
+    states: Keys
     empty: Keys
     times: Keys
+    periods: Keys
 
     @once(4096)
     def keys(self, word: Word) -> Keys:
@@ -93,6 +97,10 @@ class Words:
             return frozenset()
         of = frozenset(key for keys in things for key in keys)
         return frozenset(group.name for group in groups if not group.of or group.of & of)
+
+    def senses(self, action: Keys) -> Keys:
+        """Names of all synonym groups that the action may belong to."""
+        return frozenset(group.name for key in as_verb(action) for group in self.synonyms.get(key, ()))
 
     def groups(self, keys: Keys) -> Keys:
         """Names of the groups of near nouns that a word belongs to."""
@@ -178,6 +186,10 @@ def words_of(vocabulary: Mapping[str, Any]) -> Words:
         actions=listed("actions"),
         things=listed("things"),
         weak=listed("weak"),
+        grounds=listed("grounds"),
+        keeps=verbs("keeps"),
+        states=listed("states"),
         empty=listed("empty"),
         times=listed("times"),
+        periods=listed("periods"),
     )
