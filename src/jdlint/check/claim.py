@@ -18,6 +18,7 @@ from jdlint.model.span import Span
 _END = re.compile(r"[\n;]|(?<!\bст)(?<!\bч)(?<!\bп)(?<!\bпп)(?<!\bабз)(?<!\bг)[.!?]\s+(?=[«\"]?[А-ЯЁ])")
 _BETWEEN = re.compile(r"[\s,(и–—-]*(?:или|а\s+также)?\s*")
 _ENOUGH = 4  # articles named as the right ones
+_Place = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,16 @@ def misfits(
         return
     code = str(register["act"])
     claims = _claims(register)
+    elsewhere = _unspoken(register, outline.span.of(outline.document.plain))
     moved: Mapping[str, str] = register["renumbered"]["articles"]
     for run in _runs(outline.document.plain, facts):
         if run.facts[0].value != code:
             continue
         near = [c for c in claims if c.told_in(run.before)] or [c for c in claims if c.told_in(run.after)]
         for fact in run.facts:
-            claim = None if "within" in fact.marks else _contradicted(fact.marks["article"], run, near, claims, moved)
+            claim = None if "within" in fact.marks else _contradicted(
+                fact.marks["article"], run, near, claims, moved, elsewhere
+            )
             if claim is None:
                 continue
             article = fact.marks["article"]
@@ -85,7 +89,12 @@ def misfits(
 
 
 def _contradicted(
-    article: str, run: _Run, near: Sequence[_Claim], claims: Sequence[_Claim], moved: Mapping[str, str]
+    article: str,
+    run: _Run,
+    near: Sequence[_Claim],
+    claims: Sequence[_Claim],
+    moved: Mapping[str, str],
+    elsewhere: Sequence[tuple[_Place, _Place]],
 ) -> _Claim | None:
     """The claim near the article that it does not fit, when it fits no other of the sentence."""
     cited = {fact.marks["article"] for fact in run.facts}
@@ -97,8 +106,9 @@ def _contradicted(
     if any(claim.in_text(run.sentence) for claim in fitting):
         return None
     of_another = any(article in claim.core for claim in claims)
+    of_others = any(first <= _place(article) <= last for first, last in elsewhere)
     for claim in near:
-        if article in claim.wrong or moved.get(article) in claim.allowed or (of_another and claim.core):
+        if article in claim.wrong or of_others or moved.get(article) in claim.allowed or (of_another and claim.core):
             return claim
     return None
 
@@ -124,6 +134,19 @@ def _runs(plain: str, facts: Sequence[Fact]) -> Iterator[_Run]:
             behind = plain[place.end : places[number + 1].start].partition(",")[0]
         told = [plain[left : place.start], behind, plain[start:end]]
         yield _Run(tuple(group), *(" ".join(text.lower().replace("ё", "е").split()) for text in told))
+
+
+def _unspoken(register: Mapping[str, Any], text: str) -> list[tuple[_Place, _Place]]:
+    """The chapters on particular workers of whom the document does not speak: first and last article of each."""
+    said = " ".join(text.lower().replace("ё", "е").split())
+    chapters = register.get("particular", ())
+    strangers = (c for c in chapters if not _pattern(tuple(c["words"])).search(said))
+    return [(_place(str(c["from"])), _place(str(c["to"]))) for c in strangers]
+
+
+def _place(article: str) -> _Place:
+    """Where an article stands in the code: 348.9 is before 348.11."""
+    return tuple(int(part) for part in re.findall(r"\d+", article))
 
 
 @once(4)
