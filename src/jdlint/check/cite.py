@@ -20,6 +20,7 @@ _GENITIVE = re.compile(
 )
 _SOON = dt.timedelta(days=180)  # a job description lives for years: half a year is soon
 _CONFIDENCE = ("high", "medium", "low")
+_NUMBERED = frozenset({"кодекс", "закон", "постановление", "приказ"})
 
 
 def check_cite(
@@ -164,8 +165,8 @@ def _requisites(fact: Fact, entry: Mapping[str, Any], acts: Mapping[str, Any]) -
     confidence = entry["confidence"]
     if date and date not in right:
         return _hit(fact, entry, found=_day(date), expected=_day(str(entry["date"])), confidence=confidence)
-    named = fact.marks.get("known") == "name" or bool(date and fact.marks.get("title"))
-    if number and named and entry["kind"] in {"кодекс", "закон"} and number not in numbers:
+    named = fact.marks.get("known") in {"name", "title"} or bool(date and fact.marks.get("title"))
+    if number and named and entry["kind"] in _NUMBERED and number not in numbers:
         return _hit(fact, entry, found=f"№ {number}", expected=f"№ {entry['number']}", confidence=confidence)
     return None
 

@@ -72,8 +72,10 @@ def misfits(
             continue
         near = [c for c in claims if c.told_in(run.before)] or [c for c in claims if c.told_in(run.after)]
         for fact in run.facts:
-            claim = None if "within" in fact.marks else _contradicted(
-                fact.marks["article"], run, near, claims, moved, elsewhere
+            claim = (
+                None
+                if "within" in fact.marks
+                else _contradicted(fact.marks["article"], run, near, claims, moved, elsewhere)
             )
             if claim is None:
                 continue

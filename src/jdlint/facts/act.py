@@ -12,6 +12,8 @@ _WORD = re.compile(r"[а-яё]{4,}", re.IGNORECASE)
 _STEM = 5
 # Every second title begins with these; they tell no act from another.
 _COMMON = frozenset({"утвер", "росси", "федер", "поряд", "отдел", "некот", "особе", "требо", "профс", "специ"})
+# So begin the titles of laws called «Основы законодательства …», and of no others.
+_BASES = frozenset({"основ", "закон"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Acts:
 
     def __init__(self, register: Mapping[str, Any]) -> None:
         self._by_number: dict[str, list[_Act]] = defaultdict(list)
-        self._laws: list[_Act] = []
+        self._all: list[_Act] = []
         for name, entry in register.items():
             title = entry.get("title", "")
             act = _Act(
@@ -63,8 +65,7 @@ class Acts:
             bare = re.search(r"\d.*", act.number)
             if bare and bare[0] != act.number:
                 self._by_number[bare[0]].append(act)
-            if act.kind == "закон":
-                self._laws.append(act)
+            self._all.append(act)
 
     def find(self, clue: Clue) -> tuple[str, str]:
         """The id of the act and by what it is known (`number+date`, `number`, `title`); two "" when it is not."""
@@ -80,6 +81,8 @@ class Acts:
         alike = [a for a in same if _alike(words, a.words) >= 0.5]
         if len(alike) == 1:
             return alike[0].id, "title"
+        if not alike and clue.kind == "закон" and (meant := self._renumbered(clue, words)):
+            return meant.id, "title"
         told = len(words) >= 2 and bool(clue.title)
         if len(same) == 1 and not same[0].shared and not told and (clue.issuer or clue.kind == "закон" or _plain(clue)):
             return same[0].id, "number"
@@ -92,17 +95,28 @@ class Acts:
         near = [a for a in same if any(_slip(clue.date, day) for day in a.dates)] if not alike else []
         if len(near) == 1 and (not words or _alike(words, near[0].words) > 0):
             return near[0].id, "number"
-        renumbered = [a for a in self._laws if clue.date in a.dates and _alike(words, a.words) >= 0.75]
-        if clue.kind == "закон" and clue.number not in {a.number for a in renumbered} and len(renumbered) == 1:
-            return renumbered[0].id, "title"
-        return "", ""
+        meant = self._renumbered(clue, words)
+        return (meant.id, "title") if meant else ("", "")
+
+    def _renumbered(self, clue: Clue, words: frozenset[str]) -> _Act | None:
+        """The act of that title, and of that day when one is told, whose number is another: by a slip of the pen."""
+        known = [a for a in self._titled(clue, words) if not clue.date or clue.date in a.dates]
+        if not clue.date:  # a slip changes figures of a number, and what is told of an act is little
+            known = [a for a in known if len(words) > 1 and _mistyped(a.number, clue.number)]
+        return known[0] if len(known) == 1 and known[0].number != clue.number else None
 
     def _named(self, clue: Clue, words: frozenset[str]) -> tuple[str, str]:
-        if clue.kind != "закон":
-            return "", ""
-        alike = [a for a in self._laws if words and len(words & a.words) >= 0.75 * len(words | a.words)]
-        alike = [a for a in alike if a.standing] or alike
-        return (alike[0].id, "title") if len(alike) == 1 else ("", "")
+        known = self._titled(clue, words) if clue.kind == "закон" else []
+        known = [a for a in known if a.standing] or known
+        return (known[0].id, "title") if len(known) == 1 else ("", "")
+
+    def _titled(self, clue: Clue, words: frozenset[str]) -> list[_Act]:
+        """The acts of that kind and issuer whose title is nearest to these words, if it is near."""
+        based = words & _BASES if words >= _BASES else frozenset()
+        known = (a for a in self._all if a.kind == clue.kind and a.words >= based and _fits(a, clue))
+        shares = [(_shared(words, a.words), a) for a in known]
+        best = max((share for share, _ in shares), default=0.0)
+        return [a for share, a in shares if share == best] if best >= 0.75 else []
 
 
 def _stems(title: str) -> frozenset[str]:
@@ -114,6 +128,19 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     if not one or not other:
         return 0.0
     return len(one & other) / min(len(one), len(other)) if len(one) > 1 or len(other) == 1 else 0.0
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the words of both titles that stand in each."""
+    return len(one & other) / len(one | other) if one else 0.0
+
+
+def _mistyped(one: str, other: str) -> bool:
+    """Whether two numbers differ by figures that changed places, or by one figure."""
+    if len(one) != len(other):
+        return False
+    apart = sum(a != b for a, b in zip(one, other, strict=True))
+    return sorted(one) == sorted(other) or apart == 1
 
 
 def _fits(act: _Act, clue: Clue) -> bool:

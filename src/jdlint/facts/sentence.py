@@ -195,7 +195,8 @@ class _Scan:
         local = kind in _LOCAL_KINDS and (read.owned or not issuer) and not re.search(r"\dн\b", number)
         family = known = ""
         if not local and not marks["country"] and (number or read.title):
-            family, known = self.register.find(Clue(kind, issuer, number, date, read.title))
+            based = "основы законодательства " if span.of(self.cursor.text).lower().startswith("основ") else ""
+            family, known = self.register.find(Clue(kind, issuer, number, date, based + read.title))
         if not number and not (kind == "закон" and (family or marks.get("title") or marks["country"])):
             self._unnumbered(span, kind)
             return False
