@@ -26,7 +26,12 @@ POSITION = Table(
 )
 LIMITS = Table(
     (
-        Field("seconds", Count(1), "секунд", "seconds"),
+        Field(
+            "seconds",
+            Count(1),
+            "секунд работы процессора (по часам может пройти в десять раз больше)",
+            "seconds of the processor (ten times as many may pass by the clock)",
+        ),
         Field(
             "memory",
             Count(16),
