@@ -113,7 +113,10 @@ def _another_firm(outline: Outline, name: re.Pattern[str]) -> Iterator[Fact]:
 
 
 def _same_firm(one: str, other: str) -> bool:
-    """Whether one name is the other, a part of it, or its first letters («ГП № 5» — «городская поликлиника № 5»)."""
+    """Whether one name is the other, a part of it, its first letters («ГП» — «городская поликлиника»), or has its number."""
+    numbers = [set(re.findall(r"\d+", name)) for name in (one, other)]
+    if numbers[0] & numbers[1]:
+        return True  # «МБДОУ «ДС № 8»» and «Детский сад № 8»
     initials = ["".join(word[0] for word in re.findall(r"[а-яё]+", name)) for name in (one, other)]
     first = [name.split()[0] for name in (one, other)]
     return one in other or other in one or initials[0].startswith(first[1]) or initials[1].startswith(first[0])

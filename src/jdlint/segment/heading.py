@@ -58,11 +58,7 @@ class Headings:
     @once(4)
     def of(cls, data: Mapping[str, Any]) -> Headings:
         """Read `rules/_vocabulary/sections.yaml`."""
-        phrases = [
-            _Phrase(tuple(words_of_pattern(p.rstrip("."))), Role(role), p.endswith("."))
-            for role, ps in data["headings"].items()
-            for p in ps
-        ]
+        phrases = [_phrase(p, Role(role)) for role, ps in data["headings"].items() for p in ps]
         phrases.sort(key=lambda p: -len(p.words))
         required = "|".join(data["required"])
         leads = tuple(
@@ -75,10 +71,7 @@ class Headings:
             )
             for role, ps in data["leads"].items()
         )
-        yields = tuple(
-            (_Phrase(tuple(words_of_pattern(y["heading"])), Role(y["role"])), Role(y["instead"]))
-            for y in data["yields"]
-        )
+        yields = tuple((_phrase(y["heading"], Role(y["role"])), Role(y["instead"])) for y in data["yields"])
         endings = [(Role(role), tuple(words_of_pattern(p))) for role, ps in data["endings"].items() for p in ps]
         initials = {p.initial for p in phrases} | {""}
         begun = {c: tuple(p for p in phrases if p.initial in ("", c)) for c in initials}
@@ -94,7 +87,12 @@ class Headings:
                 return phrase.role, len(words) - len(phrase.words)
         if not words or not (words[0] in _ASKS or words[0].endswith(_ADJECTIVES)):
             return None
-        ahead = range(1, min(len(words), LONGEST_SUBJECT) if words[0] in _ASKS else 2)
+        if words[0] in _ASKS:
+            ahead = range(1, min(len(words), LONGEST_SUBJECT))
+        else:
+            colours = (i for i, w in enumerate(words) if not (w == "и" or w.endswith(_ADJECTIVES)))
+            first = next(colours, len(words))
+            ahead = range(first, min(first + 1, LONGEST_SUBJECT))
         found = (self.role_of(words[i:]) for i in ahead)
         return next((hit for hit in found if hit and hit[0] in _OWN), None)
 
@@ -166,6 +164,9 @@ class Headings:
             allowed = 0 if len(words) > 1 or place is None or label_cell else -1
         if place is not None and not c.strong and place.columns > 1 and (place.column > 1 or extra):
             return None
+        named = self.role_of(words_of(c.title.of(document.plain).partition(":")[0]))
+        if named and named[0] is role:
+            extra = named[1]  # «Условия работы: два дня через два с 9 до 21»
         if extra > allowed or (formal and len(words) > 9):
             return None
         second = [r for r in (self.role_of(words[i + 1 :]) for i, w in enumerate(words) if w == "и" and i) if r]
@@ -250,6 +251,11 @@ class Headings:
                         empty = Span(block.span.start, block.span.start)
                         found[index] = Section(role, "", "", 0, block.span, empty, implied=True)
                     break
+
+
+def _phrase(pattern: str, role: Role) -> _Phrase:
+    """A phrase of the vocabulary; one that ends in a full stop is the whole heading."""
+    return _Phrase(tuple(words_of_pattern(pattern.rstrip("."))), role, pattern.endswith("."))
 
 
 def words_of_pattern(phrase: str) -> list[str]:
