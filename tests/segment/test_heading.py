@@ -121,6 +121,16 @@ def test_sections_reach_to_the_next_one(outline: Read) -> None:
     assert read.section_at(len(plain) + 5) is None
 
 
+def test_a_section_may_be_one_paragraph(outline: Read) -> None:
+    """«Права: …»: where no section has a heading, its name before a colon begins it; one or two such are clauses."""
+    text = "Обязанности: свистит.\n\nПрава: ест первым.\n\n"
+
+    assert [] == told(outline(f"{TITLE}{text}"))
+    assert ["duties", "rights", "responsibility"] == [
+        role for role, _, _ in told(outline(f"{TITLE}{text}Ответственность: за якорь.\n"))
+    ]
+
+
 PLAIN = """
 1. Общие положения.
 

@@ -18,6 +18,7 @@ _ONE_EACH = (Shape.BRACKETS, Shape.HINT)
 _WORD = re.compile(r"[^\W_]")
 # A line that stops in the middle of its sentence.
 _UNFINISHED = re.compile(r"\w\s+\w+\s+[а-яё]+\s*$")
+_NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*\.?\W*")
 _NAME = re.compile(r"[\s/]*(?:(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.)")
 _LOOK_AHEAD = re.compile(r"[^\w]{0,200}")
 
@@ -30,10 +31,13 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
     document = reading.outline.document
     wanted = sorted((b for b in document.blanks if b.shape in options.shapes), key=lambda b: b.span)
     places = Places.of(b.span for b in wanted)
+    heads = _heading_rows(reading)
     for index, block in blocks_in(reading, roles, options.zones):
         told = False
         for blank in [wanted[i] for i in places.overlapping(block.span.start, block.span.end)][::-1]:
             if (told and blank.shape not in _ONE_EACH) or not _fits(options, reading, blank, block):
+                continue
+            if blank.shape is Shape.CELL and block.cell and _asks_nothing(block, heads, document.plain):
                 continue
             told = True
             beside = _beside_blank(reading, blank, index)
@@ -42,6 +46,20 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
                 end = beside[0].span.end
                 place = Span(place.start, max(place.end, end + document.plain.startswith(")", end)))
             yield Hit(place, {"shape": blank.shape.value, "hint": blank.hint}, beside)
+
+
+def _heading_rows(reading: Reading) -> frozenset[tuple[int, int]]:
+    """Rows of tables in which the heading of a section stands."""
+    outline = reading.outline
+    found = (outline.block_at(s.heading_span.start) for s in outline.sections if s.heading)
+    cells = (outline.block(index).cell for index in found if index >= 0)
+    return frozenset((cell.table, cell.row) for cell in cells if cell)
+
+
+def _asks_nothing(block: Block, heads: frozenset[tuple[int, int]], plain: str) -> bool:
+    """Whether the empty cell belongs to a heading, or the block is only the number of its row."""
+    row = (block.cell.table, block.cell.row) if block.cell else (0, 0)
+    return row in heads or _NUMBERED.fullmatch(block.span.of(plain)) is not None
 
 
 def _fits(options: Fill, reading: Reading, blank: Blank, block: Block) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from jdlint.check.find import is_for
 from jdlint.check.where import FORMAL, spans_in
-from jdlint.model.document import BlockKind
+from jdlint.model.document import BlockKind, Shape
 from jdlint.model.finding import Hit
 from jdlint.model.kind import Pattern, Require
 from jdlint.model.outline import Role, Section
@@ -116,7 +116,8 @@ def _says_something(reading: Reading, number: int) -> bool:
         if _FILLER.fullmatch(text):
             continue
         for blank in outline.document.blanks:
-            if clause.body.overlaps(blank.span):
+            # An empty cell takes in the words that it belongs to.
+            if clause.body.overlaps(blank.span) and blank.shape is not Shape.CELL:
                 start, end = max(blank.span.start, clause.body.start), min(blank.span.end, clause.body.end)
                 text = text[: start - clause.body.start] + " " * (end - start) + text[end - clause.body.start :]
         if len(_LETTERS.findall(_HINT.sub(" ", text))) >= 1:

@@ -113,7 +113,7 @@ def _another_firm(outline: Outline, name: re.Pattern[str]) -> Iterator[Fact]:
 
 
 def _same_firm(one: str, other: str) -> bool:
-    """Whether one name is the other, a part of it, its first letters («ГП» — «городская поликлиника»), or has its number."""
+    """Whether one is the other, part of it, its first letters («ГП» — «городская поликлиника»), or has its number."""
     numbers = [set(re.findall(r"\d+", name)) for name in (one, other)]
     if numbers[0] & numbers[1]:
         return True  # «МБДОУ «ДС № 8»» and «Детский сад № 8»

@@ -16,6 +16,7 @@ _WORKS = {"работать", "трудиться", "действовать", "�
 _IS = {"являться", "выступать", "считаться"}
 _DOES = {"осуществлять", "осуществляться"}
 _HIM = {"него", "нему", "ним", "нее", "ней", "его", "ее"}
+_MINE = {"мой", "моим", "твой", "твоим", "ваш", "вашим"}
 _SIGHT = 8
 
 
@@ -45,6 +46,8 @@ def _named(scope: Scope, index: int) -> Iterator[Told]:
     tokens, word = scope.reading.tokens, scope.reading.tokens[index].word
     end, whose = _whose(scope, index)
     direct = is_direct(scope, index)
+    if any(t.word.norm in _MINE for t in scope.before(index, 2)):
+        whose = OWN  # «Мой руководитель – прораб»
     if end >= scope.last or not (direct or whose == OWN):
         return
     line = _line(scope, index)

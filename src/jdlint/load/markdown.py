@@ -17,6 +17,7 @@ from jdlint.model.document import Blank, Block, BlockKind, Cell, Document, Prope
 from jdlint.model.label import BULLETS, read_label
 from jdlint.model.span import Span, trimmed
 
+_LONG_COLUMN = 4
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # A run of comments is taken as a whole: divided in every way there is, it would never come to an end.
 _FRONT = re.compile(
@@ -267,8 +268,17 @@ def _empty_cells(plain: str, rows: Sequence[tuple[int, list[Span]]], lines: Sequ
                 others, filled = held[column] - 1, full[column]  # of an empty cell: it is none of the full ones
                 named = row[0].of(plain).strip() and len(table[0]) > column and table[0][column].of(plain).strip()
                 label = column == 1 and len(row) == 2 and row[0].of(plain).strip().endswith(":")
-                if column and not cell.of(plain).strip() and ((named and filled and filled * 4 >= others) or label):
+                if (
+                    column
+                    and not cell.of(plain).strip()
+                    and ((named and filled and filled * _share(others) >= others) or label)
+                ):
                     yield Blank(Span(row[0].start, cell.end), Shape.CELL)
+
+
+def _share(others: int) -> int:
+    """Of how many cells one must be filled in a column for an empty one to be a blank: a long column may be remarks."""
+    return 2 if others >= _LONG_COLUMN else 4
 
 
 def _pipe_blanks(text: str, start: int, end: int) -> Iterator[Blank]:

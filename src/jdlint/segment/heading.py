@@ -19,9 +19,12 @@ from jdlint.segment.row import beside, place_of
 _PREFIXED = 6
 LONGEST_SUBJECT = 5
 _ASKS = frozenset({"какие", "какая", "каковы", "какова"})
+_PERSONS = frozenset({"я", "мне", "ты", "тебе", "вы", "вам", "нам"})
 _ADJECTIVES = ("ые", "ие", "ая", "ый", "ий", "ой")
 # Roles whose names mean them whatever adjective stands before; «санитарные требования» are none to the jobholder.
 _OWN = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.TASKS})
+_CORE = _OWN | {Role.GENERAL, Role.REQUIREMENTS}
+_LEAST_RUN_IN = 3
 Found = tuple[dict[int, Section], set[int], set[int]]
 
 
@@ -85,6 +88,8 @@ class Headings:
         for phrase in self.phrases.get(initial, self.phrases[""]):
             if phrase.begins(words):
                 return phrase.role, len(words) - len(phrase.words)
+        if len(spoken := [w for w in words if w not in _PERSONS]) not in (0, len(words)):
+            return self.role_of(spoken)  # «Что мне нужно знать»
         if not words or not (words[0] in _ASKS or words[0].endswith(_ADJECTIVES)):
             return None
         if words[0] in _ASKS:
@@ -93,7 +98,7 @@ class Headings:
             colours = (i for i, w in enumerate(words) if not (w == "и" or w.endswith(_ADJECTIVES)))
             first = next(colours, len(words))
             ahead = range(first, min(first + 1, LONGEST_SUBJECT))
-        found = (self.role_of(words[i:]) for i in ahead)
+        found = (self.role_of(words[i:]) for i in ahead if i < len(words))
         return next((hit for hit in found if hit and hit[0] in _OWN), None)
 
     def find(self, document: Document, piece: range, marks: Marks) -> Found:
@@ -136,6 +141,7 @@ class Headings:
                     below.add(c.index)
                     continue
                 found[c.index] = _with_heading(other, document, c)
+        self._run_in(document, piece, found)
         self._imply(document, piece, found)
         return found, below, listing
 
@@ -147,6 +153,8 @@ class Headings:
             return None
         role, extra = hit
         place = place_of(document, c)
+        if place is not None and "." in place.number.rstrip("."):
+            return None  # «1.1 | Подчинение | мастеру» is a clause
         formal = role in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
         if c.block.kind is BlockKind.HEADING:
             allowed = 8
@@ -228,6 +236,26 @@ class Headings:
             if section.level:
                 kept_level = min(kept_level, section.level) if kept_level else section.level
         return dropped
+
+    def _run_in(self, document: Document, piece: range, found: dict[int, Section]) -> None:
+        """Sections of one paragraph each, that begins with their name («Права: требовать …»), where the document has no
+        headings.
+        """
+        told: dict[Role, int] = {}
+        for index in piece:
+            block = document.blocks[index]
+            text = block.span.of(document.plain)
+            label = read_label(text)
+            name, _, rest = text[label.end if label else 0 :].partition(":")
+            words = words_of(name)
+            hit = self.role_of(words) if rest.strip() and block.part is Part.BODY and block.cell is None else None
+            if hit and not hit[1] and hit[0] in _CORE:
+                told.setdefault(hit[0], index)
+        if len(told) < _LEAST_RUN_IN or any(s.role in _CORE for s in found.values()):
+            return
+        for role, index in told.items():
+            span = document.blocks[index].span
+            found[index] = Section(role, "", "", 0, span, Span(span.start, span.start), implied=True)
 
     def _imply(self, document: Document, piece: range, found: dict[int, Section]) -> None:
         """Sections that have no heading but a lead-in of their own («Работник имеет право:»)."""
