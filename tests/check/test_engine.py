@@ -165,6 +165,13 @@ def test_values(read: Read, world: World) -> None:
     } == dict(finding.values)
 
 
+def test_markup_is_quoted_and_not_told(read: Read, world: World) -> None:
+    """The words of a message are those that a reader sees; the quotation is the file itself."""
+    (found,) = findings(read, world, "# Должностная инструкция боцмана\n\n1.1. Чинит **ржавый** *якорь*.\n")
+
+    assert ("ржавый якорь", "ржавый** *якорь") == (found.values["match"], found.place.quote)
+
+
 def test_a_failing_rule_is_named(read: Read, world: World) -> None:
     """A failure inside a rule is a Fault that names the rule and the document, in both languages."""
     broken = replace(rule("ZZZ001"), options=Find((Pattern("сломано", ((object(),),)),)))  # type: ignore[arg-type]

@@ -126,13 +126,19 @@ def _finding(rule: Rule, hit: Hit, reading: Reading, lines: Lines, world: World)
         severity = Severity.WARNING
     related = tuple(place_of(aside.span, reading, lines) for aside in hit.related)
     values: dict[str, Value] = {
-        "match": place.quote,
+        "match": _read(hit.span, reading.outline.document),
         "quote": place.quote,
         "clause": place.clause,
         "section": place.section,
     }
     values |= {"position": reading.outline.position, **hit.values}
     return Finding(rule.code, severity, place, values, related, edits=edits_of(rule, hit, reading, lines, world))
+
+
+def _read(span: Span, document: Document) -> str:
+    """The words as a reader has them: those of a Markdown file without its markup, unless there is nothing else."""
+    words = " ".join(span.of(document.plain).split()) if document.format == "markdown" else ""
+    return words or span.of(document.text)
 
 
 def place_of(span: Span, reading: Reading, lines: Lines) -> Place:
