@@ -8,7 +8,8 @@ import pytest
 
 from jdlint.model.finding import Severity
 from jdlint.model.report import Report
-from jdlint.report.look import Look, plural, summary
+from jdlint.model.rule import Basis
+from jdlint.report.look import Look, first_step, plural, summary
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,16 @@ def test_paint() -> None:
     assert "\x1b[31;1mбуй\x1b[0m" == Look(color=True).paint("буй", "red", "bold")
     assert "" == Look(color=True).paint("", "red")
     assert "буй" == Look(color=False).paint("буй", "red")
+
+
+def test_breaches_of_law_come_first(report: Report) -> None:
+    """What to begin with is of the worst severity, and of that what a law forbids, wherever it stands."""
+    method = (Basis("method", text={"ru": "Обычай порта", "en": "The custom of the port"}),)
+    rules = {**report.rules, "SEA001": replace(report.rules["SEA001"], basis=method)}
+    custom, law, advice, warning = report.findings[:4]
+    told = replace(report, rules=rules, findings=(custom, replace(warning, code="SEA003"), law, advice))
+
+    assert (law, custom) == told.first(5)
+    assert (law,) == told.first(1)
+    assert first_step(told, Look("ru")).endswith("jdlint rule SEA002")
+    assert first_step(replace(told, findings=(advice,)), Look("ru")).endswith("jdlint rule SEA003")

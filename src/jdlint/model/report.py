@@ -128,9 +128,14 @@ class Report:
         return sum(f.severity is severity for f in self.new)
 
     def first(self, most: int) -> tuple[Finding, ...]:
-        """What to begin with: new findings of the worst severity there is, unless all are only good practice."""
+        """What to begin with: new findings of the worst severity there is, unless all are only good practice.
+
+        Breaches of law come before what a document suffers from otherwise.
+        """
         worst = max((f.severity for f in self.new), key=lambda severity: severity.rank, default=Severity.INFO)
-        return tuple(f for f in self.new if f.severity is worst and worst is not Severity.INFO)[:most]
+        found = [f for f in self.new if f.severity is worst and worst is not Severity.INFO]
+        by_law = {code for code, rule in self.rules.items() if rule.basis[:1] and rule.basis[0].kind == "law"}
+        return tuple(sorted(found, key=lambda f: f.code not in by_law)[:most])
 
     def safety(self, finding: Finding) -> Safety:
         """Whether a program may mend this finding: only a person can where it brings no edits."""

@@ -100,7 +100,7 @@ def first_step(report: Report, look: Look) -> str:
     """What to do first, in plain words: the worst finding's place and how to learn more; empty when all is well."""
     if not report.new:
         return ""
-    worst = max(report.new, key=lambda f: f.severity.rank)
+    (worst,) = report.first(1) or report.new[:1]
     path = worst.place.path
     place = path if is_whole(worst.place) else f"{path}, {located(worst.place, report, look.lang)}"
     if look.lang == "en":
