@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from jdlint.model.reading import Token
 
@@ -33,10 +34,8 @@ class Terms:
 
     def _apart(self, before: Sequence[Token]) -> bool:
         """Whether an adjective tells the noun behind it from the jobholder: «старший лаборант» of a «лаборант»."""
-        return any(
-            t.word.pos == "ADJF" and t.word.lemmas & self.sets["ranks"] and not t.word.lemmas & self.own
-            for t in before[-2:]
-        )
+        attributes = list(takewhile(lambda t: t.word.pos == "ADJF", reversed(before)))
+        return any(t.word.lemmas & self.sets["ranks"] and not t.word.lemmas & self.own for t in attributes)
 
 
 def animate(token: Token) -> bool:
@@ -89,17 +88,20 @@ def absent_in(tokens: Sequence[Token], act: int, words: Terms) -> list[tuple[Tok
     found: list[tuple[Token, Sequence[Token]]] = []
     for i, token in enumerate(tokens):
         if token.word.lemmas & words.sets["away"] and any(t.word.norm in _WHILE for t in tokens[max(0, i - 5) : i]):
-            found += _genitive(tokens, i + 1, ("gent",))
+            found += genitive(tokens, i + 1, ("gent",))
         elif token.word.norm.startswith("отсутствующ"):
-            found += _genitive(tokens, i + 1, ("gent", "accs", "datv"))
+            found += genitive(tokens, i + 1, ("gent", "accs", "datv"))
         elif token.word.norm in ("отсутствует", "отсутствовал", "болеет"):
             found += [(t, tokens[max(0, i - 3) : i - 1]) for t in tokens[max(0, i - 2) : i] if animate(t)]
         elif token.word.lemmas & words.sets["charges"]:
-            found += _genitive(tokens, i + 1, ("gent",))
+            found += genitive(tokens, i + 1, ("gent",))
     if found:
         return found
     if tokens[act].word.lemmas & words.sets["replaces"]:
-        found = _genitive(tokens, act + 1, ("accs", "gent"))
+        behind = tokens[act + 1 : act + 2]
+        if behind and behind[0].text.isupper() and words.is_own(behind[0], ()):
+            return [(behind[0], ())]  # initials of his title
+        found = genitive(tokens, act + 1, ("accs", "gent"))
         numbers = {p.number for p in tokens[act].word.parses if p.pos == "VERB"} or {"sing", "plur"}
         for i in range(act):
             held = tokens[i]
@@ -113,8 +115,8 @@ def absent_in(tokens: Sequence[Token], act: int, words: Terms) -> list[tuple[Tok
     return found or None
 
 
-def _genitive(tokens: Sequence[Token], start: int, cases: Sequence[str]) -> list[tuple[Token, Sequence[Token]]]:
-    """The noun for a person that begins within a few words from `start`, brackets passed over."""
+def genitive(tokens: Sequence[Token], start: int, cases: Sequence[str]) -> list[tuple[Token, Sequence[Token]]]:
+    """The noun for a person that begins within a few words from `start`, brackets passed over, and what is before."""
     i, depth = start, 0
     while i < len(tokens) and i < start + 14:
         token = tokens[i]
@@ -123,7 +125,9 @@ def _genitive(tokens: Sequence[Token], start: int, cases: Sequence[str]) -> list
         elif token.text == ")":
             depth -= 1
         elif depth == 0:
-            if animate(token) and token.word.cases() & set(cases):
+            held = {p.case for p in token.word.parses if p.pos == "NOUN" and p.animacy == "anim"} & set(cases)
+            attributes = takewhile(lambda t: t.word.pos in ("ADJF", "PRTF"), reversed(tokens[start:i]))
+            if animate(token) and held and all(t.word.cases() & held for t in attributes):
                 return [(token, tokens[start:i])]
             attribute = token.word.pos in ("ADJF", "PRTF", "ADVB", "NUMR") or token.text in ("и", "или", ",", "/")
             away = token.word.cases() & {"gent"} and token.word.pos == "NOUN"

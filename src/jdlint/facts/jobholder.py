@@ -14,6 +14,7 @@ _WORD = re.compile(r"[а-яёa-z-]+")
 _ALIAS = re.compile(
     r"\(\s*дал(?:ее|\.)(?:\s+по\s+тексту)?\s*[:—–-]?\s*[«\"]?(?P<name>[^()\n«»\"]{2,60})[»\"]?\s*\)", re.IGNORECASE
 )
+_LETTERS = re.compile(r"\((?P<name>\d?[А-ЯЁ]{2,6})\)")
 _FAR = 90
 
 
@@ -68,6 +69,10 @@ def own_lemmas(reading: Reading, words: Subordination) -> frozenset[str]:
     initials = "".join(word[0] for word in re.split(r"[\s-]+", outline.position) if len(word) > 2)
     if len(initials) > 1 and f"({initials.upper()})" in outline.document.plain:
         own.add(initials)  # «Руководитель отдела разработки (РОР)»
+    for letters in _LETTERS.finditer(outline.document.plain):
+        before = reading.tokens_in(Span(max(0, letters.start() - _FAR), letters.start()))
+        if before and before[-1].word.lemmas & own and any(t.word.lemmas & own for t in before[-3:-1]):
+            own.add(letters["name"].lower())  # «Третий помощник капитана (3ПК)»
     for alias in _ALIAS.finditer(outline.document.plain):
         start = max(reading.sentence_at(alias.start()).start, alias.start() - _FAR)
         before = reading.tokens_in(Span(start, alias.start()))

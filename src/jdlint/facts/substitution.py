@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from jdlint.facts.direction import HIS, Terms, absent_in, animate, direction
+from jdlint.facts.direction import HIS, Terms, absent_in, animate, direction, genitive
+from jdlint.facts.instead import is_sent, taker_of
 from jdlint.facts.superior import person_end
 from jdlint.model.document import BlockKind
 from jdlint.model.outline import RequisiteKind
@@ -19,6 +20,9 @@ _STOPS = re.compile(
     r"|(?:с|в|на|при|из)\s",
     re.IGNORECASE,
 )
+_BY_ORDER = re.compile(
+    r"по\s+(?:приказу|распоряжению|решению|согласованию|указанию|письменному|графику)\b", re.IGNORECASE
+)
 _ACTS = ("VERB", "INFN", "GRND", "PRTF", "PRTS", "ADJS")
 
 
@@ -28,10 +32,10 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
     The value is who takes over, or who is replaced, in the nominative; "" when only «лицо, назначенное …» is said. The
     mark `person` is yes where somebody is named by his own name.
     """
-    told = vocabulary["substitution"]
+    vocabulary_of = vocabulary["substitution"]
     words = Terms(
-        {name: frozenset(map(str, value)) for name, value in told.items() if not isinstance(value, str)},
-        {name: compiled(value) for name, value in told.items() if isinstance(value, str)},
+        {name: frozenset(map(str, value)) for name, value in vocabulary_of.items() if not isinstance(value, str)},
+        {name: compiled(value) for name, value in vocabulary_of.items() if isinstance(value, str)},
         own,
         frozenset(map(str, vocabulary["positions"]["commanders"])),
     )
@@ -46,24 +50,63 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
             continue
         text = sentence.of(plain)
         tokens = reading.tokens[slice(*reading.ranges[number])]
+        if words.patterns["mutual"].search(text) or _is_arranged(text, tokens, words):
+            yield Fact("substituted_by", "", sentence, {})
+            continue
         if words.patterns["combination"].search(text):
             if not any(t.word.lemmas & {"вправе", "совмещать", "право"} for t in tokens):
                 yield Fact("substituted_by", "", sentence, {})
             continue
-        absence = bool(words.patterns["absence"].search(text))
-        act = _act(tokens, words, absence=absence)
-        if act is not None and _is_left_blank(reading, tokens, act, words):
-            yield Fact("substituted_by", "", sentence, {})
-            continue
-        if act is None or (not absence and absent_in(tokens, act, words) is None):
-            continue
-        person = _person(reading, tokens)
-        kind = direction(tokens, act, words) or ("substituted_by" if person else "")
-        marks = {"person": "yes"} if person else {}
-        if kind == "substituted_by":
-            yield Fact(kind, _taker(reading, tokens, act, words), sentence, marks)
-        elif kind:
-            yield Fact(kind, _replaced(reading, tokens, act, words), sentence, marks)
+        told = list(_told(reading, sentence, tokens, words))
+        if not told and (taker := taker_of(tokens, words)) is not None:
+            value = "" if is_sent(tokens, taker, words) else _named(reading, tokens, taker, words)
+            told = [Fact("substituted_by", value, sentence, {})]
+        yield from told
+
+
+def _told(reading: Reading, sentence: Span, tokens: Sequence[Token], words: Terms) -> Iterator[Fact]:
+    """What a sentence says by a verb or noun for replacement."""
+    text = sentence.of(reading.outline.document.plain)
+    absence = bool(words.patterns["absence"].search(text))
+    act = _act(tokens, words, absence=absence)
+    if act is not None and _is_left_blank(reading, tokens, act, words):
+        yield Fact("substituted_by", "", sentence, {})
+        return
+    if act is None or (not absence and absent_in(tokens, act, words) is None):
+        return
+    person = _person(reading, tokens)
+    kind = direction(tokens, act, words) or ("substituted_by" if person else "")
+    marks = {"person": "yes"} if person else {}
+    if kind == "substituted_by":
+        yield Fact(kind, _taker(reading, tokens, act, words), sentence, marks)
+    elif kind:
+        yield Fact(kind, _replaced(reading, tokens, act, words), sentence, marks)
+
+
+def _is_arranged(text: str, tokens: Sequence[Token], words: Terms) -> bool:
+    """Whether the order of replacement is fixed by somebody, and is not that of another position."""
+    if not words.patterns["arranged"].search(text):
+        return False
+    act = next((i for i, t in enumerate(tokens) if t.word.lemmas & words.sets["replaces"]), 0)
+    named = genitive(tokens, act + 1, ("gent",))
+    return (not named or words.is_own(*named[0])) and tokens[0].word.pos not in ("VERB", "INFN")
+
+
+def _named(reading: Reading, tokens: Sequence[Token], at: int, words: Terms) -> str:
+    """The position that stands at `at`, with the adjectives before it; "" where it is anybody."""
+    start = at
+    while start and tokens[start - 1].word.pos in ("ADJF", "PRTF") and tokens[start - 1].word.cases():
+        start -= 1
+    stop = next(
+        (t.index for t in tokens[at + 1 :] if _STOPS.match(reading.outline.document.plain, t.span.start)),
+        tokens[-1].index + 1,
+    )
+    for case in ("nomn", "datv", "ablt"):
+        for begin in (start, at):
+            phrase = reading.noun_phrase(tokens[begin].index, case, stop)
+            if phrase and phrase[0] > tokens[at].index:
+                return "" if set(phrase[1].split()) & words.sets["anybody"] else phrase[1]
+    return ""
 
 
 def _person(reading: Reading, tokens: Sequence[Token]) -> bool:
@@ -94,6 +137,8 @@ def _act(tokens: Sequence[Token], words: Terms, *, absence: bool) -> int | None:
         lemmas = token.word.lemmas
         if token.word.pos == "PRTF" and any("должность" in t.word.lemmas for t in tokens[max(0, i - 3) : i + 4]):
             continue  # «на должностях, замещаемых специалистами»
+        if token.word.pos == "PRTF" and _of_a_thing(tokens, i):
+            continue
         if absence and lemmas & words.sets["is_replaced"]:
             return i
         if lemmas & words.sets["replaces"] and (
@@ -106,6 +151,14 @@ def _act(tokens: Sequence[Token], words: Terms, *, absence: bool) -> int | None:
         if token.word.pos in _ACTS or _noun_act(tokens, i, words):
             return i
     return None
+
+
+def _of_a_thing(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the participle stands before a thing that it agrees with: «замещающая выплата»."""
+    following = tokens[i + 1].word if i + 1 < len(tokens) else None
+    nouns = [p for p in following.parses if p.pos == "NOUN"] if following else []
+    shared = {p.case for p in tokens[i].word.parses} & {p.case for p in nouns}
+    return bool(shared) and all(p.animacy == "inan" and p.lemma != "лицо" for p in nouns)
 
 
 def _heads(tokens: Sequence[Token], i: int, words: Terms) -> bool:
@@ -122,10 +175,12 @@ def _noun_act(tokens: Sequence[Token], i: int, words: Terms) -> bool:
 def _taker(reading: Reading, tokens: Sequence[Token], act: int, words: Terms) -> str:
     """Who takes over: the subject behind the verb, or whom the duties fall to."""
     plain = reading.outline.document.plain
-    if tokens[act].word.pos == "PRTF":
-        return ""
+    if tokens[act].word.pos == "PRTF" or any(t.word.norm == "кто" for t in tokens[max(0, act - 2) : act]):
+        return ""  # «Кто замещает лаборанта, определяет …»
     for at in range(act + 1, min(len(tokens), act + 9)):
         token = tokens[at]
+        if _BY_ORDER.match(plain, token.span.start):
+            return ""
         begins = token.word.pos == "ADJF" or animate(token)
         absent = words.is_own(token, tokens[:at]) and "nomn" not in token.word.cases()
         if not begins or absent or token.word.norm.startswith("отсутствующ"):
@@ -176,4 +231,15 @@ def _labels(reading: Reading, words: Terms) -> Iterator[Fact]:
         below = following is not None and (block.kind is BlockKind.HEADING or text.rstrip().endswith(":"))
         said = re.search(r"\w", text[match.end() :].replace("_", ""))
         if said or ((beside or below) and following is not None and re.search(r"[а-яё]", following.span.of(plain))):
-            yield Fact("substitutes" if others else "substituted_by", "", Span(body.start, body.end), {})
+            span = Span(body.start, body.end)
+            other = others or (
+                match["verb"] and said and _is_replaced(reading, Span(body.start + match.end(), body.end))
+            )
+            yield Fact("substitutes" if other else "substituted_by", "", span, {})
+
+
+def _is_replaced(reading: Reading, place: Span) -> bool:
+    """Whether the words name somebody in the accusative: «Замещает: мастера смены»."""
+    person = next((t for t in reading.tokens_in(place) if animate(t)), None)
+    forms = {(p.case, p.number) for p in person.word.parses if p.pos == "NOUN"} if person else set()
+    return ("accs", "sing") in forms and ("nomn", "sing") not in forms
