@@ -18,6 +18,7 @@ _CASES = ("nomn", "datv", "gent", "ablt")
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _STATED = re.compile(r"\bподчин(?:яется|[её]н|ена)\b", re.IGNORECASE)
+_HINT = re.compile(r"\s*\([^()]+\)\W*")
 _LETTERS = re.compile(r"[^\W_]")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_LIST = 260, 300, 6
@@ -71,6 +72,10 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
         below = _value(outline, blocks, index)
         if below and words.label.search(below.span.of(plain)):
             return  # a heading over the labels themselves
+        if below and not below.in_cell and _HINT.fullmatch(below.span.of(plain)):
+            marks = {"line": line, "form": "blank", "from": str(body.start)}
+            yield Fact("reports_to", "", Span(body.start, below.span.end), marks)
+            return  # the hint under a line that was never drawn, though it lists superiors
         if below and not below.in_cell and _STATED.search(below.span.of(plain)):
             return  # a heading over a sentence that says it
         if below and not below.in_cell and ends and "подчин" in match[0].lower():

@@ -15,7 +15,7 @@ _ROMAN_FOLD = str.maketrans(
 BULLETS = "•●○◦▪▫■□–—−-*+·‣⁃➢➤✓✔🔹🔸🔷🔶📌\uf0b7\uf0a7\uf0d8"
 _BULLET = re.compile(rf"\s*(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s))(?:\s+|$|(?<=[^\-–—−*+])(?=\w))")
 _NUMBER = re.compile(
-    r"\s*(?:(?P<word>раздел|глава|часть|статья|пункт|§)\s+)?"
+    r"\s*(?:(?P<word>раздел|глава|часть|статья|пункт|§|пп?\.)(?:(?<=\.)\s*|(?<!\.)\s+))?"
     r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,3}){1,5}(?=\s?[.)])|\d{1,3}(?:\.\d{1,3}){0,5})(?P<mark>\s?[.)]|(?(word):|(?!))|(?=\s|$))(?=\D|$)",
     re.IGNORECASE,
 )
@@ -24,6 +24,8 @@ _ROMAN = re.compile(
     re.IGNORECASE,
 )
 _KEYCAP = re.compile(r"\s*(?P<key>(?P<digit>\d)\ufe0f?\u20e3|\U0001f51f)[.)]?(?=\s|$)")
+# «4.а.», «4б)»: a letter that goes on with a number.
+_MIXED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}\.?[а-е])[.)](?=\s)")
 _LETTER = re.compile(r"\s*(?P<number>[а-яёa-z]\s?\)|[А-ЯЁ]\)|[а-яёa-z]\.(?=\s))(?=\s|\w)")
 
 
@@ -78,6 +80,9 @@ def read_label(line: str) -> Label | None:
     if found := _KEYCAP.match(line):
         number = found["digit"] or "10"
         return Label(number, (int(number),), "arabic", found.start("key"), found.end())
+    if found := _MIXED.match(line):
+        letter = found["number"][-1]
+        return Label(found["number"], (ord(letter),), "letter", found.start("number"), found.end())
     if (found := _NUMBER.match(line)) and (label := _arabic(found, line)):
         return label
     if (found := _ROMAN.match(line)) and (label := _roman(found, line)):
@@ -93,6 +98,8 @@ def _arabic(found: re.Match[str], line: str) -> Label | None:
     parts = number.split(".")
     if any(len(p) > 1 and p.startswith("0") for p in parts):
         return None
+    if (found["word"] or "").endswith(".") and not found["mark"].strip():
+        return None  # «п. 5 ч. 1 ст. 81 ТК РФ» refers to an article
     if not found["mark"].strip() and not found["word"]:
         rest = line[found.end() :].lstrip()
         if rest and not (rest[0].isupper() or rest[0] in '«"_(….' or (len(parts) > 1 and rest[0].isalpha())):
