@@ -79,7 +79,7 @@ def own_lemmas(reading: Reading, words: Subordination) -> frozenset[str]:
         if any(t.word.norm.startswith(("подчин", "подотчет", "руковод")) for t in before):
             continue  # «начальнику отдела (далее – Руководитель)» is his superior's other name
         for token in reading.tokens_in(Span(alias.start("name"), alias.end("name"))):
-            if any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses):
+            if token.word.norm == initials or any(p.pos == "NOUN" and p.animacy == "anim" for p in token.word.parses):
                 own |= token.word.lemmas
     return frozenset(own)
 

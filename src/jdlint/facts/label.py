@@ -70,20 +70,24 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
         yield from _named(reading, words, rest, line, body, blank=not bare)
     elif bare is None or block.cell is not None or block.kind is BlockKind.HEADING:
         below = _value(outline, blocks, index)
-        if below and words.label.search(below.span.of(plain)):
-            return  # a heading over the labels themselves
-        if below and not below.in_cell and _HINT.fullmatch(below.span.of(plain)):
-            marks = {"line": line, "form": "blank", "from": str(body.start)}
-            yield Fact("reports_to", "", Span(body.start, below.span.end), marks)
-            return  # the hint under a line that was never drawn, though it lists superiors
-        if below and not below.in_cell and _STATED.search(below.span.of(plain)):
-            return  # a heading over a sentence that says it
-        if below and not below.in_cell and ends and "подчин" in match[0].lower():
+        said = below.span.of(plain) if below else ""
+        if words.label.search(said) or (below and not below.in_cell and _STATED.search(said)):
+            return  # a heading over the labels themselves, or over a sentence that says it
+        if below and not below.in_cell and _HINT.fullmatch(said):
+            # the hint under a line that was never drawn, though it lists superiors
+            yield _left_blank(body, below.span.end, line)
+        elif below and not below.in_cell and ends and "подчин" in match[0].lower():
             yield from listed_below(reading, words, _last_token(reading, body), line, body.start)
         elif below:
             yield from _named(reading, words, below.span, line, body, blank=not bare)
         elif bare is None and block.cell:
             yield from _empty_cell(outline, block.cell, body, line)
+
+
+def _left_blank(label: Span, end: int, line: str) -> Fact:
+    """The blank in the place of whom the label asks for."""
+    marks = {"line": line, "form": "blank", "from": str(label.start)}
+    return Fact("reports_to", "", Span(label.start, end), marks)
 
 
 def _reported(reading: Reading, words: Subordination, label: Span, end: int, following: Value | None) -> Iterator[Fact]:
@@ -114,8 +118,7 @@ def _empty_cell(outline: Outline, cell: Cell, label: Span, line: str) -> Iterato
     end = row if row >= 0 else outline.span.end
     blank = next((b.span for b in outline.document.blanks if b.span.end > label.end and b.span.start <= end), None)
     if blank or (cell.column == 1 and cell.columns == 2):
-        marks = {"line": line, "form": "blank", "from": str(label.start)}
-        yield Fact("reports_to", "", Span(label.start, max(blank.end if blank else 0, label.end)), marks)
+        yield _left_blank(label, max(blank.end if blank else 0, label.end), line)
 
 
 def listed_below(reading: Reading, words: Subordination, token: int, line: str, anchor: int) -> Iterator[Fact]:
@@ -190,5 +193,4 @@ def _named(
     around = (b.span for b in blanks if any(s.overlaps(b.span) for s in (span, label)) or span.start == b.span.start)
     place = next(around, None)
     if place or not _LETTERS.search(said) or ASKING.match(said):
-        marks = {"line": line, "form": "blank", "from": str(label.start)}
-        yield Fact("reports_to", "", Span(label.start, max((place or span).end, label.end)), marks)
+        yield _left_blank(label, max((place or span).end, label.end), line)

@@ -169,7 +169,9 @@ class Scope:
         if asking := ASKING.match(plain, end, stop):
             return Fact("reports_to", "", Span(begin, asking.end()), marks)
         asked = any(t.word.norm in ("кто", "кому") for t in self.before(anchor))
-        unfinished = at >= self.last - 1 and not asked and not plain[end:stop].strip(" .;")
+        # «Подчиняется в части сроков графику …» names something, though nobody.
+        bare = not any(t.word.pos == "NOUN" for t in tokens[anchor + 1 : at])
+        unfinished = at >= self.last - 1 and bare and not asked and not plain[end:stop].strip(" .;")
         return Fact("reports_to", "", Span(begin, end), marks) if unfinished and not self._is_label(begin) else None
 
     def _is_label(self, offset: int) -> bool:
