@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from jdlint.check.frame import displaced
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Words, as_verb, same_word
 
@@ -68,7 +69,10 @@ def is_same(a: Meaning, b: Meaning) -> bool:
     every = paired(a.units, b.units, equal)
     if acts.left or acts.right or every.left or every.right:
         return False
-    return not any(_apart(x, y) for x, y in every.pairs) and not _swapped(every.pairs)
+    if any(_apart(x, y) for x, y in every.pairs) or _swapped(every.pairs):
+        return False
+    alone = len(a.predications) == len(b.predications) == 1
+    return not (alone and displaced(a.predications[0], b.predications[0], every.pairs))
 
 
 def _acts(meaning: Meaning) -> list[Unit]:
@@ -149,7 +153,7 @@ def _alike(p: Predication, q: Predication, words: Words, least: int) -> int:
     rest = paired((*heads.left, *p.rest, *p.recalled), (*heads.right, *q.rest, *q.recalled), one_thing)
     if not is_centred(p, q, (*heads.pairs, *rest.pairs)):
         return 0
-    if apart((*heads.pairs, *rest.pairs), words):
+    if apart((*heads.pairs, *rest.pairs), words) or displaced(p, q, (*heads.pairs, *rest.pairs)):
         return 0
     left, right = ([u for u in side if not u.weak] for side in (rest.left, rest.right))
     shared = len(acts.pairs) + len(heads.pairs) + sum(not x.weak for x, _ in rest.pairs)
