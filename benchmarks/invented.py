@@ -8,18 +8,19 @@ counted). Every document also has a superior, subordinates, a stand-in and a dep
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import Any
+
+from lexicon import VERBS, Noun, nouns_of, verbs_of
 
 from jdlint.annotate.morphology import Morphology
 from jdlint.check.form import keyed, told
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.normal import written
 from jdlint.check.predication import meaning_of
-from jdlint.check.words import Words, words_of
+from jdlint.check.words import words_of
 from jdlint.installed import rules_folder
 from jdlint.model.finding import Place
 from jdlint.model.reading import Token
@@ -27,74 +28,18 @@ from jdlint.model.report import FactLine
 from jdlint.model.span import Span
 from jdlint.rulebook import load_rulebook
 
-DUTIES, COPIES, TEAM, FIRST_DUTY = 30, 3, 8, 50
+DUTIES, COPIES, TEAM = 30, 3, 8
 KINDS = ("exact", "inflected", "paraphrased")
 # How many things a duty names: the deciles of real ones, but for the tenth that names none and the one with fifteen.
 THINGS = (2, 3, 3, 4, 5, 5, 6, 8, 10)
 # The word of rank r is used in proportion to 1 / (r + FLATNESS).
 ACTIONS, FLATNESS_OF_ACTIONS, FLATNESS_OF_THINGS = 400, 15, 12
-# The third person, the infinitive, the noun of the action, and another verb of the same meaning where there is one.
-VERBS = (
-    ("проверяет", "проверять", "проверка", ""),
-    ("составляет", "составлять", "составление", ""),
-    ("регистрирует", "регистрировать", "регистрация", ""),
-    ("обрабатывает", "обрабатывать", "обработка", ""),
-    ("закупает", "закупать", "закупка", "приобретает"),
-    ("хранит", "хранить", "хранение", ""),
-    ("устанавливает", "устанавливать", "установка", ""),
-    ("ремонтирует", "ремонтировать", "ремонт", ""),
-    ("настраивает", "настраивать", "настройка", ""),
-    ("контролирует", "контролировать", "контроль", "отслеживает"),
-    ("готовит", "готовить", "подготовка", ""),
-    ("планирует", "планировать", "планирование", ""),
-    ("проектирует", "проектировать", "проектирование", ""),
-    ("тестирует", "тестировать", "тестирование", ""),
-    ("описывает", "описывать", "описание", ""),
-    ("измеряет", "измерять", "измерение", ""),
-    ("перевозит", "перевозить", "перевозка", ""),
-    ("доставляет", "доставлять", "доставка", ""),
-    ("упаковывает", "упаковывать", "упаковка", ""),
-    ("сортирует", "сортировать", "сортировка", ""),
-    ("маркирует", "маркировать", "маркировка", ""),
-    ("копирует", "копировать", "копирование", ""),
-    ("чистит", "чистить", "чистка", ""),
-    ("монтирует", "монтировать", "монтаж", ""),
-    ("рассчитывает", "рассчитывать", "расчёт", ""),
-    ("согласовывает", "согласовывать", "согласование", ""),
-    ("разрабатывает", "разрабатывать", "разработка", ""),
-    ("внедряет", "внедрять", "внедрение", ""),
-    ("оценивает", "оценивать", "оценка", ""),
-    ("сверяет", "сверять", "сверка", ""),
-    ("обновляет", "обновлять", "обновление", ""),
-    ("размещает", "размещать", "размещение", ""),
-    ("распределяет", "распределять", "распределение", ""),
-    ("выдаёт", "выдавать", "выдача", ""),
-    ("осматривает", "осматривать", "осмотр", ""),
-)
 JOBS = (
     *("инженер", "техник", "менеджер", "оператор", "мастер", "диспетчер"),
     *("экономист", "лаборант", "инспектор", "методист", "аналитик", "консультант"),
 )
 TAILS = (("по", "datv"), ("для", "gent"), ("из", "gent"), ("к", "datv"))
 ADDED = ("в установленные сроки", "в начале смены", "по заявке цеха", "для архива", "совместно с технологом")
-_ODD = {"Geox", "Abbr", "Name", "Surn", "Patr", "Orgn", "Trad", "Arch", "Infr", "Slng", "Dist", "Erro", "Pltm"}
-_PREFIXES = (
-    *("ба", "ве", "во", "га", "да", "ка", "ко", "кр", "ла", "ма"),
-    *("мо", "на", "па", "пл", "ре", "ру", "са", "ст", "та", "тр"),
-)
-_ACTION = ("ание", "ение", "тие", "ция", "ость", "ство", "ка", "изм")
-# How the infinitive, the third person and the noun of an action end.
-_VERBS = (("овать", "ует", "ование"), ("ывать", "ывает", "ывание"), ("ивать", "ивает", "ивание"))
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun in the forms that duties need."""
-
-    nomn: str
-    gent: str
-    datv: str
-    accs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +60,49 @@ class Concept:
                 yield [(preposition, getattr(pair[0], case)), *(("", noun.gent) for noun in pair[1:])]
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph as it stands in the file, and the fact that it states."""
+
+    text: str
+    fact: FactLine | None = None
+
+
+class _Page:
+    """Knows where the next paragraph of a document stands."""
+
+    def __init__(self, path: str) -> None:
+        self.path, self.number, self.role = path, -1, ""
+
+    def heading(self, text: str, role: str) -> _Line:
+        """The heading of a section of that role."""
+        self.number, self.role = self.number + 2, role
+        return _Line(text)
+
+    def line(
+        self,
+        label: str,
+        said: str,
+        kind: str,
+        value: str,
+        marks: Mapping[str, str] | None = None,
+        *,
+        clause: str = "",
+        end: str = "",
+        meaning: str = "",
+        keys: str = "",
+    ) -> _Line:
+        """A paragraph of which `said` states the fact."""
+        self.number += 2
+        before = f"{clause}. {label}" if clause else label
+        text, column = f"{before}{said}{end}", len(before) + 1
+        context, anchor = text.removeprefix("# "), str(self.number)
+        place = Place(
+            self.path, self.number, column, self.number, column + len(said), said, context, self.role, clause, anchor
+        )
+        return _Line(text, FactLine(kind, value, place, marks or {}, meaning, keys))
+
+
 class Organisation:
     """The generator."""
 
@@ -123,8 +111,8 @@ class Organisation:
         self.rulebook = load_rulebook([rules_folder()])
         self.words = words_of(self.rulebook.vocabulary)
         self.morphology = Morphology()
-        self.verbs = (*VERBS, *_verbs(self.morphology, self.words))[:ACTIONS]
-        self.nouns = _nouns(self.morphology, self.words)
+        self.verbs = (*VERBS, *verbs_of(self.morphology, self.words))[:ACTIONS]
+        self.nouns = nouns_of(self.morphology, self.words)
         self._of_verbs = _falling(len(self.verbs), FLATNESS_OF_ACTIONS)
         self._of_nouns = _falling(len(self.nouns), FLATNESS_OF_THINGS)
         self._units: dict[tuple[str, str, bool], Unit] = {}
@@ -165,46 +153,57 @@ class Organisation:
         return self.nouns[first], self.nouns[(first + step + 1) % len(self.nouns)]
 
     def facts(self, document: int, size: int) -> tuple[FactLine, ...]:
-        """What reading the document would state."""
-        path, title = name(document), self.title(document)
-        place = Place(path, 1, 1, 1, 1 + len(title), title, title)
-        stated = [FactLine("position", title, place, {}, written(self._read(title.split()[1:])))]
-        for line, (kind, value, marks) in enumerate(self._relations(document, size), 2):
-            said = Place(path, line, 6, line, 6 + len(value), value, f"1.{line}. {value}", "general")
-            stated.append(FactLine(kind, value, said, marks))
-        for slot in range(DUTIES):
-            text, meaning = self._duty(document, slot, size)
-            said = Place(
-                path, FIRST_DUTY + slot, 6, FIRST_DUTY + slot, 6 + len(text), text, f"2.{slot + 1}. {text}", "duties"
-            )
-            keys = told(keyed(meaning, self.words))
-            stated.append(FactLine("duty", text, said, {"lead": ""}, written(meaning), keys))
-        return tuple(stated)
+        """What reading the document states of what is compared across documents."""
+        return tuple([line.fact for line in self._lines(document, size) if line.fact])
 
     def markdown(self, document: int, size: int) -> str:
-        """The document as a file, its duties only."""
-        texts = (self._duty(document, slot, size)[0] for slot in range(DUTIES))
-        items = "".join(f"2.{n}. {text}\n\n" for n, text in enumerate(texts, 1))
-        return f"# Должностная инструкция: {self.title(document)}\n\n## 2. Должностные обязанности\n\n{items}"
+        """The document as a file."""
+        return "\n\n".join(line.text for line in self._lines(document, size)) + "\n"
 
-    def _relations(self, document: int, size: int) -> Iterator[tuple[str, str, dict[str, str]]]:
-        """Kind, value and marks of what documents say of one another. Heads of departments are each other's superiors,
-        and those of a team stand in for each other in pairs.
+    def _lines(self, document: int, size: int) -> Iterator[_Line]:
+        """The paragraphs of a document, each with the fact that it states."""
+        page = _Page(name(document))
+        title = self.title(document)
+        yield page.line("# Должностная инструкция: ", title, "position", title, meaning=written(self._named(title)))
+        unit = self.department(document).partition(" ")[2]
+        yield page.line("Подразделение: ", unit, "department", unit)
+        yield page.heading("## 1. Общие положения", "general")
+        for number, (kind, label, said, value, marks) in enumerate(self._relations(document, size), 1):
+            yield page.line(label, said, kind, value, marks, clause=f"1.{number}", end="." * (said == value))
+        yield page.heading("## 2. Должностные обязанности", "duties")
+        for slot in range(DUTIES):
+            said, meaning = self._duty(document, slot, size)
+            keys, clause = told(keyed(meaning, self.words)), f"2.{slot + 1}"
+            marks = {"clause": clause, "lead": ""}
+            yield page.line("", said, "duty", said, marks, clause=clause, meaning=written(meaning), keys=keys)
+
+    def _relations(self, document: int, size: int) -> Iterator[tuple[str, str, str, str, dict[str, str]]]:
+        """What documents say of one another: kind, label, the words behind it, value and marks. Heads of departments
+        are each other's superiors, and those of a team stand in for each other in pairs.
         """
         team, place = divmod(document, TEAM)
         head = document - place if place else ((team - 1) // TEAM) * TEAM
-        yield "department", self.department(document).partition(" ")[2], {}
         if document:
-            yield "reports_to", self.title(head), {"line": "direct", "form": "position"}
+            boss, marks = self.title(head), {"line": "direct", "form": "position"}
+            yield "reports_to", "Непосредственный руководитель: ", boss, boss, marks
         if not place:
             below = [document + n for n in range(1, TEAM)] + [
                 t * TEAM for t in range(team * TEAM + 1, (team + 1) * TEAM + 1)
             ]
-            yield from (("supervises", self.title(other), {}) for other in below if other < size)
+            for other in (self.title(other) for other in below if other < size):
+                yield "supervises", "В подчинении: ", other, other, {}
         mate = document - place + (TEAM - 1 - place)
         if mate < size:
-            yield "substituted_by", self.title(mate), {}
-            yield "substitutes", self.title(mate), {}
+            other = self.title(mate)
+            job, _, rest = other.partition(" ")
+            yield "substituted_by", "", f"Замещает работника в его отсутствие: {other}.", other, {}
+            yield "substitutes", "", f"На время отсутствия работник замещает {job}а {rest}.", other, {}
+
+    def _named(self, title: str) -> Meaning:
+        """What a title is about: its words but for the person."""
+        words = (word for word in map(self.morphology.word, title.split()[1:]) if word.pos == "NOUN")
+        things = [word for word in words if not any(parse.animacy == "anim" for parse in word.best)]
+        return Meaning((Predication(rest=[Unit(self.words.keys(word), word.pos) for word in things]),))
 
     def _duty(self, document: int, slot: int, size: int) -> tuple[str, Meaning]:
         """A duty in words, and its meaning."""
@@ -257,17 +256,6 @@ class Organisation:
         return self._units[asked]
 
 
-def same_forms(organisation: Organisation, read: Iterable[tuple[int, Sequence[FactLine]]], size: int) -> float:
-    """The share of duties of which documents that were read tell the very form that the generator tells."""
-    same = total = 0
-    for document, facts in read:
-        told_of = [(f.meaning, f.keys) for f in facts if f.kind == "duty"]
-        given = [(f.meaning, f.keys) for f in organisation.facts(document, size) if f.kind == "duty"]
-        total += len(given)
-        same += sum(one == other for one, other in zip(told_of, given, strict=True))
-    return same / total
-
-
 @cache
 def name(document: int) -> str:
     """The path of a document."""
@@ -285,44 +273,3 @@ def _accusative(noun: str) -> str:
 def _falling(count: int, flatness: int) -> list[float]:
     """How often each of so many ranks is drawn, summed up."""
     return list(accumulate(1 / (rank + flatness) for rank in range(count)))
-
-
-def _verbs(morphology: Morphology, words: Words) -> list[tuple[str, str, str, str]]:
-    """Verbs that make their noun the plain way («армировать», «армирование»), in an order of their own."""
-    analyzer: Any = morphology.analyzer
-    ends = tuple(end for end, *_ in _VERBS)
-    known = sorted({word for word in analyzer.dictionary.words.iterkeys("") if word.endswith(ends)})
-    listed = {verb[1] for verb in VERBS}
-    made = []
-    for verb, (end, third, noun) in (
-        (word, made_by) for word in known for made_by in _VERBS if word.endswith(made_by[0])
-    ):
-        stem = verb.removesuffix(end)
-        plain = verb not in listed and analyzer.word_is_known(stem + noun) and _is_plain(analyzer.parse(verb)[0].tag)
-        if plain and not words.keys(morphology.word(verb)) & (words.light | words.ensures | words.before_carriers):
-            made.append((stem + third, verb, stem + noun, ""))
-    random.Random(5).shuffle(made)  # noqa: S311
-    return made
-
-
-def _is_plain(tag: Any) -> bool:
-    return {"INFN", "impf", "tran"} <= tag.grammemes and not _ODD & tag.grammemes
-
-
-def _nouns(morphology: Morphology, words: Words) -> list[Noun]:
-    """Nouns of the dictionary for lifeless things that count when duties are compared, in an order of their own."""
-    analyzer: Any = morphology.analyzer
-    light = words.weak | words.empty | words.modal | words.carriers | words.fronts | words.things
-    found: dict[str, Noun] = {}
-    for parse in (p for prefix in _PREFIXES for p in analyzer.iter_known_word_parses(prefix)):
-        tag, word = parse.tag, parse.word
-        if not ({"nomn", "sing", "inan"} <= tag.grammemes and tag.POS == "NOUN") or _ODD & tag.grammemes:
-            continue
-        if word != parse.normal_form or not 4 < len(word) < 12 or word.endswith(_ACTION) or "-" in word:
-            continue
-        forms = [form.word for case in ("gent", "datv", "accs") if (form := parse.inflect({case, "sing"}))]
-        if len(forms) == 3 and not light & {word, *forms} and all(morphology.word(f).pos == "NOUN" for f in forms):
-            found.setdefault(word, Noun(word, *forms))
-    taken = sorted(found)
-    random.Random(5).shuffle(taken)  # noqa: S311
-    return [found[word] for word in taken]
