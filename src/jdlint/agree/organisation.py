@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
+from posixpath import basename, splitext
 
 from jdlint.agree.post import Posts
 from jdlint.agree.shelf import Shelf, Use
@@ -139,11 +139,11 @@ def are_twins(a: Member, b: Member) -> bool:
 
 def _body(member: Member) -> tuple[str, int, str]:
     """What two formats of one document share."""
-    return PurePosixPath(member.path).stem, member.job, member.department
+    return splitext(basename(member.path))[0], member.job, member.department
 
 
 def _suffix(member: Member) -> str:
-    return PurePosixPath(member.path).suffix
+    return splitext(member.path)[1]
 
 
 def are_foreign(a: Member, b: Member) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from jdlint.agree.post import Posts
 from jdlint.agree.shelf import Filed, Job, Shelf, Use
-from jdlint.check.form import entry_in, is_alike, may_be_alike
+from jdlint.check.form import entry_in, is_alike
 from jdlint.check.normal import meaning_in
 from jdlint.check.words import Words, words_of
 from jdlint.model.collection import Stamp
@@ -72,8 +72,7 @@ class Recorder:
 
     def join(self) -> None:
         """Compare every form that is new with those that it meets in the index."""
-        met = (pair for pair in self._shelf.candidates() if may_be_alike(pair[0][1], pair[1][1]))
-        pairs = sorted({(one, other) for (one, _), (other, _) in met})
+        pairs = sorted(self._shelf.candidates())
         self._shelf.join(pair for part in _parts(pairs) for pair in self._alike(part))
 
     def _alike(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -12,27 +12,31 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
 from jdlint.agree.database import in_memory, in_use, opened
-from jdlint.check.form import Keyed, Outline
-from jdlint.model.collection import Stamp, fact_of, plain_fact
+from jdlint.check.form import LEAST_RATIO, Keyed
+from jdlint.model.collection import MEANING, Stamp, fact_of, plain_fact
 from jdlint.model.report import FactLine
 from jdlint.title import Key
 
 _CHUNK = 500
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FRESH = """
 CREATE TEMP TABLE fresh_key (hash INTEGER, form INTEGER);
 CREATE TEMP TABLE fresh_chief (hash INTEGER, form INTEGER);
 """
-# Pairs of forms of which the first is looked for, by the table of its chief keys, and the second stands in a table.
+# Pairs of forms of which the first is looked for, by the table of its chief keys, and the second stands in a table,
+# where their lengths, actions and things allow that they are alike (`check/form.py`).
 _MEETING = """
-SELECT a.number, a.weight, a.need, a.sign, b.number, b.weight, b.need, b.sign
+SELECT DISTINCT min(a.number, b.number), max(a.number, b.number)
 FROM {outer} CROSS JOIN {inner} ON k.hash = c.hash AND k.form <> c.form
-JOIN form a ON a.number = c.form JOIN form b ON b.number = k.form WHERE {which}
+JOIN form a ON a.number = c.form JOIN form b ON b.number = k.form
+WHERE {which} AND min(a.weight, b.weight) >= {ratio} * max(a.weight, b.weight) AND a.acts & b.acts <> 0
+AND (a.need & ~b.sign = 0 OR b.need & ~a.sign = 0)
 """
 
 
@@ -127,9 +131,10 @@ class Shelf:
 
     def add_form(self, mark: int, text: str, entry: Keyed, *, own: bool) -> int:
         """Put a form that is new on the shelf; its number. It may be somebody's `own` or is never compared."""
-        told = (mark, *entry.outline, own)
+        told = (mark, entry.weight, entry.acts, entry.need, entry.sign, own)
         link = self._link
-        number = link.execute("INSERT INTO form (mark, weight, need, sign, own) VALUES (?, ?, ?, ?, ?)", told).lastrowid
+        into = "INSERT INTO form (mark, weight, acts, need, sign, own) VALUES (?, ?, ?, ?, ?, ?)"
+        number = link.execute(into, told).lastrowid
         link.execute("INSERT INTO said VALUES (?, ?, ?, ?)", (number, text, _packed(entry.keys), _packed(entry.chief)))
         return int(number or 0)
 
@@ -140,9 +145,9 @@ class Shelf:
         row = self._link.execute("SELECT number FROM post WHERE text = ?", (text,)).fetchone()
         return int(row[0] if row else self._link.execute("INSERT INTO post (text) VALUES (?)", (text,)).lastrowid or 0)
 
-    def candidates(self) -> Iterator[tuple[tuple[int, Outline], tuple[int, Outline]]]:
-        """Pairs of forms that meet in the index and of which one is new, each with its outline; the lesser number
-        first, some pairs more than once. Puts the new ones into the index.
+    def candidates(self) -> set[tuple[int, int]]:
+        """Pairs of forms that meet in the index, may be alike, and of which one is new; the lesser number first. Puts
+        the new ones into the index.
         """
         link = self._link
         old = link.execute("SELECT 1 FROM form WHERE joined = 1 LIMIT 1").fetchone()
@@ -151,13 +156,12 @@ class Shelf:
         ways = [("chief c", "key k", "1")]
         if old:
             ways = [("fresh_chief c", "key k", "1"), ("fresh_key k", "chief c", "a.joined = 1")]
+        found: set[tuple[int, int]] = set()
         for outer, inner, which in ways:
-            rows = link.execute(_MEETING.format(outer=outer, inner=inner, which=which))
-            for one, w, n, s, other, v, m, t in rows:
-                first, second = (one, (w, n, s)), (other, (v, m, t))
-                yield (first, second) if one < other else (second, first)
+            found.update(link.execute(_MEETING.format(outer=outer, inner=inner, which=which, ratio=LEAST_RATIO)))
         for table in ("fresh_key", "fresh_chief"):
             link.execute(f"DROP TABLE {table}")
+        return found
 
     def _file_new(self) -> None:
         """Put new forms into the index, in its order: a tree that is filled so is written once."""
@@ -252,16 +256,20 @@ class Shelf:
             "SELECT d.fact, s.text FROM duty d JOIN said s ON s.form = d.form WHERE d.member = ? AND d.ordinal = ?",
             (member, ordinal),
         ).fetchone()
-        return replace(fact_of(json.loads(told), path), meaning=text)
+        plain = json.loads(told)
+        plain[MEANING] = text
+        return fact_of(plain, path)
 
 
 def _plain(told: list[Any]) -> str:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(told)
 
 
 def _unmeant(fact: FactLine) -> str:
     """A duty without its meaning, which stands with the form."""
-    return _plain(plain_fact(replace(fact, meaning="")))
+    plain = plain_fact(fact)
+    plain[MEANING] = ""
+    return _plain(plain)
 
 
 def _hash(key: Key) -> int:

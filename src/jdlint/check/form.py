@@ -22,44 +22,37 @@ _FOLDED = str.maketrans("жзгшщсчкцх", "дддттттттт")
 _VOWELS = frozenset("аеиоуыэюяйьъ")
 
 
-# What is known of a form without reading it: its weight, need and sign.
-Outline = tuple[int, int, int]
-
-
 @dataclass(frozen=True, slots=True)
 class Keyed:
     """A normal form in the index: its weight in words, the `keys` under which it stands, and those by which it is
     looked for (`chief`), of the one pair of things that tells it best from others.
 
-    Two duties can be alike only where a chief key of the shorter is a key of the longer, and where every thing of the
-    shorter is one of the longer: `need` has a bit for each thing, `sign` for each word, 63 bits for all there are.
+    Two duties can be alike only where a chief key of the shorter is a key of the longer, where they have an action in
+    common, and where every thing of the shorter is one of the longer: `acts` has a bit for each name of an action,
+    `need` for each thing, `sign` for each word, 63 bits for all there are.
     All of it depends on the form alone, never on what else is in the index: else the order of documents would decide
     what is found.
     """
 
     weight: int
+    acts: int
     need: int
     sign: int
     keys: frozenset[int]
     chief: frozenset[int]
 
-    @property
-    def outline(self) -> Outline:
-        """Its weight, need and sign."""
-        return self.weight, self.need, self.sign
-
 
 def told(entry: Keyed) -> str:
     """The entry as a short text."""
     lists = (",".join(map(str, sorted(held))) for held in (entry.keys, entry.chief))
-    return " ".join((*map(str, (entry.weight, entry.need, entry.sign)), *lists))
+    return " ".join((*map(str, (entry.weight, entry.acts, entry.need, entry.sign)), *lists))
 
 
 def entry_in(text: str) -> Keyed:
     """The entry that was told so; ValueError for any other text."""
-    weight, need, sign, *lists = text.split(" ")
-    keys, chief = (frozenset(map(int, filter(None, held.split(",")))) for held in lists)
-    return Keyed(int(weight), int(need), int(sign), keys, chief)
+    *numbers, keys, chief = text.split(" ")
+    weight, acts, need, sign = map(int, numbers)
+    return Keyed(weight, acts, need, sign, *(frozenset(map(int, filter(None, t.split(",")))) for t in (keys, chief)))
 
 
 def keyed(meaning: Meaning, words: Words) -> Keyed:
@@ -69,21 +62,16 @@ def keyed(meaning: Meaning, words: Words) -> Keyed:
     keys = [frozenset(_hash(*key) for key in group.keys) for group in groups]
     rank = max((group.rank for group in groups), default=_UNASKED)
     chief = next((held for group, held in zip(groups, keys, strict=True) if group.rank == rank), frozenset())
-    need = sign = 0
+    acts = need = sign = 0
     for p in meaning.predications:
+        for act in p.acts:
+            acts |= _action(act.keys, words)
         for unit in (*p.acts, *p.heads, *p.rest, *p.recalled):
             sign |= _thing(unit.keys, words).sign
     for p in told:
         for unit in p.heads if may_end_otherwise(p) else _weighty(p):
             need |= _thing(unit.keys, words).need
-    return Keyed(_weight(meaning), need, sign | need, frozenset().union(*keys), chief)
-
-
-def may_be_alike(one: Outline, other: Outline) -> bool:
-    """Whether duties of these weights, needs and signs are near enough in length and in words to be compared."""
-    w, needed, sign = one
-    v, asked, mark = other
-    return min(w, v) >= LEAST_RATIO * max(w, v) and not (needed & ~mark and asked & ~sign)
+    return Keyed(_weight(meaning), acts, need, sign | need, frozenset().union(*keys), chief)
 
 
 def is_alike(a: Meaning, b: Meaning, words: Words) -> bool:
@@ -124,6 +112,18 @@ def _thing(keys: Keys, words: Words) -> _Thing:
     for name in (*groups, *families, *stems):
         sign |= _bit(name)
     return _Thing(min(map(len, lemmas), default=0), names, need, sign)
+
+
+@lru_cache(maxsize=50_000)
+def _action(keys: Keys, words: Words) -> int:
+    """The bits of all that two names of one action may share, done to whatever things."""
+    said = as_verb(keys)
+    told = {key for key in said if key[0] in "fv"} or said
+    groups = {group.name for key in said for group in words.synonyms.get(key, ())}
+    bits = 0
+    for name in (*told, *groups):
+        bits |= _bit(name)
+    return bits
 
 
 def _bit(name: str) -> int:

@@ -10,6 +10,8 @@ from typing import Any
 from jdlint.model.finding import Place, Value
 from jdlint.model.report import FactLine
 
+# Where the meaning stands in a plain fact: where one meaning is that of many facts, it is kept apart.
+MEANING = 4
 _QUOTED = re.compile(r"[«\"“„]([^«»\"“”]{2,60})")
 
 
