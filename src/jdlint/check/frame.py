@@ -34,12 +34,15 @@ def displaced(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]]
     back = {id(y): x for x, y in pairs}
     if one.of and other.of and there.get(id(one.thing)) is other.of and back.get(id(other.thing)) is one.of:
         return True
-    return _left(one, other, there) or _left(other, one, back)
+    return _left(one, other, there, back) or _left(other, one, back, there)
 
 
-def _left(one: _Frame, other: _Frame, mates: Mapping[int, Unit]) -> bool:
-    """Whether a word stands beside in the other, though in the other something else has its place."""
-    if other.of is None or (one.of and mates.get(id(one.of)) is other.of):
+def _left(one: _Frame, other: _Frame, mates: Mapping[int, Unit], back: Mapping[int, Unit]) -> bool:
+    """Whether a word stands beside in the other, where a word has come that is not what the thing of the one is of."""
+    if other.of is None:
+        return False
+    known = back.get(id(other.of))
+    if known is not None and id(known) not in one.beside:
         return False
     same = mates.get(id(one.thing)) is other.thing
     moved = one.of if same else one.thing

@@ -300,6 +300,7 @@ class _Reader:
         dependent = bool(self.before) and self.before[-1].preposition and "gent" in unit.cases
         if preposition or dependent or self._time(unit) or self.ahead.is_verb_after(index):
             self.before.append(unit)
+            self.last = unit
             return 0
         here = self._open(verbal=False)
         here.rest.extend(self.before)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jdlint.check.frame import displaced
 from jdlint.check.likeness import (
     LEAST_BESIDE,
     LEAST_SHARE,
@@ -93,7 +94,7 @@ def _meeting(
     rest = paired((*heads.left, *p.rest, *p.recalled), (*heads.right, *q.rest, *q.recalled), one_thing)
     pairs = (*heads.pairs, *rest.pairs)
     elided = len(pairs) > 1 and not (p.heads and q.heads)
-    if not (elided or is_centred(p, q, pairs)) or apart(pairs, words):
+    if not (elided or is_centred(p, q, pairs)) or apart(pairs, words) or displaced(p, q, pairs):
         return _NONE
     beyond = paired(rest.left, _beside(q, second), one_thing)
     before = paired(rest.right, _beside(p, first), one_thing)
