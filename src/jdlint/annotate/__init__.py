@@ -127,12 +127,16 @@ class Annotator:
             return (start + found[0], found[1]) if found else None
 
         def doc(first: int, last: int) -> Any:
-            return self._doc(texts[first:last], words[first:last], starts[first:last])
+            return self._doc(texts[first:last], words[first:last])
 
-        search = TokenSearch(doc, tokens, ranges, self._phrases, phrase)
+        def whole() -> Any:
+            return self._doc(texts, words, starts)
+
+        search = TokenSearch(doc, whole, tokens, ranges, self._phrases, phrase)
         return Reading(outline, tokens, sentences, tuple(ranges), (), search, phrase)
 
-    def _doc(self, texts: list[str], words: list[Word], starts: list[bool]) -> Any:
+    def _doc(self, texts: list[str], words: list[Word], starts: list[bool] | None = None) -> Any:
+        """A Doc of these words; with the `starts` of sentences also with their grammar."""
         from spacy.tokens import Doc
 
         vocab = self._vocab
@@ -140,6 +144,8 @@ class Annotator:
             lexeme = vocab[text]
             if lexeme.norm_ != word.norm:
                 lexeme.norm_ = word.norm
+        if starts is None:
+            return Doc(vocab, words=texts)
         forms = {word.norm: word for word in words}
         told = {norm: (_universal(word), _morph(word)) for norm, word in forms.items()}
         return Doc(

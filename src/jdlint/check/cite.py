@@ -11,6 +11,7 @@ from jdlint.check import abroad, claim, mandatory
 from jdlint.model.articles import VOLUMES, has_article
 from jdlint.model.finding import Hit, Value
 from jdlint.model.kind import Cite
+from jdlint.model.once import once
 from jdlint.model.reading import Fact, Reading
 
 # The register counts the parts of an article by its paragraphs: an estimate that may be one short.
@@ -159,7 +160,7 @@ def _requisites(fact: Fact, entry: Mapping[str, Any], acts: Mapping[str, Any]) -
         return None
     right = {str(entry["date"]), *map(str, entry.get("also_dated", ()))}
     family = fact.value[:-1] if entry["kind"] == "кодекс" else None
-    volumes = [a for name, a in acts.items() if name[:-1] == family] if family is not None else []
+    volumes = _volumes(family, acts) if family is not None else []
     numbers = {str(a["number"]) for a in (entry, *volumes)}
     right |= {str(a["date"]) for a in volumes}
     confidence = entry["confidence"]
@@ -169,6 +170,12 @@ def _requisites(fact: Fact, entry: Mapping[str, Any], acts: Mapping[str, Any]) -
     if number and named and entry["kind"] in _NUMBERED and number not in numbers:
         return _hit(fact, entry, found=f"№ {number}", expected=f"№ {entry['number']}", confidence=confidence)
     return None
+
+
+@once(32)
+def _volumes(family: str, acts: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The parts that a code of several comes in."""
+    return [act for name, act in acts.items() if name[:-1] == family]
 
 
 def _hit(fact: Fact, entry: Mapping[str, Any], **values: str) -> Hit:

@@ -49,7 +49,7 @@ def matches(source: str, plain: str, spans: Sequence[Span]) -> Iterator[Span]:
 
 @once(32)
 def _folded(plain: str, spans: Sequence[Span]) -> Folded:
-    return Folded(span.of(plain) for span in spans)
+    return Folded((span.of(plain) for span in spans), plain)
 
 
 @lru_cache(maxsize=1024)

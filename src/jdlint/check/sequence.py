@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from jdlint.check.where import FORMAL
 from jdlint.model.finding import Aside, Hit
+from jdlint.model.folded import may_match
 from jdlint.model.label import Label, read_label
 from jdlint.model.outline import Clause, Section
 from jdlint.model.reading import Reading
@@ -100,7 +101,8 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
 
 def is_said_removed(clause: Clause, plain: str) -> bool:
     """Whether a clause says of itself or of its neighbours that it was taken out, so that its number stays."""
-    return bool(_REMOVED.search(clause.span.of(plain)))
+    text = clause.span.of(plain)
+    return may_match(_REMOVED, text) and _REMOVED.search(text) is not None
 
 
 def numbered(reading: Reading, clause: Clause) -> Label | None:

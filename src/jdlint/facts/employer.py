@@ -97,7 +97,8 @@ def _another_firm(outline: Outline, name: re.Pattern[str]) -> Iterator[Fact]:
     """A firm in the general provisions that is not the one firm named above the first section."""
     plain = outline.document.plain
     first = next((s.span.start for s in outline.sections if s.role is Role.GENERAL), None)
-    if first is None or not blocks_for(name, outline.document):
+    blocks = outline.document.blocks
+    if first is None or not any(blocks[i].span.start < first for i in blocks_for(name, outline.document)):
         return
     above = {_bare(m[0]) for m in name.finditer(plain, outline.span.start, first)}
     if len(above) != 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from jdlint.model.folded import blocks_for
+from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact
@@ -35,7 +35,11 @@ def knowing(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
             titled = frozenset()
             continue
         text = clause.body.of(outline.document.plain)
-        found = {kind: match for kind, pattern in there.items() if (match := pattern.search(text))}
+        found = {
+            kind: match
+            for kind, pattern in there.items()
+            if may_match(pattern, text) and (match := pattern.search(text))
+        }
         if clause.heading:
             titled = frozenset(found)
         kinds = frozenset(found) or held.get(clause.parent, frozenset()) or titled

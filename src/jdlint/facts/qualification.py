@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jdlint.facts.education import enough
-from jdlint.model.folded import blocks_for
+from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.outline import Clause, RequisiteKind, Role
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
@@ -87,7 +87,8 @@ def knowledge(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
         role = outline.sections[clause.section].role if clause.section >= 0 else None
         if role in (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY):
             continue
-        found = pattern.search(clause.body.of(outline.document.plain))
+        text = clause.body.of(outline.document.plain)
+        found = pattern.search(text) if may_match(pattern, text) else None
         if found and _names(reading, number, clause.body.start + found.end(), nothing):
             yield Fact("knowledge", "", Span(clause.body.start + found.start(), clause.body.start + found.end()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from jdlint.model.folded import blocks_for
+from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.outline import RequisiteKind
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading
@@ -32,7 +32,7 @@ def vague_substitutions(reading: Reading, said: Sequence[Fact], vocabulary: Mapp
             continue
         text = sentence.of(plain)
         fact = next((f for span, f in known.items() if span.overlaps(sentence)), None)
-        if fact is None and not passing.search(text):
+        if fact is None and not (may_match(passing, text) and passing.search(text)):
             continue
         found = anybody.search(text)
         if found and fact is not None and fact.value and fact.value[:_STEM] not in found[0].lower():

@@ -49,7 +49,7 @@ def _listed(outline: Outline, lead: re.Pattern[str], said: re.Pattern[str]) -> I
         if outline.requisites_at(clause.span) & _FORMAL:
             continue
         text = clause.span.of(plain)
-        begun = lead.search(text)
+        begun = lead.search(text) if may_match(lead, text) else None
         if begun is None:
             continue
         behind = text[begun.end() :]

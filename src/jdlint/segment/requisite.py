@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jdlint.model.document import Document, Part
-from jdlint.model.folded import blocks_for
+from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.once import once
 from jdlint.model.outline import Requisite, RequisiteKind, Role, Section
 from jdlint.model.pattern import compiled
@@ -72,7 +72,7 @@ def find_requisites(
         if index in leftover and marks.leftover.search(text):
             found.append(Requisite(RequisiteKind.LEFTOVER, block.span))
         titled = index <= first_section and index in title and marks.title.search(text) is not None
-        if opened := _opens(document, index, first_section, section, marks):
+        if opened := _opens(text, index, first_section, section, marks):
             current = opened
         elif titled or (current is not None and _closes(text, current, block.part, marks)):
             current = None
@@ -91,24 +91,22 @@ def find_requisites(
     return _joined(found)
 
 
-def _opens(
-    document: Document, index: int, first_section: int, section: Section | None, marks: Marks
-) -> RequisiteKind | None:
-    def opened_by(pattern: re.Pattern[str]) -> bool:
-        return index in blocks_for(pattern, document) and pattern.search(head) is not None
-
-    text = document.blocks[index].span.of(document.plain)
+def _opens(text: str, index: int, first_section: int, section: Section | None, marks: Marks) -> RequisiteKind | None:
     head = text[:_LONG_SENTENCE]
     if len(text) <= _LONG_SENTENCE:
         in_text = section is not None and section.role not in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
-        if opened_by(marks.approval) and (
-            index < first_section or head.strip()[:6].isupper() or marks.signature.search(head)
+        if (
+            may_match(marks.approval, head)
+            and marks.approval.search(head)
+            and (index < first_section or head.strip()[:6].isupper() or marks.signature.search(head))
         ):
             return RequisiteKind.APPROVAL
-        if opened_by(marks.agreement):
+        if marks.agreement.search(head):
             return RequisiteKind.AGREEMENT
-        if opened_by(marks.acknowledgement) and not (
-            in_text and re.match(r"\s*\d+\.\d", head) and not marks.signature.search(head)
+        if (
+            may_match(marks.acknowledgement, head)
+            and marks.acknowledgement.search(head)
+            and not (in_text and re.match(r"\s*\d+\.\d", head) and not marks.signature.search(head))
         ):
             return RequisiteKind.ACKNOWLEDGEMENT
     if section is not None and section.role is Role.ACKNOWLEDGEMENT:
