@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from jdlint.settings import Settings
 
 WIDEST = 120
+# What is imported and compiled is hundreds of thousands of objects that stay: there is no garbage among them.
+_SELDOM = 100_000
 MOST_COMPARED = 300
 
 
@@ -185,6 +188,7 @@ def _check(arguments: argparse.Namespace, lang: str, placed: Sequence[Output], q
     from jdlint.report.look import Look
     from jdlint.report.profile import profile
 
+    gc.set_threshold(_SELDOM)
     times = Times()
     with times.of("settings"):
         settings, lang = settings_of(arguments, lang)
