@@ -27,13 +27,14 @@ class Morphology:
         self._words: dict[str, Word] = {}
         self._norms: dict[str, str] = {}
         self._forms: dict[str, frozenset[str]] = {}
+        self._lemmas: dict[str, frozenset[str]] = {}
 
     def _answer(self, question: str, find: Callable[[], Any]) -> Any:
         if self.answers is None:
             self.answers = self._recall()
         if question not in self.answers:
             if len(self.answers) >= MOST_ANSWERS:
-                for memo in (self.answers, self._words, self._norms, self._forms):
+                for memo in (self.answers, self._words, self._norms, self._forms, self._lemmas):
                     memo.clear()
             self.answers[question] = find()
         return self.answers[question]
@@ -74,9 +75,12 @@ class Morphology:
 
     def lemmas(self, word: str) -> frozenset[str]:
         """The lemmas that a rule's word stands for: itself where it is a dictionary form, else those it belongs to."""
-        norm = normal(word)
-        lemmas = frozenset(p.lemma for p in self.word(norm).parses)
-        return frozenset((norm,)) if norm in lemmas or not lemmas else lemmas
+        known = self._lemmas.get(word)
+        if known is None:
+            norm = normal(word)
+            lemmas = frozenset(p.lemma for p in self.word(norm).parses)
+            known = self._lemmas[word] = frozenset((norm,)) if norm in lemmas or not lemmas else lemmas
+        return known
 
     def forms(self, word: str) -> frozenset[str]:
         """All forms of a rule's word, normalised; the word itself when it is unknown."""

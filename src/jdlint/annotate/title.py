@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from jdlint.annotate.morphology import Morphology
 from jdlint.model.reading import Parse
@@ -18,6 +19,7 @@ _SINGULAR = frozenset({"nomn", "sing"})
 OBLIQUE = ("gent", "datv", "ablt", "accs", "loct")
 
 
+@lru_cache(maxsize=2048)  # a document names few people, and again and again
 def nominative(
     title: str,
     morphology: Morphology,
