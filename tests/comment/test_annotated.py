@@ -364,18 +364,21 @@ def test_real_documents(path: Path, checked: Report_) -> None:
     not (os.environ.get("CI") or os.environ.get("JDLINT_SLOW")), reason="starts LibreOffice; set CI or JDLINT_SLOW"
 )
 def test_libreoffice_opens_it(tmp_path: Path, checked: Report_) -> None:
-    """LibreOffice makes a PDF of every annotated sample."""
+    """LibreOffice makes a PDF of every annotated document, and reads in it the words that it reads in the original."""
     for path in REAL:
         source = Source(path.name, path.read_bytes())
-        data = annotated(source, checked(source), "ru")
-        (tmp_path / path.name).write_bytes(data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    files = sorted(map(str, tmp_path.glob("*.docx")))
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path / "pdf"), *files],
-        check=True,
-        capture_output=True,
-        timeout=600,
-    )
+        for name, data in (("before", source.data), ("after", annotated(source, checked(source), "ru"))):
+            (tmp_path / name).mkdir(exist_ok=True)
+            (tmp_path / name / path.name).write_bytes(data)
 
-    assert [Path(f).stem for f in files] == sorted(p.stem for p in (tmp_path / "pdf").glob("*.pdf"))
+    def convert(name: str, kind: str, where: str) -> list[Path]:
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        files = sorted(map(str, (tmp_path / name).glob("*.docx")))
+        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(tmp_path / where), *files]
+        subprocess.run(command, check=True, capture_output=True, timeout=600)
+        return sorted((tmp_path / where).iterdir())
+
+    assert sorted(p.stem for p in REAL) == [p.stem for p in convert("after", "pdf", "pdf")]
+    text = "txt:Text (encoded):UTF8"
+    for old, new in zip(convert("before", text, "old"), convert("after", text, "new"), strict=True):
+        assert old.read_text("utf-8").split() == new.read_text("utf-8").split(), old.name
