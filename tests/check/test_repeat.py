@@ -169,6 +169,27 @@ def test_cells_of_different_rows_are_not_compared(check: Check) -> None:
     assert [] == check("same", HEAD + rows)
 
 
+def test_positions_of_one_section_are_not_compared(check: Check) -> None:
+    """Where a section tells of several positions by turns, each may have the same duty; topics change nothing."""
+    lists = "### {}\n\n1. Красит борта катеров\n\n### {}\n\n1. Красит борта катеров\n"
+
+    assert [] == check("same", HEAD + lists.format("Боцман", "Маляр"))
+    assert ["Красит борта катеров"] == [
+        hit.span.of(HEAD + lists.format("Ремонт", "Весенние работы"))
+        for hit in check("same", HEAD + lists.format("Ремонт", "Весенние работы"))
+    ]
+
+
+def test_a_duty_of_the_general_provisions_is_compared(check: Check) -> None:
+    """What the general provisions call the main duty is a repeat where the duties tell it too."""
+    general = "## 1. Общие положения\n\n1.1. Основной обязанностью кладовщика является приёмка зерна от хозяйств.\n\n"
+    text = HEAD.replace("## 2.", general + "## 2.") + "2.1. Принимает зерно от хозяйств.\n"
+    (hit,) = check("same", text)
+
+    assert "Принимает зерно от хозяйств" == hit.span.of(text)
+    assert ["приёмка зерна от хозяйств"] == [aside.span.of(text) for aside in hit.related]
+
+
 def test_giver_and_taker_are_told_apart(judge: Judge) -> None:
     """The same words with dative and genitive exchanged are another duty."""
     assert "different" == judge("Передаёт ключи боцмана шкиперу", "Передаёт ключи шкипера боцману")

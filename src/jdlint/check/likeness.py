@@ -46,12 +46,13 @@ def paired(a: Sequence[Unit], b: Sequence[Unit], equal: Equal) -> Pairing:
     free = list(b)
     pairs, left = [], []
     for unit in a:
-        # Of two candidates the one with the same preposition is meant.
+        # Of two candidates the same word is meant, and the one with the same preposition.
         found = [other for other in free if equal(unit, other)]
         if not found:
             left.append(unit)
             continue
-        other = next((o for o in found if o.preposition == unit.preposition), found[0])
+        fit = [(same_word(unit.keys, o.keys), o.preposition == unit.preposition) for o in found]
+        other = found[fit.index(max(fit))]
         free.remove(other)
         pairs.append((unit, other))
     return Pairing(tuple(pairs), tuple(left), tuple(free))

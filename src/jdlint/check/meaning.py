@@ -9,8 +9,8 @@ from jdlint.check.words import Keys
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word that matters: what identifies it, its preposition and cases, whether the duty stays without it, and
-    whether it stands in brackets.
+    """A word that matters: what identifies it, its preposition and cases, whether the duty stays without it,
+    whether it stands in brackets, and the preposition of the phrase that it only says more of («от жильцов дома»).
     """
 
     keys: Keys
@@ -20,6 +20,7 @@ class Unit:
     weak: bool = False
     animate: bool = False
     aside: bool = False
+    under: str = ""
 
 
 @dataclass(slots=True)

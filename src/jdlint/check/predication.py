@@ -16,6 +16,8 @@ _SILENT = frozenset({"PREP", "CONJ", "PRCL", "INTJ", "NPRO"})
 # With these a person or an organisation is no mere circumstance: «с работодателями».
 _PARTNERS = frozenset({"с", "со", "у", "от", "к", "ко", "между", "перед"})
 
+_NOTHING = Unit(frozenset(), "")
+
 
 def meaning_of(tokens: Sequence[Token], words: Words, own: Keys = frozenset()) -> Meaning:
     """What these words tell to do; `own` are the lemmas that name the jobholder, left out before the verb."""
@@ -39,7 +41,7 @@ class _Reader:
         self.awaits = False  # an empty verb was read, the noun of the action follows
         self.broken = True  # a mark ended what was being said
         self.joined = False
-        self.last = Unit(frozenset(), "")  # the noun read last
+        self.last = _NOTHING  # the noun read last
         self.fronted = False  # the thing was named before the verb, and nothing since
         self.bare = True  # an action was read, and nothing yet that it is done to
         self.preposition = ""
@@ -106,19 +108,21 @@ class _Reader:
         lemmas = {p.lemma for p in word.best}
         cases = frozenset(p.case for p in word.best if p.case)
         animate = any(p.animacy == "anim" and p.case == "nomn" and p.number == "sing" for p in word.best)
-        weak = self._weak(word.pos, lemmas) or self._says_whose_ground(word)
-        return Unit(self.words.keys(word), word.pos, cases, self.preposition, weak, animate, self.depth > 0)
+        hangs = not self.preposition and cases & {"gent", "datv"}
+        under = self.last.preposition or self.last.under if hangs else ""
+        weak = self._weak(word.pos, lemmas) or (bool(under) and "gent" in cases and self._says_whose_ground())
+        return Unit(self.words.keys(word), word.pos, cases, self.preposition, weak, animate, self.depth > 0, under)
 
     def _weak(self, pos: str, lemmas: set[str]) -> bool:
         after = {f"{self.preposition} {lemma}" for lemma in lemmas}
         alone = set() if pos == "NOUN" and self.preposition in _PARTNERS else lemmas
         return bool((alone | after) & self.words.weak or after & self.words.grounds)
 
-    def _says_whose_ground(self, word: Word) -> bool:
+    def _says_whose_ground(self) -> bool:
         """Whether the word is the «мастера» of «по заданию мастера»."""
-        if self.preposition or self.joined or not self.last.preposition or "gent" not in word.cases():
-            return False
-        return any(f"{self.last.preposition} {key[2:]}" in self.words.grounds for key in self.last.keys)
+        return not self.joined and any(
+            f"{self.last.preposition} {key[2:]}" in self.words.grounds for key in self.last.keys
+        )
 
     def _open(self, *, verbal: bool) -> Predication:
         self.fronted = False
@@ -182,7 +186,7 @@ class _Reader:
         """Take a word as an action, or as the empty front of one; returns how many words it takes more."""
         following = next(self.ahead.nouns(index), None)
         lemmas = {key[2:] for key in unit.keys if key[0] == "l"}
-        self.preposition, self.joined, self.awaits = "", False, False
+        self.preposition, self.joined, self.awaits, self.last = "", False, False, _NOTHING
         if following:
             at, noun = following
             nouns = {p.lemma for p in noun.word.best}

@@ -8,7 +8,7 @@ from typing import Any
 from jdlint.check.likeness import is_same, nearness
 from jdlint.check.meaning import Meaning, Predication
 from jdlint.check.retelling import retelling
-from jdlint.check.said import Said, said_in
+from jdlint.check.said import Said, said_in, said_outside
 from jdlint.check.words import Words, as_verb, words_of
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Repeat
@@ -23,7 +23,8 @@ def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any
 
     Degree `same`: equal but for word forms, word order and nouns standing for their verbs. Degree `near`: the same
     action on the same thing in other words, or one holding the other. What is `same` as any is never `near`.
-    Values: `other` and `other_clause`, the earlier place.
+    Values: `other` and `other_clause`, the earlier place. Duties are
+    compared with what the general provisions tell to do, too.
     """
     words = words_of(vocabulary)
     said, pairs = _compared(options.of, reading, words)
@@ -46,11 +47,14 @@ def _nearness(a: Meaning, b: Meaning, words: Words) -> int:
 @once(2)
 def _compared(kind: str, reading: Reading, words: Words) -> tuple[list[Said], list[tuple[int, int, bool]]]:
     """What is said, and the pairs that may be one thing: an earlier, a later, and whether they are the same."""
-    said = said_in(kind, reading, words)
+    listed = said_in(kind, reading, words)
+    outside = list(said_outside(reading, words)) if kind == "duty" else []
+    said = sorted([*outside, *listed], key=lambda s: s.span)
     pairs = []
     for first, second in _candidates([s.meaning for s in said], words):
         a, b = said[first], said[second]
-        if not _one_in_other(a, b) and a.row == b.row:
+        apart = a.row != b.row or (a.whose and b.whose and a.whose != b.whose) or (a in outside and b in outside)
+        if not apart and not _one_in_other(a, b):
             pairs.append((first, second, is_same(a.meaning, b.meaning)))
     return said, pairs
 

@@ -23,7 +23,7 @@ from jdlint.check.likeness import (
     weighty,
 )
 from jdlint.check.meaning import Meaning, Predication, Unit
-from jdlint.check.words import Words, as_verb
+from jdlint.check.words import Words, as_verb, same_word
 
 # A whole procedure holds too many words to be one duty with a line that repeats some of them.
 LEAST_RATIO = 0.25
@@ -98,9 +98,11 @@ def _meeting(
         return _NONE
     beyond = paired(rest.left, _beside(q, second), one_thing)
     before = paired(rest.right, _beside(p, first), one_thing)
-    left, right = _telling(beyond.left, before.left)
+    left, right = _telling(_unmet(beyond.left, q), _unmet(before.left, p))
     if _answer_alike(left, right, heads, words):
         return _NONE
+    if left and len(second) > len(first) and not (said.pairs or beyond.pairs):
+        return _NONE  # each does something more: one a thing, the other another work
     things = [x for x, y in (*pairs, *beyond.pairs, *before.pairs) if not (x.weak or x.aside or y.aside)]
     shared = len(acts.pairs) + len(said.pairs) + len(things) + (p.ensured and q.ensured)
     shared += bool(p.numbers and q.numbers)
@@ -122,12 +124,18 @@ def _is_object(x: Unit, y: Unit) -> bool:
 
 def _beside(p: Predication, every: Sequence[Predication]) -> list[Unit]:
     """The things that the predications before and after it name."""
-    return [u for r in _next_to(p, every) for u in (*r.heads, *r.rest)]
+    return [u for r in _next_to(p, every) for u in (*r.heads, *r.rest) if u.pos == "NOUN"]
 
 
 def _next_to(p: Predication, every: Sequence[Predication]) -> list[Predication]:
     at = next(i for i, r in enumerate(every) if r is p)
     return [*every[max(0, at - 1) : at], *every[at + 1 : at + 2]]
+
+
+def _unmet(left: Sequence[Unit], other: Predication) -> list[Unit]:
+    """Those of the words left that the other side does not say at all: one said twice may be met by one."""
+    said = (*other.heads, *other.rest)
+    return [u for u in left if not any(same_word(u.keys, v.keys) for v in said)]
 
 
 def _telling(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
@@ -154,16 +162,19 @@ def _question(unit: Unit, words: Words) -> str:
     lemmas = {key[2:] for key in unit.keys if key[0] == "l"}
     if lemmas & (words.times | words.periods):
         return "when"
-    if unit.preposition in _TOPICS:
+    if unit.pos == "NOUN" and unit.cases == {"nomn"}:
+        return "what"  # «вносит правки и проверка кода»: not an object, but another work
+    said = unit.preposition or unit.under
+    if said in _TOPICS:
         return "of what"
-    if unit.preposition in _PURPOSES or (unit.preposition == "на" and "loct" not in unit.cases):
+    if said in _PURPOSES or (said == "на" and "loct" not in unit.cases):
         return "for what"
-    if unit.preposition in _SOURCES:
+    if said in _SOURCES:
         return "with what" if unit.cases and "gent" not in unit.cases else "from where"
-    if unit.preposition in _PLACES | _TIMES:
+    if said in _PLACES | _TIMES:
         return "where"
-    if unit.preposition:
-        return unit.preposition
+    if said:
+        return said
     if unit.pos in {"ADVB", "COMP", "GRND", "VERB", "INFN"}:
         return "how"
     if unit.cases and not unit.cases & {"gent", "accs", "nomn"}:

@@ -11,8 +11,8 @@ from jdlint.check.predication import meaning_of
 from jdlint.check.words import Keys, Words
 from jdlint.model.document import Block
 from jdlint.model.once import once
-from jdlint.model.outline import Clause
-from jdlint.model.reading import Fact, Reading, Token
+from jdlint.model.outline import Clause, Role
+from jdlint.model.reading import Fact, Reading, Token, Word
 from jdlint.model.span import Span
 
 _END = re.compile(r"[\s.,;:!*_`]+$")
@@ -23,13 +23,16 @@ _LEAST_OF_STEP = 3
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A fact with its meaning, its lead-in, and what else stands in its row of a table."""
+    """A fact with its meaning, its lead-in, what else stands in its row of a table, and the person that a line above
+    the list names, where one section tells of several positions.
+    """
 
     fact: Fact
     span: Span
     meaning: Meaning
     lead: str
     row: str
+    whose: str = ""
 
 
 @once(2)
@@ -38,10 +41,42 @@ def said_in(kind: str, reading: Reading, words: Words) -> list[Said]:
     return [said for said in _all_said(kind, reading, words) if _speaks(said)]
 
 
+def said_outside(reading: Reading, words: Words) -> Iterator[Said]:
+    """The duties that the general provisions tell: what follows «основной обязанностью является», «обязан»."""
+    outline = reading.outline
+    own = frozenset({*outline.position.split(), "работник", "сотрудник"})
+    for fact in reading.facts:
+        clause = outline.clause_at(fact.span.start)
+        if (
+            fact.kind != "misplaced"
+            or fact.marks["says"] != "duty"
+            or fact.marks["among"] != Role.GENERAL
+            or not clause
+        ):
+            continue
+        stop = min(clause.body.end, max(reading.sentence_at(fact.span.start).end, fact.span.end))
+        obliged = any(p.lemma in words.modal for p in reading.tokens_in(fact.span)[0].word.best)
+        tokens = reading.tokens_in(Span(fact.span.start if obliged else fact.span.end, stop))
+        if not tokens:
+            continue
+        span = _trimmed(Span(tokens[0].span.start, stop), reading)
+        words_said = " ".join(span.of(outline.document.plain).split())
+        told = Fact("duty", words_said, span, {"clause": clause.number, "lead": ""})
+        said = Said(told, span, meaning_of(tokens, words, own), "", "")
+        if _speaks(said):
+            yield said
+
+
+def _trimmed(span: Span, reading: Reading) -> Span:
+    """The span without the mark that ends it."""
+    end = _END.search(span.of(reading.outline.document.plain))
+    return Span(span.start, span.start + end.start()) if end else span
+
+
 def _all_said(kind: str, reading: Reading, words: Words) -> Iterator[Said]:
     outline = reading.outline
     own = frozenset({*outline.position.split(), "работник", "сотрудник"})
-    rows = _rows(reading)
+    rows, named = _rows(reading), _named_above(reading)
     for fact in reading.facts:
         if fact.kind != kind or fact.value.endswith((":", "?")) or _is_hint(fact.value):
             continue
@@ -53,11 +88,9 @@ def _all_said(kind: str, reading: Reading, words: Words) -> Iterator[Said]:
             meaning = _under(lead, tokens, meaning, words, own)
         elif not meaning.verbal and not _is_named(tokens):
             continue
-        span = fact.span
-        end = _END.search(span.of(outline.document.plain))
-        if end:
-            span = Span(span.start, span.start + end.start())
-        yield Said(fact, span, meaning, fact.marks.get("lead", ""), _row(fact, rows, reading))
+        row = _row(fact, rows, reading)
+        span = _trimmed(fact.span, reading)
+        yield Said(fact, span, meaning, fact.marks.get("lead", ""), row, _whose(clause, named))
 
 
 def _is_hint(text: str) -> bool:
@@ -90,6 +123,34 @@ def _row(fact: Fact, rows: Mapping[tuple[int, int], list[Block]], reading: Readi
     beside = [b for b in rows.get((block.cell.table, block.cell.row), ()) if b.cell != block.cell]
     texts = [b.span.of(reading.outline.document.plain).casefold() for b in beside]
     return " ".join(word for text in texts for word in re.findall(r"[^\W\d]{2,}", text))
+
+
+def _named_above(reading: Reading) -> list[tuple[int, int, str]]:
+    """The lines that divide a section and begin with a person («Повар-кондитер»): offset, section, words; of any other
+    such line the words are empty.
+    """
+    found = []
+    for clause in reading.outline.clauses:
+        if clause.heading:
+            tokens = reading.tokens_in(clause.body)
+            persons = any(
+                p.animacy == "anim" and (p.case, p.number) == ("nomn", "sing") for p in _first_word(tokens).best
+            )
+            words = clause.body.of(reading.outline.document.plain).casefold().strip()
+            found.append((clause.span.start, clause.section, words if persons else ""))
+    return found
+
+
+def _first_word(tokens: Sequence[Token]) -> Word:
+    return next((t.word for t in tokens if t.word.norm[:1].isalpha()), Word("", (), frozenset()))
+
+
+def _whose(clause: Clause | None, named: Sequence[tuple[int, int, str]]) -> str:
+    """The person named by the nearest of these lines above in its section."""
+    if clause is None:
+        return ""
+    above = [words for start, section, words in named if section == clause.section and start < clause.span.start]
+    return above[-1] if above else ""
 
 
 def _is_named(tokens: Sequence[Token]) -> bool:
