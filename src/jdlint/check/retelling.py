@@ -33,6 +33,8 @@ _PLACES = frozenset({"в", "во", "на", "у", "около", "возле", "н
 _TIMES = frozenset({"при", "перед", "передо", "после", "до", "между", "через", "накануне"})
 _TOPICS = frozenset({"о", "об", "обо", "по", "относительно", "про"})
 _SOURCES = frozenset({"из", "изо", "от", "ото", "с", "со"})
+# What answers these makes a duty of an action and a thing another one.
+_TELLING = frozenset({"which", "from where"})
 _PURPOSES = frozenset({"для", "ради"})
 
 
@@ -112,7 +114,7 @@ def _meeting(
     one_sided = not ((left or said.left) and (right or acts.right))
     objects = any(_is_object(x, y) for x, y in heads.pairs)
     alone = len(first) == len(second) == 1
-    brief = alone and one_sided and objects and not any(_question(u, words) == "which" for u in extra)
+    brief = alone and one_sided and objects and not any(_question(u, words) in _TELLING for u in extra)
     enough = shared >= LEAST_SHARED and (objects or len(things) > 1)
     return _Meeting(shared, enough or (brief and shared == LEAST_BESIDE))
 
