@@ -11,6 +11,7 @@ from jdlint.model.label import read_label
 from jdlint.model.name import Naming
 from jdlint.model.outline import Outline, Requisite, RequisiteKind, Role, Section
 from jdlint.model.span import Span
+from jdlint.segment.candidate import words_of
 from jdlint.segment.clause import number_clauses
 from jdlint.segment.heading import Found, Headings
 from jdlint.segment.naming import Namer
@@ -21,6 +22,7 @@ ENOUGH_SIGNS = 3
 LONGEST_TITLE = 120
 MOST_HEADS = 12
 CORE = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.GENERAL})
+ENOUGH_CORE = 2
 
 
 def segment(document: Document, vocabulary: Mapping[str, Any], naming: Naming) -> tuple[Outline, ...]:
@@ -32,7 +34,8 @@ def segment(document: Document, vocabulary: Mapping[str, Any], naming: Naming) -
     marks = Marks.of(vocabulary["requisites"])
     namer = Namer.of(document, naming, vocabulary["naming"])
     whole = headings.find(document, range(len(document.blocks)), marks)
-    pieces = _pieces(document, whole[0], marks)
+    people = frozenset(map(str, vocabulary["positions"]["heads"]))
+    pieces = _pieces(document, whole[0], marks, people)
     found = [whole] if len(pieces) == 1 else [headings.find(document, piece, marks) for piece in pieces]
     return tuple(
         replace(_outline(document, piece, told, marks, namer), ordinal=ordinal)
@@ -40,8 +43,10 @@ def segment(document: Document, vocabulary: Mapping[str, Any], naming: Naming) -
     )
 
 
-def _pieces(document: Document, known: Mapping[int, Section], marks: Marks) -> list[range]:
-    """Ranges of blocks, one for each job description in the file; `known` are the headings of all of it."""
+def _pieces(document: Document, known: Mapping[int, Section], marks: Marks, people: frozenset[str]) -> list[range]:
+    """Ranges of blocks, one for each job description in the file; `known` are the headings of all of it, `people` the
+    words that positions are called by.
+    """
     blocks = document.blocks
     starts = [0]
     roles = {i: h.role for i, h in known.items() if not h.implied}
@@ -57,7 +62,24 @@ def _pieces(document: Document, known: Mapping[int, Section], marks: Marks) -> l
         enough = 1 if looks_so else 2
         if stands_alone and len(before & CORE) >= enough and len(after & CORE) >= enough:
             starts.append(index)
+    if len(starts) == 1:
+        starts += _chapters(document, known, people)[1:]
     return [range(a, b) for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+
+
+def _chapters(document: Document, known: Mapping[int, Section], people: frozenset[str]) -> list[int]:
+    """Headings of one level that stand over the sections of a job each: «Бариста», «Повар» in a file for all jobs."""
+    heads = [i for i, b in enumerate(document.blocks) if b.kind is BlockKind.HEADING and b.part is Part.BODY]
+    found: dict[int, list[int]] = {}
+    for number, index in enumerate(heads):
+        level = document.blocks[index].level
+        later = heads[number + 1 :]
+        end = next((i for i in later if document.blocks[i].level <= level), len(document.blocks))
+        roles = [known[i].role for i in later if i < end and i in known and known[i].role in CORE]
+        named = people & set(words_of(document.blocks[index].span.of(document.plain)))
+        if named and index not in known and len(roles) >= ENOUGH_CORE and len(set(roles)) == len(roles):
+            found.setdefault(level, []).append(index)
+    return max(found.values(), key=len, default=[])
 
 
 def _outline(document: Document, piece: range, told: Found, marks: Marks, namer: Namer) -> Outline:
