@@ -20,6 +20,10 @@ _APART = re.compile(
     r"\s*(?P<label>(?P<word>(?i:раздел|глава|часть|блок|модуль))?(?(word)\s+№?\s*)[\[(<{]?(?P<number>[1-9]\d?)\s*"
     r"(?:[\])>}/|:–—-]+|(?(word)\.|(?!))))\s*(?=[А-ЯЁA-Z])"
 )
+_ORDINALS = ("перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят")
+_SPELT = re.compile(
+    rf"\s*(?P<label>(?P<word>(?i:раздел|глава|часть))\s+(?P<ordinal>{'|'.join(_ORDINALS)})[а-яё]+\s*[.:–—-]?)\s*(?=[А-ЯЁ])"
+)
 _CAPITAL = re.compile(r"\s*(?P<label>(?P<letter>[А-ЯЁ])\.)\s+(?=[А-ЯЁ])")
 # «2. Подчиняется: мастеру.»: a label and its value.
 _FIELD = re.compile(r"\w:\s+[^\W_]")
@@ -95,10 +99,13 @@ def candidate(document: Document, index: int) -> Candidate | None:
 
 
 def _set_apart(line: str) -> Label | None:
-    """A section's number set in a way that no clause has: «[1]», «(2)», «3 –», «4/», «Блок 5.», «Б.»."""
+    """A section's number set in a way that no clause has: «[1]», «(2)», «3 –», «4/», «Глава шестая.», «Б.»."""
     if found := _CAPITAL.match(line):
         letter = found["letter"].lower()
         return Label(letter, (ord(letter),), "letter", found.start("label"), found.end())
+    if found := _SPELT.match(line):
+        value = _ORDINALS.index(found["ordinal"]) + 1
+        return Label(str(value), (value,), "arabic", found.start("label"), found.end(), found["word"].lower())
     found = _APART.match(line)
     if found is None:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,57 +12,30 @@ from jdlint.model.label import read_label
 from jdlint.model.once import once
 from jdlint.model.outline import Role, Section
 from jdlint.model.span import Span
+from jdlint.segment.called import LONGEST_SUBJECT, OWN, Names, Phrase, phrase, words_of_pattern
 from jdlint.segment.candidate import LONGEST_HEADING, Candidate, candidate, contents, words_of
 from jdlint.segment.requisite import Marks
 from jdlint.segment.row import beside, place_of
 
 _PREFIXED = 6
-LONGEST_SUBJECT = 5
-_ASKS = frozenset({"какие", "какая", "каковы", "какова"})
-_PERSONS = frozenset({"я", "мне", "ты", "тебе", "вы", "вам", "нам"})
-_ADJECTIVES = ("ые", "ие", "ая", "ый", "ий", "ой")
-# Roles whose names mean them whatever adjective stands before; «санитарные требования» are none to the jobholder.
-_OWN = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.TASKS})
-_CORE = _OWN | {Role.GENERAL, Role.REQUIREMENTS}
+_CORE = OWN | {Role.GENERAL, Role.REQUIREMENTS}
 _LEAST_RUN_IN = 3
 Found = tuple[dict[int, Section], set[int], set[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
-    """What begins a heading of that role, or, where it is `whole`, makes all of it."""
-
-    words: tuple[str, ...]
-    role: Role
-    whole: bool = False
-
-    def begins(self, words: Sequence[str]) -> bool:
-        fits = len(words) == len(self.words) if self.whole else len(words) >= len(self.words)
-        return fits and all(
-            w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(self.words, words, strict=False)
-        )
-
-    @property
-    def initial(self) -> str:
-        """The letter that every heading of the phrase begins with, "" when any will do."""
-        return self.words[0][0].rstrip("*")
-
-
-@dataclass(frozen=True, slots=True)
 class Headings:
-    """The section vocabulary, ready for use: `phrases` by the letter that a heading begins with, longest first."""
+    """The section vocabulary, ready for use."""
 
-    phrases: Mapping[str, tuple[_Phrase, ...]]
+    names: Names
     leads: tuple[tuple[Role, re.Pattern[str]], ...]
     endings: tuple[tuple[Role, tuple[str, ...]], ...]
-    yields: tuple[tuple[_Phrase, Role], ...]
+    yields: tuple[tuple[Phrase, Role], ...]
 
     @classmethod
     @once(4)
     def of(cls, data: Mapping[str, Any]) -> Headings:
         """Read `rules/_vocabulary/sections.yaml`."""
-        phrases = [_phrase(p, Role(role)) for role, ps in data["headings"].items() for p in ps]
-        phrases.sort(key=lambda p: -len(p.words))
         required = "|".join(data["required"])
         leads = tuple(
             (
@@ -74,32 +47,9 @@ class Headings:
             )
             for role, ps in data["leads"].items()
         )
-        yields = tuple((_phrase(y["heading"], Role(y["role"])), Role(y["instead"])) for y in data["yields"])
+        yields = tuple((phrase(y["heading"], Role(y["role"])), Role(y["instead"])) for y in data["yields"])
         endings = [(Role(role), tuple(words_of_pattern(p))) for role, ps in data["endings"].items() for p in ps]
-        initials = {p.initial for p in phrases} | {""}
-        begun = {c: tuple(p for p in phrases if p.initial in ("", c)) for c in initials}
-        return cls(begun, leads, tuple(endings), yields)
-
-    def role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
-        """Role whose phrase begins the heading, be it behind an adjective («Повседневные обязанности») or in a question
-        («Какие у лаборанта права»), and how many words follow the phrase.
-        """
-        initial = words[0][:1] if words else ""
-        for phrase in self.phrases.get(initial, self.phrases[""]):
-            if phrase.begins(words):
-                return phrase.role, len(words) - len(phrase.words)
-        if len(spoken := [w for w in words if w not in _PERSONS]) not in (0, len(words)):
-            return self.role_of(spoken)  # «Что мне нужно знать»
-        if not words or not (words[0] in _ASKS or words[0].endswith(_ADJECTIVES)):
-            return None
-        if words[0] in _ASKS:
-            ahead = range(1, min(len(words), LONGEST_SUBJECT))
-        else:
-            colours = (i for i, w in enumerate(words) if not (w == "и" or w.endswith(_ADJECTIVES)))
-            first = next(colours, len(words))
-            ahead = range(first, min(first + 1, LONGEST_SUBJECT))
-        found = (self.role_of(words[i:]) for i in ahead if i < len(words))
-        return next((hit for hit in found if hit and hit[0] in _OWN), None)
+        return cls(Names.of(data["headings"]), leads, tuple(endings), yields)
 
     def find(self, document: Document, piece: range, marks: Marks) -> Found:
         """Block index → section (its span is only that of the heading yet), the blocks that are sub-headings, and
@@ -147,7 +97,7 @@ class Headings:
 
     def _known(self, c: Candidate, document: Document, *, expected: str, listed: bool) -> Section | None:
         words = list(c.words)
-        hit = self.role_of(words) or (self.role_of(words[1:]) if words[:1] == ["раздел"] else None)
+        hit = self.names.role_of(words) or (self.names.role_of(words[1:]) if words[:1] == ["раздел"] else None)
         hit = hit or self._said(c, document, expected)
         if hit is None:
             return None
@@ -172,12 +122,12 @@ class Headings:
             allowed = 0 if len(words) > 1 or place is None or label_cell else -1
         if place is not None and not c.strong and place.columns > 1 and (place.column > 1 or extra):
             return None
-        named = self.role_of(words_of(c.title.of(document.plain).partition(":")[0]))
+        named = self.names.role_of(words_of(c.title.of(document.plain).partition(":")[0]))
         if named and named[0] is role:
             extra = named[1]  # «Условия работы: два дня через два с 9 до 21»
         if extra > allowed or (formal and len(words) > 9):
             return None
-        second = [r for r in (self.role_of(words[i + 1 :]) for i, w in enumerate(words) if w == "и" and i) if r]
+        second = [r for r in (self.names.role_of(words[i + 1 :]) for i, w in enumerate(words) if w == "и" and i) if r]
         also = tuple(r for r, rest in second[:1] if rest <= 2 and r is not role)
         return _section(role, c, also, place.number if place else "")
 
@@ -200,12 +150,12 @@ class Headings:
         """Give headings of uncertain role their other role when a plainer heading has the first one."""
         for index, section in found.items():
             words = words_of(section.heading)
-            for phrase, instead in self.yields:
+            for known, instead in self.yields:
                 plainer = any(
-                    s.role is section.role and i != index and not phrase.begins(words_of(s.heading))
+                    s.role is section.role and i != index and not known.begins(words_of(s.heading))
                     for i, s in found.items()
                 )
-                if phrase.role is section.role and phrase.begins(words) and plainer:
+                if known.role is section.role and known.begins(words) and plainer:
                     found[index] = replace(section, role=instead)
 
     @staticmethod
@@ -248,7 +198,7 @@ class Headings:
             label = read_label(text)
             name, _, rest = text[label.end if label else 0 :].partition(":")
             words = words_of(name)
-            hit = self.role_of(words) if rest.strip() and block.part is Part.BODY and block.cell is None else None
+            hit = self.names.role_of(words) if rest.strip() and block.part is Part.BODY and block.cell is None else None
             if hit and not hit[1] and hit[0] in _CORE:
                 told.setdefault(hit[0], index)
         if len(told) < _LEAST_RUN_IN or any(s.role in _CORE for s in found.values()):
@@ -279,16 +229,6 @@ class Headings:
                         empty = Span(block.span.start, block.span.start)
                         found[index] = Section(role, "", "", 0, block.span, empty, implied=True)
                     break
-
-
-def _phrase(pattern: str, role: Role) -> _Phrase:
-    """A phrase of the vocabulary; one that ends in a full stop is the whole heading."""
-    return _Phrase(tuple(words_of_pattern(pattern.rstrip("."))), role, pattern.endswith("."))
-
-
-def words_of_pattern(phrase: str) -> list[str]:
-    """Words of a vocabulary phrase; a trailing * stays."""
-    return [w.lower().replace("ё", "е") for w in phrase.split()]
 
 
 def _sub_heading(section: Section, c: Candidate, found: Mapping[int, Section]) -> bool:

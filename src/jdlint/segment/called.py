@@ -1,0 +1,81 @@
+"""What sections are called: the words of a heading and the role that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from jdlint.model.outline import Role
+
+LONGEST_SUBJECT = 5
+_ASKS = frozenset({"какие", "какая", "каковы", "какова"})
+_PERSONS = frozenset({"я", "мне", "ты", "тебе", "вы", "вам", "нам"})
+_ADJECTIVES = ("ые", "ие", "ая", "ый", "ий", "ой")
+# Roles whose names mean them whatever adjective stands before; «санитарные требования» are none to the jobholder.
+OWN = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.TASKS})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What begins a heading of that role, or, where it is `whole`, makes all of it."""
+
+    words: tuple[str, ...]
+    role: Role
+    whole: bool = False
+
+    def begins(self, words: Sequence[str]) -> bool:
+        fits = len(words) == len(self.words) if self.whole else len(words) >= len(self.words)
+        return fits and all(
+            w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(self.words, words, strict=False)
+        )
+
+    @property
+    def initial(self) -> str:
+        """The letter that every heading of the phrase begins with, "" when any will do."""
+        return self.words[0][0].rstrip("*")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The phrases of the vocabulary by the letter that a heading begins with, longest first."""
+
+    phrases: Mapping[str, tuple[Phrase, ...]]
+
+    @classmethod
+    def of(cls, headings: Mapping[str, Iterable[str]]) -> Names:
+        """Read the headings of `rules/_vocabulary/sections.yaml`, by role."""
+        phrases = [phrase(p, Role(role)) for role, ps in headings.items() for p in ps]
+        phrases.sort(key=lambda p: -len(p.words))
+        initials = {p.initial for p in phrases} | {""}
+        return cls({c: tuple(p for p in phrases if p.initial in ("", c)) for c in initials})
+
+    def role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
+        """Role whose phrase begins the heading, be it behind an adjective («Повседневные обязанности») or in a question
+        («Какие у лаборанта права»), and how many words follow the phrase.
+        """
+        initial = words[0][:1] if words else ""
+        for known in self.phrases.get(initial, self.phrases[""]):
+            if known.begins(words):
+                return known.role, len(words) - len(known.words)
+        if len(spoken := [w for w in words if w not in _PERSONS]) not in (0, len(words)):
+            return self.role_of(spoken)  # «Что мне нужно знать»
+        if not words or not (words[0] in _ASKS or words[0].endswith(_ADJECTIVES)):
+            return None
+        if words[0] in _ASKS:
+            ahead = range(1, min(len(words), LONGEST_SUBJECT))
+        else:
+            colours = (i for i, w in enumerate(words) if not (w == "и" or w.endswith(_ADJECTIVES)))
+            first = next(colours, len(words))
+            ahead = range(first, min(first + 1, LONGEST_SUBJECT))
+        found = (self.role_of(words[i:]) for i in ahead if i < len(words))
+        return next((hit for hit in found if hit and hit[0] in OWN), None)
+
+
+def phrase(pattern: str, role: Role) -> Phrase:
+    """A phrase of the vocabulary; one that ends in a full stop is the whole heading."""
+    return Phrase(tuple(words_of_pattern(pattern.rstrip("."))), role, pattern.endswith("."))
+
+
+def words_of_pattern(phrase: str) -> list[str]:
+    """Words of a vocabulary phrase; a trailing * stays."""
+    return [w.lower().replace("ё", "е") for w in phrase.split()]
