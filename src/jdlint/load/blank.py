@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from jdlint.model.document import Blank, Block, BlockKind, Shape
 from jdlint.model.label import read_label
-from jdlint.model.span import Span
+from jdlint.model.span import Places, Span
 
 # What stands in the brackets of a reference to a source: «[2, с. 5]», «[3; 4, т. 1, с. 10–12]».
 _SOURCE = r"(?i:\s*\d+(?:\s*[,;–-]\s*(?:(?:с|стр|т|гл|разд|ст|п|рис|табл)\.\s*)?\d+)*\s*)"
@@ -24,7 +24,7 @@ _DRAWN = re.compile(
     r"|(?P<underscores>_[_\u00ad]{2,}(?:\s{0,3}_{2,})*|(?<!\S)(?:_ ){2,}_|(?<=[а-яёА-ЯЁ]\s)«\s*(?=»)"
     r"|(?<=[№«\"]\s)_{1,2}(?![\w_])"
     r"|(?<=[№«\"N])_{1,2}(?![\w_])|(?<!\S)_{2}(?![\w_])|(?<=\[)_{1,2}(?=\]))"
-    r"|(?P<dots>\.{5,}|…{2,}|(?:\.\s){5,}\.?|(?<=\s)(?:\.{3,4}|…)(?=\s?(?:%|процент|руб|дн[ея]|час|лет\b|год|мес)))"
+    r"|(?P<dots>\.{5,}|…{2,}|(?:\.\s){5,}\.?|(?:(?<=\sза\s)|(?<=\s[кпд]о\s)|(?<=\sна\s)|(?<=\s[вксо]\s)|(?<=\sот\s)|(?<=\sиз\s)|(?<=\sперед\s))(?:\.{3,4}|…)(?=[\s.;]*$)|(?<=\s)(?:\.{3,4}|…)(?=\s?(?:%|процент|руб|дн[ея]|час|лет\b|год|мес)))"
     r"|(?P<dashes>(?<=\w\s)-{5,}|-{5,}(?=\s*\w))"
     r"|(?P<date>(?<!\d)00\.00\.(?:00|20)?(?:00|ХХ|XX)\b|\b[ХX]{2}\.[ХX]{2}\.(?:20)?[ХX]{2,4}\b)"
     rf"|(?P<brackets>\[(?!(?:{_SOURCE}|{_DESIGNATION})\])"
@@ -48,6 +48,8 @@ _ASKED = re.compile(
     r"[^()\n]{3,240}\)",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"\w")
+_ROW_NUMBER = re.compile(r"\W*\d{1,3}[.)]?\W*")
 _RULE = re.compile(r"\s*[_─—]{3,}\s*")
 _NOTE = re.compile(r"\s*(?P<mark>\d{1,2})\s+[А-ЯЁA-Z«]")
 _CONTENTS_LEADER = re.compile(r"\s*\d{1,3}\s*$")
@@ -71,8 +73,36 @@ def find_blanks(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank] = ()
         [*drawn, *_of_characters(plain, blocks, drawn), *_empty_items(plain, blocks), *_untold(plain, blocks)],
         key=lambda b: b.span,
     )
-    hinted = [_with_hint(blank, plain) for blank in _merged(found, plain)]
+    hinted = [_with_hint(blank, plain) for blank in _merged(_rows_as_items(found, plain, blocks), plain)]
     return tuple(sorted([*hinted, *_asked(plain, blocks, hinted)], key=lambda b: (b.span, b.shape.value)))
+
+
+def _rows_as_items(found: Sequence[Blank], plain: str, blocks: Sequence[Block]) -> list[Blank]:
+    """The blanks, an empty cell of a row that holds nothing but its number being an empty item."""
+    if not any(blank.shape is Shape.CELL for blank in found):
+        return list(found)
+    rows: dict[tuple[int, int], list[Block]] = {}
+    for block in blocks:
+        if block.cell is not None:
+            rows.setdefault((block.cell.table, block.cell.row), []).append(block)
+    bare: dict[tuple[int, int], Span] = {}
+    for place, row in rows.items():
+        told = [b for b in row if _LETTER.search(b.span.of(plain).replace("_", ""))]
+        if len(told) == 1 and told[0] is row[0] and _ROW_NUMBER.fullmatch(told[0].span.of(plain)):
+            bare[place] = told[0].span
+    if not bare:
+        return list(found)
+    places = Places.of(b.span for b in blocks)
+    out: list[Blank] = []
+    for blank in found:
+        inside = places.overlapping(blank.span.start, blank.span.end) if blank.shape is Shape.CELL else []
+        cells = [cell for i in inside if (cell := blocks[i].cell)]
+        place = (cells[0].table, cells[0].row) if cells else (0, 0)
+        if place not in bare:
+            out.append(blank)
+        elif all(one.span != bare[place] for one in out):
+            out.append(Blank(bare[place], Shape.ITEM))
+    return out
 
 
 def _asked(plain: str, blocks: Sequence[Block], blanks: Sequence[Blank]) -> Iterator[Blank]:
@@ -124,6 +154,8 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
         if not label or not _NOTHING.fullmatch(text, label.end):
             continue
         punctuated = label.style == "bullet" or text.strip()[-1:] in ".)" or "." in label.number
+        # «7. .» lost its words, and a bullet that a line break parted from its words has not.
+        parted = not block.label or (label.style == "bullet" and _goes_on_below(block, following, plain))
         split_off = (
             following is not None
             and following.part == block.part
@@ -131,10 +163,19 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
             and following.cell is None
             and not following.label
             and read_label(following.span.of(plain)) is None
-            and not block.label
+            and parted
+            and not text[label.end :].strip()
         )
         if punctuated and not split_off and not _beside_cell(block, following):
             yield Blank(block.span, Shape.SPACES if _LOST_LINE.fullmatch(text, label.end) else Shape.ITEM)
+
+
+def _goes_on_below(block: Block, following: Block | None, plain: str) -> bool:
+    """Whether the very next line begins with a small letter."""
+    if following is None:
+        return False
+    between = plain[block.span.end : following.span.start]
+    return between.count("\n") == 1 and not between.strip() and following.span.of(plain)[:1].islower()
 
 
 def _ends_line(blocks: Sequence[Block], index: int, plain: str) -> bool:
