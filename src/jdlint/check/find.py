@@ -13,7 +13,7 @@ from jdlint.check.where import spans_in
 from jdlint.model.finding import Aside, Hit, Value
 from jdlint.model.kind import Find, Pattern
 from jdlint.model.outline import Role
-from jdlint.model.reading import Reading
+from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Places, Span, covered, trimmed
 
 _LIST = re.compile(r"[,;]|\sи\s")
@@ -99,12 +99,20 @@ def _cited(reading: Reading, span: Span, *, tight: bool) -> bool:
     """
     sentence = reading.sentence_at(span.start)
     plain = reading.outline.document.plain
-    for place in (f.span for f in reading.facts if f.kind == "citation" and sentence.overlaps(f.span)):
+    for fact in reading.facts:
+        if fact.kind != "citation" or not sentence.overlaps(fact.span) or (tight and not _can_be_opened(fact)):
+            continue
+        place = fact.span
         gap = plain[min(span.end, place.end) : max(span.start, place.start)]
         behind = place.start >= span.start or _GROUND.search(plain, sentence.start, place.start)
         if (behind and not tight) or not _LIST.search(gap) or _NAMELY.search(gap):
             return True
     return False
+
+
+def _can_be_opened(fact: Fact) -> bool:
+    """Whether an act is named so that a reader can find it: by number, date or article, or as a code."""
+    return fact.marks.get("known") == "name" or any(fact.marks.get(key) for key in ("number", "date", "article"))
 
 
 def _excused(reading: Reading, span: Span, around: Sequence[Pattern]) -> bool:
