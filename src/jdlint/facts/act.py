@@ -146,6 +146,8 @@ def _mistyped(one: str, other: str) -> bool:
 def _fits(act: _Act, clue: Clue) -> bool:
     if clue.kind in {"закон", ""} and act.kind in {"закон", "кодекс"} and act.number.endswith("ФЗ"):
         return True
+    if {clue.kind, act.kind} <= _SANITARY:
+        return True
     if clue.kind and clue.kind != act.kind and not (clue.issuer and clue.issuer == act.issuer):
         return False
     # A ministry is often called by its later name: only number and date together outweigh the name.
@@ -154,6 +156,7 @@ def _fits(act: _Act, clue: Clue) -> bool:
     return not clue.issuer or clue.issuer in issuers or clue.date in act.dates or act.kind not in _ISSUED
 
 
+_SANITARY = frozenset({"СП", "СанПиН"})  # one kind of rules, whose numbers do not repeat
 _ISSUED = frozenset({"приказ", "постановление", "письмо", "распоряжение", "указание", "положение"})
 
 

@@ -21,6 +21,7 @@ _ALIAS = re.compile(
     r"\s*[,(]\s*дал(?:ее|\.)\s*(?:по\s+тексту\s*)?(?:именуем\w+\s*)?[-–—:]?\s*[«\"]?([^)»\"\n]{2,60})[»\"]?\)?",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"Основ\w*\s+законодательства\s+Р")
 # So numbered are only orders registered by the Ministry of Justice.
 _ORDER = re.compile(r"(?:№\s*)?\d{2,4}н(?:/\d{2,4}н)?")
 
@@ -195,8 +196,10 @@ class _Scan:
         local = kind in _LOCAL_KINDS and (read.owned or not issuer) and not re.search(r"\dн\b", number)
         family = known = ""
         if not local and not marks["country"] and (number or read.title):
-            based = "основы законодательства " if span.of(self.cursor.text).lower().startswith("основ") else ""
-            family, known = self.register.find(Clue(kind, issuer, number, date, based + read.title))
+            head = span.of(self.cursor.text)
+            based = "основы законодательства " if head.lower().startswith("основ") else ""
+            if not based or number or _TITLED.match(head):  # «знает основы законодательства о труде» names no law
+                family, known = self.register.find(Clue(kind, issuer, number, date, based + read.title))
         if not number and not (kind == "закон" and (family or marks.get("title") or marks["country"])):
             self._unnumbered(span, kind)
             return False
