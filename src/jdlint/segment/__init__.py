@@ -14,13 +14,12 @@ from jdlint.model.span import Span
 from jdlint.segment.candidate import words_of
 from jdlint.segment.clause import number_clauses
 from jdlint.segment.heading import Found, Headings
+from jdlint.segment.kind import is_job_description
 from jdlint.segment.naming import Namer
 from jdlint.segment.position import find_position
 from jdlint.segment.requisite import Marks, find_requisites
 
-ENOUGH_SIGNS = 3
 LONGEST_TITLE = 120
-MOST_HEADS = 12
 CORE = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.GENERAL})
 ENOUGH_CORE = 2
 
@@ -119,7 +118,7 @@ def _outline(document: Document, piece: range, told: Found, marks: Marks, namer:
         tuple(sorted(requisites, key=lambda r: (r.span, r.kind.value))),
         tuple(section_of),
         tuple(clause_of),
-        _signs(document, Span(start, end), sections, title, marks) >= ENOUGH_SIGNS,
+        is_job_description(document, Span(start, end), sections, requisites, named, title, marks),
     )
 
 
@@ -128,23 +127,3 @@ def _chapter(document: Document, section: Section, above: int) -> str:
     text = document.blocks[above].span.of(document.plain)
     label = None if section.number or section.implied else read_label(text)
     return label.number if label is not None and label.word and not text[label.end :].strip() else ""
-
-
-def _signs(document: Document, span: Span, sections: list[Section], title: Span | None, marks: Marks) -> int:
-    """How much speaks for a job description: its title, its sections, the words of its clauses."""
-    text = span.of(document.plain)
-    above = min([section.span.start for section in sections], default=span.end)
-    heads = [b.span.of(document.plain) for b in document.blocks if span.start <= b.span.start <= above][:MOST_HEADS]
-    if title is None and any(marks.other_kind.search(head) for head in heads):
-        return 0
-    titled = 3 if title is not None else 0
-    roles = {s.role for s in sections} & {
-        Role.DUTIES,
-        Role.RIGHTS,
-        Role.RESPONSIBILITY,
-        Role.REQUIREMENTS,
-        Role.GENERAL,
-        Role.EVALUATION,
-    }
-    words = len({m[0].lower()[:9] for m in marks.evidence.finditer(text)})
-    return titled + len(roles) + min(words, 3)

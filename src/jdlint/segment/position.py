@@ -268,7 +268,7 @@ def _in_text(document: Document, piece: range, namer: Namer) -> Iterator[Named]:
             match = pattern.search(span.of(document.plain))
             if match and not _WORKER.match(match["p"]):
                 named = namer.named(Span(span.start + match.start("p"), span.start + match.end("p")))
-                if named:
+                if named and named.name.person is not False:
                     yield named
 
 

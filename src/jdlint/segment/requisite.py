@@ -38,6 +38,7 @@ class Marks:
     leftover: re.Pattern[str]
     position_field: re.Pattern[str]
     other_kind: re.Pattern[str]
+    denial: re.Pattern[str]
     evidence: re.Pattern[str]
 
     @classmethod
