@@ -123,3 +123,12 @@ def test_spoken_of_another_kind(read: Read, sentence: str, same: str) -> None:
     facts = [f for f in read(head + sentence).facts if f.kind == "spoken_of"]
 
     assert [same] == [f.marks["same"] for f in facts]
+
+
+def test_of_a_table_only_the_column_of_duties_is_read(read: Read) -> None:
+    """When a duty is done and what comes of it are no duties, nor is the row of headings."""
+    rows = "| 1 | Чистит мехи органа | Ежемесячно | Запись в журнале |\n| 2 | Точит клапаны | Ежегодно | Новый акт |\n"
+    head = "| № | Обязанность | Периодичность | Результат |\n|---|---|---|---|\n"
+    text = f"# Должностная инструкция органного мастера\n\n## 2. Обязанности\n\n{head}{rows}"
+
+    assert ["Чистит мехи органа", "Точит клапаны"] == values(read(text), "duty")

@@ -24,13 +24,17 @@ _SECTION = re.compile(
     rf"\bраздел\w{{0,3}}\s+(?:№\s*)?(?:(?P<number>\d{{1,2}}|[IVXivx]+)(?P<this>{_THIS})|[«\"“„](?P<name>[^»\"”“\n]{{3,80}})[»\"”“](?P<tail>[^.;)]{{0,40}}))",
     re.IGNORECASE,
 )
+_ORDINALS = ("перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят")
+_WORD = rf"(?:{'|'.join(_ORDINALS)})(?:ый|ой|ий|ого|его|ьего|ому|ьему|ым|ом|ьем|ьим|[её]рт(?:ый|ого|ому|ом|ым))"
 # Nothing behind the number says whose section it is: then it is this document's.
 _STOP = r"(?=\s*(?:\.(?!\d)|[;,)]|[-–—]\s|$))"
 _BARE_SECTION = re.compile(
-    rf"(?:\bсм\.?\s*|\bсогласно\s+|\bв\s+)раздел\w{{0,3}}\s+(?:№\s*)?(?P<number>\d{{1,2}}|[IVX]+){_STOP}", re.MULTILINE
+    rf"(?:\b[Сс]м\.?\s*|\b[Сс]огласно\s+|\bв\s+)раздел\w{{0,3}}\s+(?:№\s*)?(?P<number>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}"
+    rf"|\bразделом\s+(?P<by>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}",
+    re.MULTILINE,
 )
 _OF_SECTION = re.compile(
-    rf"\b(?:пункт\w{{0,3}}|п\.)\s?(?P<clause>\d{{1,2}})\s+раздел\w{{0,3}}\s+(?P<number>\d{{1,2}}|[IVX]+){_STOP}",
+    rf"\b(?:пункт\w{{0,3}}|п\.)\s?(?P<clause>\d{{1,2}})\s+раздел\w{{0,3}}\s+(?P<number>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}",
     re.MULTILINE,
 )
 _LEAST_SECTIONS = 3
@@ -100,12 +104,13 @@ def _clauses(reading: Reading, span: Span, plain: str, numbers: set[str], *, bar
 
 
 def _has_section(reading: Reading, number: str) -> bool:
-    value = int(number) if number.isdigit() else roman_value(number)
+    value = _value(number)
     return any(_value(s.number) == value for s in reading.outline.sections)
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdigit() else roman_value(number)
+    word = next((i for i, stem in enumerate(_ORDINALS, 1) if number.startswith(stem)), 0)
+    return word or (int(number) if number.isdigit() else roman_value(number))
 
 
 def _sections(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
@@ -127,8 +132,9 @@ def _bare_sections(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
     if sum(bool(s.number) for s in reading.outline.sections) < _LEAST_SECTIONS:
         return
     for m in _BARE_SECTION.finditer(plain, span.start, span.end):
-        if not _has_section(reading, m["number"]):
-            yield Hit(Span(m.start(), m.end()), {"target": f"раздел {m['number']}"})
+        number = m["number"] or m["by"]
+        if not _has_section(reading, number):
+            yield Hit(Span(m.start(), m.end()), {"target": f"раздел {number}"})
     for m in _OF_SECTION.finditer(plain, span.start, span.end):
         sections = [i for i, s in enumerate(reading.outline.sections) if _value(s.number) == _value(m["number"])]
         clauses = {c.number.rstrip(")") for c in reading.outline.clauses if c.section in sections and c.number}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jdlint.facts.column import beside
 from jdlint.model.document import Part
 from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
@@ -28,15 +29,16 @@ def duties(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
 
     `value` is the item's plain text without label; marks: `clause` its number, `lead` the text of the
     lead-in it hangs on («Обеспечивает:»), "" when it hangs on the section's own lead-in or on none; `common` = yes for
-    what every position has to do.
+    what every position has to do. Of a table with a column for duties only that column is read.
     """
     common = compiled(vocabulary["common_duties"]["any_position"])
     plain = outline.document.plain
     named = any(Role.DUTIES in (s.role, *s.also) for s in outline.sections)
     wanted = Role.DUTIES if named else Role.TASKS
+    others = beside(outline, compiled(vocabulary["items"]["duty_column"]))
     for clause in outline.clauses:
         section = outline.sections[clause.section] if clause.section >= 0 else None
-        if section is None or wanted not in (section.role, *section.also):
+        if section is None or wanted not in (section.role, *section.also) or clause.block in others:
             continue
         text = " ".join(clause.body.of(plain).split())
         letters = re.sub(r"[^а-яёa-z]", "", text, flags=re.IGNORECASE)
