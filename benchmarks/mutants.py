@@ -1,9 +1,10 @@
 """How many small defects in the code do its tests notice? `python benchmarks/mutants.py [--count N] [--seed S]`.
 
-Takes a random sample of all places in `check`, `segment` and `load` where a comparison, a condition, an operator, a
-number or a statement can be changed, makes each change alone in a copy of the tree, and runs the tests of that part,
-the cheapest first, until one fails. Prints a line for each mutant as JSON, and last the share of those killed with its
-95 % interval (Wilson).
+Runs the tests of `check`, `segment`, `load` and of the rules once, noting which lines each of them reaches. Then takes
+a random sample of all places in those parts where a comparison, a condition, an operator, a number or a statement can
+be changed, makes each change alone in a copy of the tree, and runs the tests that reach the line, the quickest first,
+until one fails or four hundred have passed. Prints a line for each mutant as JSON, and last the share of those killed
+with its 95 % interval (Wilson). `--reached FILE` keeps the notes for the next time.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 import pytest
+from coverage import Coverage, CoverageData
 
 ROOT: Final = Path(__file__).parent.parent
 COPIED: Final = (
@@ -41,16 +43,10 @@ COPIED: Final = (
     "README.md",
     "README.ru.md",
 )
-EVERYWHERE: Final = ("tests/test_rules.py", "tests/test_samples.py", "tests/test_prove.py")
-TESTS: Final = {
-    "check": (("tests/check",), EVERYWHERE, ("tests/catalogue", "tests/test_suppress.py", "tests/test_collection.py")),
-    "segment": (("tests/segment",), EVERYWHERE, ("tests/catalogue", "tests/test_cli.py", "tests/facts")),
-    "load": (
-        ("tests/load", "--deselect", "tests/load/docx/test_hostile.py"),
-        ("tests/load/docx/test_hostile.py", "tests/test_samples.py", "tests/comment", "tests/fix"),
-        ("tests/catalogue", "tests/test_rules.py"),
-    ),
-}
+PARTS: Final = ("check", "segment", "load")
+TESTS: Final = (*(f"tests/{part}" for part in PARTS), "tests/test_rules.py")
+FIRST: Final = 30
+MOST: Final = 400
 SECONDS: Final = 400
 LIBRARIES: Final = (
     "spacy",
@@ -171,51 +167,108 @@ class _Exchange(ast.NodeTransformer):
         return self._new if node is self._old else self.generic_visit(node)
 
 
-def outcome(folder: Path, site: Site) -> str:
-    """What noticed the change: the first command of tests to fail, `timeout`, or nothing."""
+def prepared(folder: Path) -> None:
+    """Have rules and language ready in this process, which those that run tests are copies of: none of it is changed.
+
+    Nothing of the parts that are changed may be imported here.
+    """
+    sys.path.insert(0, str(folder / "src"))
+    rulebook: Any = importlib.import_module("jdlint.rulebook")
+    annotate: Any = importlib.import_module("jdlint.annotate")
+    ours, vocab, load = [rulebook.rules_folder()], annotate.russian_vocab(), rulebook.load_rulebook
+    known = load(ours)
+    rulebook.load_rulebook = lambda folders, **told: known if folders == ours and not told else load(folders, **told)
+    annotate.russian_vocab = lambda: vocab
+    if early := [name for name in sys.modules if name.startswith(tuple(f"jdlint.{part}" for part in PARTS))]:
+        sys.exit(f"imported too early: {early}")
+
+
+class Notes:
+    """A plugin of pytest that notes which lines each test reaches and what it took."""
+
+    def __init__(self, folder: Path) -> None:
+        self.seconds: dict[str, float] = {}
+        self.lines = Coverage(config_file=False, data_file=str(folder / "reached"), source_pkgs=["jdlint"])
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Called by pytest before a test and what it needs."""
+        self.lines.switch_context(nodeid)
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """Called by pytest for each step of a test."""
+        if report.when == "call" and report.passed:
+            self.seconds[report.nodeid] = report.duration
+
+
+def reached(folder: Path) -> dict[str, dict[str, list[str]]]:
+    """For each module and line the tests that reach it and pass, the quickest first; for what runs when a module is
+    imported (line 0) all that reach any line of it.
+    """
+    durations = folder / "durations.json"
+    child = os.fork()
+    if not child:
+        notes = Notes(folder)
+        notes.lines.start()
+        _tests(folder, TESTS, notes)
+        notes.lines.stop()
+        notes.lines.save()
+        durations.write_text(json.dumps(notes.seconds), "utf-8")
+        os._exit(0)
+    os.waitpid(child, 0)
+    seconds = json.loads(durations.read_text("utf-8"))
+    data = CoverageData(str(folder / "reached"))
+    data.read()
+    out: dict[str, dict[str, list[str]]] = {}
+    for module in data.measured_files():
+        told = {line: set(tests) & set(seconds) for line, tests in data.contexts_by_lineno(module).items()}
+        told[0] = set().union(*told.values())
+        name = Path(module).relative_to(folder).as_posix()
+        out[name] = {str(n): sorted(tests, key=lambda t: (seconds[t], t)) for n, tests in told.items() if tests}
+    return out
+
+
+def outcome(folder: Path, site: Site, tests: Sequence[str]) -> str:
+    """What noticed the change: `a few` or `many` of the tests that reach it, `timeout`, or nothing."""
     file = folder / site.module
     source = file.read_text("utf-8")
     file.write_text(changed(source, site), "utf-8")
     try:
-        part, name = site.module.split("/")[2], Path(site.module).stem
-        own = [p.relative_to(folder).as_posix() for p in sorted((folder / "tests" / part).rglob(f"test_{name}.py"))]
-        return failing(folder, [own] if own else []) or failing(folder, TESTS[part])
+        few, many = tests[:FIRST], tests[FIRST:MOST]
+        return (failing(folder, few) and "a few") or (failing(folder, many) and "many")
     finally:
         file.write_text(source, "utf-8")
 
 
-def failing(folder: Path, commands: Sequence[Sequence[str]]) -> str:
-    """The first command of tests to fail, `timeout`, or nothing; each runs in a copy of this process, which has all
-    libraries but ours imported already.
+def failing(folder: Path, tests: Sequence[str]) -> bool:
+    """Whether one of these tests fails or takes too long, in a copy of this process, which has all libraries but ours
+    imported already.
     """
-    for tests in commands:
-        child = os.fork()
-        if not child:
-            _run(folder, tests)
-        end = time.monotonic() + SECONDS
-        while not (ended := os.waitpid(child, os.WNOHANG))[0]:
-            if time.monotonic() > end:
-                os.kill(child, signal.SIGKILL)
-                os.waitpid(child, 0)
-                return "timeout"
-            time.sleep(0.05)
-        if ended[1]:
-            return " ".join(tests)
-    return ""
+    if not tests:
+        return False
+    child = os.fork()
+    if not child:
+        os._exit(_tests(folder, ["-x", *tests]))
+    end = time.monotonic() + SECONDS
+    while not (ended := os.waitpid(child, os.WNOHANG))[0]:
+        if time.monotonic() > end:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            return True
+        time.sleep(0.05)
+    return bool(ended[1])
 
 
-def _run(folder: Path, tests: Sequence[str]) -> NoReturn:
-    """Run the tests on the code of that folder and end the process: 0 when all is well."""
+def _tests(folder: Path, words: Sequence[str], *plugins: object) -> int:
+    """Run tests on the code of that folder; 0 when all is well."""
     os.chdir(folder)
     sys.path.insert(0, str(folder / "src"))
     os.environ["PYTHONPATH"] = str(folder / "src")  # of the processes that tests start
     void = os.open(os.devnull, os.O_WRONLY)
     os.dup2(void, 1)
     os.dup2(void, 2)
-    code = 1
     with contextlib.suppress(BaseException):
-        code = int(pytest.main(["-q", "-x", "-n0", "-p", "no:cacheprovider", *tests]))
-    os._exit(code)
+        return int(pytest.main(["-q", "-n0", "-p", "no:cacheprovider", *words], plugins=list(plugins)))
+    return 1
 
 
 def main() -> None:
@@ -223,20 +276,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=240)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--reached", type=Path)
     told = parser.parse_args()
     sys.dont_write_bytecode = True
     for library in LIBRARIES:
         importlib.import_module(library)
-    modules = sorted(p for part in TESTS for p in (ROOT / "src/jdlint" / part).rglob("*.py"))
+    modules = sorted(p for part in PARTS for p in (ROOT / "src/jdlint" / part).rglob("*.py"))
     known = [s for p in modules for s in sites(p.relative_to(ROOT).as_posix(), ast.parse(p.read_text("utf-8")))]
     chosen = random.Random(told.seed).sample(known, min(told.count, len(known)))  # noqa: S311 nothing secret
     with tempfile.TemporaryDirectory(prefix="jdlint-mutants-") as scratch:
         folder = _copy(Path(scratch) / "tree")
-        if broken := failing(folder, list(dict.fromkeys(tests for part in TESTS.values() for tests in part))):
-            sys.exit(f"these tests fail without any change: {broken}")
+        prepared(folder)
+        if told.reached and told.reached.exists():
+            tests = json.loads(told.reached.read_text("utf-8"))
+        else:
+            tests = reached(folder)
+            if told.reached:
+                told.reached.write_text(json.dumps(tests), "utf-8")
         killed = 0
         for site in chosen:
-            killer = outcome(folder, site)
+            lines = tests.get(site.module, {})
+            killer = outcome(folder, site, lines.get(str(site.line), lines.get("0", [])))
             killed += bool(killer)
             print(json.dumps({**asdict(site), "killed": killer}), flush=True)
     count = len(chosen)
