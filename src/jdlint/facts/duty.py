@@ -17,6 +17,7 @@ from jdlint.model.span import Span
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _SLOTS = ("относиться", "обязать", "обязанный", "должный", "иметь", "нести", "отвечать", "назначаться", "приниматься")
 _TRADES = ("щик", "чик", "арь", "тель", "ист", "лог", "вар", "вод", "ер", "ор", "граф", "ник", "яр")
+_RULED = {"руководствуется", "назначается"}
 _ANSWERS = {"нести", "являться"}
 _PERSONAL = {"Name", "Surn", "Patr"}
 _RANKS = {"главный", "старший", "младший"}
@@ -151,16 +152,20 @@ def _appointed(reading: Reading, first: int, last: int) -> tuple[str, Span, list
 
 def _subject(reading: Reading, first: int, last: int) -> tuple[str, Span, list[Token]] | None:
     """The subject at the start of «⟨Кто⟩ обязан:», «⟨Кто⟩ должен знать …», «⟨Кто⟩ относится к категории …», «⟨Кто⟩
-    несёт ответственность …».
+    несёт ответственность …», «В своей работе ⟨кто⟩ руководствуется …», «⟨Кто⟩ назначается и освобождается …».
     """
     tokens = reading.tokens
+    if tokens[first].word.norm == "в" and first + 4 < last and tokens[first + 1].word.norm == "своей":
+        first += 3
     phrase = reading.noun_phrase(first, "nomn", last)
     if phrase is None or phrase[0] >= last:
         return None
     verb = tokens[phrase[0]].word
     ends = tokens[last - 1].text == ":"
     knows = "должный" in verb.lemmas and any(t.word.norm == "знать" for t in tokens[phrase[0] + 1 : phrase[0] + 2])
-    if verb.norm == "относится" or knows or (ends and verb.lemmas & set(_SLOTS)):
+    rest = {t.word.norm for t in tokens[phrase[0] : last]}
+    ruled = verb.norm == "руководствуется" or {"назначается", "освобождается"} <= rest
+    if verb.norm == "относится" or (ruled and verb.norm in _RULED) or knows or (ends and verb.lemmas & set(_SLOTS)):
         return _named(reading, first, phrase)
     following = {lemma for t in tokens[phrase[0] + 1 : min(last, phrase[0] + 4)] for lemma in t.word.lemmas}
     if verb.lemmas & _ANSWERS and following & {"ответственность", "ответственный"}:
