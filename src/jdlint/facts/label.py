@@ -70,18 +70,29 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
         yield from _named(reading, words, rest, line, body, blank=not bare)
     elif bare is None or block.cell is not None or block.kind is BlockKind.HEADING:
         below = _value(outline, blocks, index)
-        said = below.span.of(plain) if below else ""
-        if words.label.search(said) or (below and not below.in_cell and _STATED.search(said)):
-            return  # a heading over the labels themselves, or over a sentence that says it
-        if below and not below.in_cell and _HINT.fullmatch(said):
-            # the hint under a line that was never drawn, though it lists superiors
-            yield _left_blank(body, below.span.end, line)
-        elif below and not below.in_cell and ends and "подчин" in match[0].lower():
-            yield from listed_below(reading, words, _last_token(reading, body), line, body.start)
-        elif below:
-            yield from _named(reading, words, below.span, line, body, blank=not bare)
+        verb = "подчин" in match[0].lower()
+        if below:
+            yield from _told_below(reading, words, below, line, body, blank=not bare, listed=bool(ends and verb))
         elif bare is None and block.cell:
             yield from _empty_cell(outline, block.cell, body, line)
+        elif bare is None and verb and block.kind is not BlockKind.HEADING:
+            yield _left_blank(body, body.end, line)
+
+
+def _told_below(
+    reading: Reading, words: Subordination, below: Value, line: str, label: Span, *, blank: bool, listed: bool
+) -> Iterator[Fact]:
+    """The superiors in what stands beside or below the label; none where that says it by itself."""
+    said = below.span.of(reading.outline.document.plain)
+    if words.label.search(said) or (not below.in_cell and _STATED.search(said)):
+        return  # a heading over the labels themselves, or over a sentence that says it
+    if not below.in_cell and _HINT.fullmatch(said):
+        # the hint under a line that was never drawn, though it lists superiors
+        yield _left_blank(label, below.span.end, line)
+    elif not below.in_cell and listed:
+        yield from listed_below(reading, words, _last_token(reading, label), line, label.start)
+    else:
+        yield from _named(reading, words, below.span, line, label, blank=blank)
 
 
 def _left_blank(label: Span, end: int, line: str) -> Fact:
@@ -125,7 +136,7 @@ def listed_below(reading: Reading, words: Subordination, token: int, line: str, 
     """The superiors in the blocks under the one that ends with that token, while each begins with a name."""
     outline = reading.outline
     index = outline.block_at(reading.tokens[token].span.start)
-    headings = {section.heading_span.start for section in outline.sections}
+    headings = {section.span.start for section in outline.sections}
     cases: Sequence[str] = _CASES
     for block in outline.document.blocks[index + 1 : index + 1 + _LONGEST_LIST]:
         if not outline.span.covers(block.span) or block.part is not Part.BODY or len(block.span) > _LONGEST_VALUE:
@@ -153,7 +164,7 @@ def _value(outline: Outline, blocks: Sequence[Block], index: int) -> Value | Non
     ):
         return None
     number = outline.section_of[index + 1]
-    heads = number >= 0 and outline.sections[number].heading_span.start == following.span.start
+    heads = number >= 0 and outline.sections[number].span.start == following.span.start
     last = following
     for other in blocks[index + 2 :]:
         if block.cell is None or other.cell != following.cell:
