@@ -133,6 +133,20 @@ def test_a_section_may_be_one_paragraph(outline: Read) -> None:
     ]
 
 
+def test_numbered_sections_may_begin_behind_a_preamble(outline: Read) -> None:
+    """«Преамбула», then «1. Общие положения»: both are general, and the number is kept."""
+    text = f"{TITLE}**Преамбула**\n\nПо уставу порта.\n\n1. Общие положения\n\nСлужит.\n\n2. Права\n\n2.1. Ест.\n"
+
+    assert ["", "1", "2"] == [number for _, number, _ in told(outline(text))]
+
+
+def test_a_title_may_be_called_duties(outline: Read) -> None:
+    """«Обязанности боцмана» over all of the sections, one of which is «Обязан:», is the title."""
+    text = "# Функциональные обязанности боцмана\n\n**Обязан:**\n\n- свистеть\n\n**Имеет право:**\n\n- есть\n"
+
+    assert [("duties", "", "Обязан:"), ("rights", "", "Имеет право:")] == told(outline(text))
+
+
 PLAIN = """
 1. Общие положения.
 

@@ -242,6 +242,7 @@ def _sub_heading(section: Section, c: Candidate, found: Mapping[int, Section]) -
         and section.role is not Role.OTHER
         and (not c.strong or (current.number and not section.number))
         and not _follows(current, section)
+        and not _begins(section, found)
     ):
         return True
     minor = (Role.OTHER, Role.RELATIONS, Role.CONDITIONS, Role.EVALUATION, Role.TASKS)
@@ -263,7 +264,13 @@ def _titles(found: Mapping[int, Section]) -> list[int]:
         return []
     rest = [found[i] for i in body[1:]]
     again = any(s.role is Role.DUTIES for s in rest)
-    return body[:1] if again and rest[0].role is Role.GENERAL else []
+    alone = first.level == 1 and all(s.level != 1 for s in rest)
+    return body[:1] if again and (rest[0].role is Role.GENERAL or alone) else []
+
+
+def _begins(section: Section, found: Mapping[int, Section]) -> bool:
+    """Whether the numbered sections begin with it, behind a preamble without a number."""
+    return section.role is Role.GENERAL and section.number == "1" and not any(s.number for s in found.values())
 
 
 def _follows(current: Section, section: Section) -> bool:
