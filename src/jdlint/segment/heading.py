@@ -19,7 +19,7 @@ from jdlint.segment.row import beside, place_of
 
 _PREFIXED = 6
 _CORE = OWN | {Role.GENERAL, Role.REQUIREMENTS}
-_LEAST_RUN_IN = 3
+_LEAST_RUN_IN, _LONGEST_NAME = 3, 60
 Found = tuple[dict[int, Section], set[int], set[int]]
 
 
@@ -196,9 +196,9 @@ class Headings:
             block = document.blocks[index]
             text = block.span.of(document.plain)
             label = read_label(text)
-            name, _, rest = text[label.end if label else 0 :].partition(":")
-            words = words_of(name)
-            hit = self.names.role_of(words) if rest.strip() and block.part is Part.BODY and block.cell is None else None
+            name, colon, _ = text[label.end if label else 0 :].rstrip(": ")[:_LONGEST_NAME].partition(":")
+            apart = colon and block.part is Part.BODY and block.cell is None
+            hit = self.names.role_of(words_of(name)) if apart else None
             if hit and not hit[1] and hit[0] in _CORE:
                 told.setdefault(hit[0], index)
         if len(told) < _LEAST_RUN_IN or any(s.role in _CORE for s in found.values()):
