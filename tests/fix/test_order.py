@@ -57,6 +57,13 @@ def test_numbers_that_tell_the_right_order(fix: Callable[..., Mended]) -> None:
     assert text(RIGHT) == fix(Source("а.md", before.encode()), "STR003", unsafe=True).source.data.decode()
 
 
+def test_a_number_set_apart_is_left(fix: Callable[..., Mended]) -> None:
+    """«[2] Права»: nothing is moved where the numbers would not follow."""
+    before = text([GENERAL, LIABILITY, DUTIES, RIGHTS, FINAL], style="[{0}]")
+
+    assert before == fix(Source("а.md", before.encode()), "STR003", unsafe=True).source.data.decode()
+
+
 def test_references_follow(fix: Callable[..., Mended]) -> None:
     """A reference to a clause of a section that moves, or makes way, leads to it as before."""
     wrong = [GENERAL, LIABILITY, DUTIES, RIGHTS, FINAL]

@@ -52,6 +52,8 @@ def _numbers(sections: Sequence[Section], plain: str) -> dict[int, tuple[Span, L
     for section in sections:
         start = plain.rfind("\n", 0, section.heading_span.start) + 1
         label = read_label(plain[start : section.heading_span.start] + "А")
+        if label is None and section.number:
+            return None  # «[2] Права», «Раздел второй»: such a number is not written anew
         if label is not None and len(label.parts) == 1 and label.style in ("arabic", "roman"):
             found = re.search(re.escape(label.number), plain[start : section.heading_span.start])
             if found:
