@@ -84,6 +84,9 @@ def test_one_heading(outline: Read, heading: str, expected: tuple[str, str, str]
 @pytest.mark.parametrize(
     "line",
     [
+        "{{rights}}",
+        "**{Ответственность}**",
+        "[RIGHTS_AND_DUTIES]",
         "Права и обязанности боцмана определены уставом порта и приказами капитана, которые он знает.",
         "- права;",
         "(реквизиты приказа капитана)",

@@ -20,7 +20,7 @@ _LABOUR_CODE = re.compile(r"тк|трудов\w* кодекс|кодекс\w* (?
 
 @once(2)
 def foreign(reading: Reading, lexicon: Mapping[str, Any]) -> Mapping[Span, Hit]:
-    """Places that apply foreign law, in order: each citation, and each tell-tale term once.
+    """Places that apply foreign law, in order: each citation and submission to its legislation, each term once.
 
     Knowing the law of another country may be part of a job: only labour law, and law that the document
     says it follows, counts. «РБ» and «РК» are also regions of Russia, and count when the document shows the state.
@@ -71,7 +71,7 @@ class _Case:
         return state if labour or themed or governs else ""
 
     def terms(self) -> Iterator[tuple[Span, str]]:
-        """The first place of each term that nothing excuses."""
+        """The first place of each term that nothing excuses, and every place that submits to a foreign legislation."""
         folded = self.text.casefold()
         for term in self.lexicon["terms"]:
             if not any(word in folded for word in _needed(term["pattern"])):
@@ -86,7 +86,8 @@ class _Case:
                 if term.get("governs") and not self._follows(found[0], state, span):
                     continue
                 yield span, state
-                break
+                if not term.get("governs"):
+                    break
 
     def _shown(self, state: str) -> bool:
         return _pattern(self.lexicon["states"][state]["evidence"]).search(self.text) is not None

@@ -139,7 +139,12 @@ def _under(scope: Scope, index: int) -> Iterator[Told]:
         yield from scope.subordinates(index + 1)
         return
     named = name_at(scope.reading, scope.words, start, scope.last, ("gent",))
-    his_own = named and (scope.worker.is_called(named.value) or scope.worker.is_named(tokens[start : named.end]))
+    spoken = tokens[start : named.end] if named else []
+    his_own = named and (
+        scope.worker.is_called(named.value)
+        or scope.worker.is_named(spoken)
+        or (len(spoken) == 1 and spoken[0].word.lemmas & scope.words.worker)  # «в подчинении работника находятся …»
+    )
     if named and his_own:
         yield from scope.subordinates(named.end)
     elif named is None and start < scope.last and tokens[start].word.lemmas & scope.worker.lemmas:

@@ -16,6 +16,8 @@ _PAGE = re.compile(r"[\s.…]*\d{1,3}\s*$")
 _DECORATION = re.compile(r"^[^\w«\"(]+")
 # «(реквизиты иных актов)»: what is to be written on the line above.
 _HINT = re.compile(r"\s*\(.*\)\W*")
+# «{{rights}}»: what a program is to put here.
+_VARIABLE = re.compile(r"\s*(?:\{.*\}|\[[A-Z][A-Z0-9_]+\])\W*")
 _APART = re.compile(
     r"\s*(?P<label>(?P<word>(?i:раздел|глава|часть|блок|модуль))?(?(word)\s+№?\s*)[\[(<{]?(?P<number>[1-9]\d?)\s*"
     r"(?:[\])>}/|:–—-]+|(?(word)\.|(?!))))\s*(?=[А-ЯЁA-Z])"
@@ -57,6 +59,8 @@ def candidate(document: Document, index: int) -> Candidate | None:
     if block.part not in (Part.BODY, Part.TEXTBOX) or len(block.span) > LONGEST_HEADING * 2:
         return None
     plain = block.span.of(document.plain)
+    if _VARIABLE.fullmatch(plain):
+        return None
     decoration = _DECORATION.match(plain)
     label = read_label(plain) or _set_apart(plain)
     marked = label is not None and label.style in ("bullet", "letter")
