@@ -14,7 +14,6 @@ from jdlint.check.likeness import (
     LEAST_BESIDE,
     LEAST_SHARE,
     LEAST_SHARED,
-    Pairing,
     apart,
     derived,
     is_centred,
@@ -28,6 +27,7 @@ from jdlint.check.words import Words, as_verb, same_word
 # A whole procedure holds too many words to be one duty with a line that repeats some of them.
 LEAST_RATIO = 0.25
 SHORTEST_STEM = 4
+MUCH_SHARED = 1.5
 
 _PLACES = frozenset({"в", "во", "на", "у", "около", "возле", "над", "под", "подо", "вокруг", "внутри", "вдоль", "за"})
 _TIMES = frozenset({"при", "перед", "передо", "после", "до", "между", "через", "накануне"})
@@ -101,7 +101,8 @@ def _meeting(
     beyond = paired(rest.left, _beside(q, second), one_thing)
     before = paired(rest.right, _beside(p, first), one_thing)
     left, right = _telling(_unmet(beyond.left, q), _unmet(before.left, p))
-    if _answer_alike(left, right, heads, words):
+    asked = [_questions(side, ids, words) for side, ids in ((left, heads.left), (right, heads.right))]
+    if asked[0] & asked[1]:
         return _NONE
     if left and len(second) > len(first) and not (said.pairs or beyond.pairs):
         return _NONE  # each does something more: one a thing, the other another work
@@ -109,7 +110,9 @@ def _meeting(
     shared = len(acts.pairs) + len(said.pairs) + len(things) + (p.ensured and q.ensured)
     shared += bool(p.numbers and q.numbers)
     extra = (*left, *right, *said.left, *acts.right)
-    if shared < LEAST_SHARE * (shared + len(extra)):
+    # Who does more things tells another duty, unless nearly all is said by both.
+    more = all(asked) and "what" in asked[0] | asked[1] and shared < MUCH_SHARED * len(extra)
+    if more or shared < LEAST_SHARE * (shared + len(extra)):
         return _NONE
     one_sided = not ((left or said.left) and (right or acts.right))
     objects = any(_is_object(x, y) for x, y in heads.pairs)
@@ -148,15 +151,10 @@ def _telling(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[list[Unit], l
     return [u for u in sides[0] if not u.aside], [u for u in sides[1] if not u.aside]
 
 
-def _answer_alike(left: Sequence[Unit], right: Sequence[Unit], heads: Pairing, words: Words) -> bool:
-    """Whether both sides answer one question, each in its own way."""
-    objects = {*map(id, heads.left)}, {*map(id, heads.right)}
-    questions = [
-        {"what" if id(u) in ids else _question(u, words) for u in side}
-        for side, ids in zip((left, right), objects, strict=True)
-    ]
-    # Who does more things tells another duty, unless all that the other says is held by his.
-    return bool(questions[0] & questions[1]) or (all(questions) and any("what" in asked for asked in questions))
+def _questions(left: Sequence[Unit], heads: Sequence[Unit], words: Words) -> set[str]:
+    """What the words left on one side answer; those of its heads answer «what»."""
+    objects = {*map(id, heads)}
+    return {"what" if id(u) in objects else _question(u, words) for u in left}
 
 
 def _question(unit: Unit, words: Words) -> str:

@@ -16,6 +16,9 @@ from jdlint.model.reading import Fact, Reading, Token, Word
 from jdlint.model.span import Span
 
 _END = re.compile(r"[\s.,;:!*_`]+$")
+_LEAST_COLUMNS = 2
+# What hour a work is done at and what comes of it tells no two works apart, as a period or a thing would.
+_LOOSE_COLUMN = re.compile(r"^\W*(?:когда|время|результат|отметк|примечани|комментари|основани)\w*\W*$", re.IGNORECASE)
 # Steps of a procedure are told in the imperative; two short ones alike are no duty repeated.
 _LEAST_UNITS = 2
 _LEAST_OF_STEP = 3
@@ -106,11 +109,21 @@ def _lead(fact: Fact, clause: Clause | None, reading: Reading) -> Sequence[Token
 
 
 def _rows(reading: Reading) -> dict[tuple[int, int], list[Block]]:
-    """The cells of every row of the tables that have several columns."""
+    """The cells of every row of the tables that have several columns, without those below a heading that tells no two
+    duties apart.
+    """
     rows: dict[tuple[int, int], list[Block]] = {}
+    heads: dict[int, int] = {}
+    loose: set[tuple[int, int]] = set()
     for block in reading.outline.document.blocks:
-        if block.cell and block.cell.columns > 1:
-            rows.setdefault((block.cell.table, block.cell.row), []).append(block)
+        cell = block.cell
+        if cell is None or cell.columns < _LEAST_COLUMNS:
+            continue
+        first = heads.setdefault(cell.table, cell.row)
+        if cell.row == first and _LOOSE_COLUMN.search(block.span.of(reading.outline.document.plain)):
+            loose.add((cell.table, cell.column))
+        if (cell.table, cell.column) not in loose:
+            rows.setdefault((cell.table, cell.row), []).append(block)
     return rows
 
 
