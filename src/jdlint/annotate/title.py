@@ -117,7 +117,8 @@ def _inflected(word: str, parse: Parse, morphology: Morphology) -> str:
             bends = first is not None and (morphology.knows(halves[0]) or halves[0][-1] in "ая")  # not «скрам-»
             left = _inflected(halves[0], first, morphology) if first and bends else halves[0]
             return f"{left}-{_inflected(halves[1], second, morphology)}"
-    form = morphology.inflect(word, _SINGULAR, lemma=parse.lemma, pos=parse.pos)
+    person = {parse.gender} & {"masc", "femn"} if parse.pos != "NOUN" else set()
+    form = morphology.inflect(word, _SINGULAR | person, lemma=parse.lemma, pos=parse.pos)
     return form or (parse.lemma if parse.number != "plur" and parse.pos == "NOUN" else word)
 
 
@@ -153,6 +154,7 @@ def head_of(words: Sequence[str], morphology: Morphology, prefer: Sequence[str])
             fitting,
             key=lambda p: (
                 "Surn" in p.marks,
+                p.pos != "NOUN" and p.gender == "neut",  # «ночного дежурного» is a person
                 p.number == "plur",
                 known and p.animacy == "inan",
                 order.index(p.case) if p.case in order else len(order),
