@@ -96,6 +96,18 @@ def test_no_near_miss_is_reported(judge: Judge) -> None:
     assert [] == [pair for pair in both if judge(*pair) != "different"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Дежурит на причале.", "Несёт дежурство на причале."),
+        ("Участвует в совещаниях.", "Принимает участие в планёрках."),
+    ],
+)
+def test_two_words_are_enough_when_nothing_is_left_over(judge: Judge, first: str, second: str) -> None:
+    """An action and a thing behind a preposition are one duty when neither says more."""
+    assert "near" == judge(first, second)
+
+
 @pytest.mark.parametrize("code", ["DUT001", "DUT002"])
 def test_examples_of_the_rules(check: Check, rulebook: Rulebook, code: str) -> None:
     """Every example fires at its mark with its related place, or is silent."""

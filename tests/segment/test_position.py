@@ -121,6 +121,13 @@ def test_position_named_in_the_head(outline: Callable[[str], Outline], head: str
     assert quote == read.position_span.of(read.document.text)
 
 
+def test_field_in_the_last_line(outline: Callable[[str], Outline]) -> None:
+    """A field that nothing follows names no position, and the text of the document still may."""
+    text = "# Регламент порта\n\nСудовой врач относится к категории специалистов.\n\nДолжность:\n"
+
+    assert "судовой врач" == outline(text).position
+
+
 TEXTS = {
     "назначается": ("1.1. На должность старшего матроса назначается лицо с дипломом.", "старший матрос"),
     "принимается": ("1.1. На должность матроса палубы принимается всякий.", "матрос палубы"),

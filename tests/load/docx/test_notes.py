@@ -183,6 +183,14 @@ def test_highlight(x: Any, read: Any, look: str, found: list[str]) -> None:
     assert found == [n.span.of(document.text) for n in document.notes]
 
 
+def test_shades_of_one_paragraph(x: Any, read: Any) -> None:
+    """Runs that differ in the colour of their shade alone look different."""
+    pale, bright = (f'<shd val="clear" fill="{colour}"/>' for colour in ("D9D9D9", "FFFF00"))
+    document = read(f"<p>{x.t('До ', pale)}{x.t('пятого', bright)}{x.t(' числа')}</p>")
+
+    assert ["пятого"] == [n.span.of(document.text) for n in document.notes]
+
+
 def test_highlighted_stretch(x: Any, read: Any) -> None:
     """Highlighted runs with only spaces between them are one note; another paragraph's are another."""
     document = read(f"<p>{x.t('раз', YELLOW)}{x.t(' ')}{x.t('два ', YELLOW)}{x.t('три')}</p>" + x.p("раз", "", YELLOW))

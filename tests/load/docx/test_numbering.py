@@ -51,6 +51,12 @@ def test_levels_count_and_start_again(read: Any) -> None:
         ("lowerLetter", ["a", "b", "c"]),
         ("russianLower", ["а", "б", "в"]),
         ("russianUpper", ["А", "Б", "В"]),
+        ("ordinal", ["1-й", "2-й", "3-й"]),
+        ("decimalEnclosedCircle", ["①", "②", "③"]),
+        ("decimalEnclosedParen", ["(1)", "(2)", "(3)"]),
+        ("decimalEnclosedFullstop", ["1.", "2.", "3."]),
+        ("numberInDash", ["- 1 -", "- 2 -", "- 3 -"]),
+        ("hex", ["1", "2", "3"]),
         ("none", ["", "", ""]),
     ],
 )

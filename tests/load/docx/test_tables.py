@@ -55,6 +55,15 @@ def test_deleted_and_hidden_rows(x: Any, read: Any) -> None:
     assert ["да"] == shown(read(f"<tbl><tblPr/>{body}</tbl>"))
 
 
+def test_row_with_properties_begins_in_the_first_column(x: Any, read: Any) -> None:
+    """A row's properties move its cells only as far as they say: an empty cell is looked for in its own column."""
+    rows = "".join(f"<tr>{x.c(name)}{x.c('день')}</tr>" for name in ("Работа", "Маяк", "Буй", "Створ", "Причал"))
+    kept = f"<tr><trPr><cantSplit/></trPr>{x.c('Бакен')}{x.c('')}</tr>"
+    document = read(f"<tbl><tblPr><tblBorders>{x.grid}</tblBorders></tblPr>{rows}{kept}</tbl>")
+
+    assert [Shape.CELL] == [b.shape for b in document.blanks]
+
+
 def test_sentence_through_a_row(x: Any, read: Any) -> None:
     """Words, an empty cell with a line under it and a full stop are one sentence with a blank."""
     document = read(x.table([x.c("3. Смотритель подчиняется непосредственно "), x.c("", x.line), x.c(".")]))
