@@ -131,7 +131,10 @@ class Chain:
         if before and comma and before.form == "vague" and named.value.startswith("ответствен"):
             # «Лицу, ответственному за кладовую»: he is known by his charge.
             whole = Span(before.span.start, named.span.end)
-            self._held[-1] = Named(named.end, f"{before.value}, {named.value}", whole, "position"), line
+            charge = named.value
+            if before.value.endswith("лицо"):  # the one neuter among the words for people
+                charge = charge.replace("ответственный", "ответственное", 1)
+            self._held[-1] = Named(named.end, f"{before.value}, {charge}", whole, "position"), line
             return named.end
         if before and comma and (before.form == "person") != (named.form == "person"):
             self._held[-1] = _one(before, named), line
