@@ -132,6 +132,14 @@ def test_direct_superiors(read: Read, sentence: str, expected: list[str]) -> Non
     assert [(name, "position", "direct") for name in expected] == superiors(read(HEAD + sentence))
 
 
+@pytest.mark.parametrize("verb", ["подчиняется", "непосредственно подчинён"])
+def test_a_title_with_a_preposition_obeys(read: Read, verb: str) -> None:
+    """«По обслуживанию» belongs to the title: nobody obeys the «обслуживание»."""
+    text = f"# Должностная инструкция слесаря по обслуживанию лифтов\n\n1.1. Слесарь по обслуживанию лифтов {verb} мастеру."
+
+    assert [("мастер", "position", "direct")] == superiors(read(text))
+
+
 OTHER_LINES = [
     (
         "Административно подчиняется начальнику цеха, функционально — главному технологу.",

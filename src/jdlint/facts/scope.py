@@ -101,15 +101,23 @@ class Scope:
         before = self.before(index)
         if any(t.word.norm in _HIM for t in before):
             return True
-        dative = [
-            t
-            for t in before
-            if t.word.lemmas & self.worker.lemmas and any(p.case == "datv" and p.pos in _NAMING for p in t.word.parses)
-        ]
+        dative = [t for t in self._datives(before) if t.word.lemmas & self.worker.lemmas]
         nominative = any(p.case == "nomn" and p.number == "sing" for t in dative for p in t.word.parses)
         others = [t for t in before[-3:] if t not in dative]
         subject = any(p.case == "nomn" and p.pos == "NOUN" for t in others for p in t.word.parses)
         return bool(dative) and (plural or not nominative) and not subject
+
+    @staticmethod
+    def _datives(tokens: Sequence[Token]) -> Iterator[Token]:
+        """Names in the dative that no preposition asks for, as it does in «слесарь по ремонту сетей»."""
+        asked = False
+        for token in tokens:
+            if token.word.pos == "PREP":
+                asked = True
+            elif not any(p.case == "datv" and p.pos in _NAMING for p in token.word.parses):
+                asked = False
+            elif not asked:
+                yield token
 
     def way(self, index: int) -> str:
         """The line of command that the words before the verb speak of."""
