@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from dataclasses import replace
 
 from jdlint.cli.arguments import Say
@@ -53,8 +54,7 @@ def run(arguments: argparse.Namespace, lang: str) -> ExitCode:
 
             webbrowser.open(address)
 
-    try:
+    with suppress(KeyboardInterrupt):  # which does not come out when the server has taken the signal for itself
         serve(settings, arguments.port, ready, complain)
-    except KeyboardInterrupt:
-        complain("остановлено" if lang == "ru" else "stopped")
+    complain("остановлено" if lang == "ru" else "stopped")
     return ExitCode.CLEAN
