@@ -55,10 +55,16 @@ def _said_of_jobholder(told: Sequence[Told]) -> list[Fact]:
     said = [fact for fact, whose in told if whose in _HIS]
     mine = [whose for fact, whose in told if whose in _HIS and fact.kind == "reports_to"]
     known = {fact.value for fact, _ in told if fact.kind in ("reports_to", "supervises")}
-    left_over = list(dict.fromkeys(whose for _, whose in told if whose not in _HIS and whose not in known))
+    left_over = list(dict.fromkeys(w for _, w in told if w not in _HIS and not any(_is_one(w, name) for name in known)))
     if OWN in mine or not left_over or (mine and len(left_over) > 1):
         return said
     return said + [fact for fact, whose in told if whose == left_over[0]]
+
+
+def _is_one(a: str, b: str) -> bool:
+    """Whether two titles are one, or one the other without its end («мастер участка № 3»)."""
+    shorter, longer = sorted((a, b), key=len)
+    return f"{longer} ".startswith(f"{shorter} ")
 
 
 def _written_out(facts: Sequence[Fact], reading: Reading) -> Iterator[Fact]:
