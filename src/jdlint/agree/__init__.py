@@ -23,6 +23,7 @@ from jdlint.agree.shelf import Shelf, shelf_in
 from jdlint.agree.stand_in import replacements
 from jdlint.check.engine import Told, World, placed_findings
 from jdlint.errors import Fault, JdlintError
+from jdlint.garbage import unsearched
 from jdlint.model.collection import Charter, Clash, Files, Stated
 from jdlint.model.finding import Finding
 from jdlint.model.kind import Agree
@@ -95,6 +96,19 @@ def agree(
     `shown` gives for the path of every file on the shelf that by which it is reported, `asked` are paths of files.
     Raises Fault naming the rule when a rule's own code fails.
     """
+    with unsearched():
+        return _findings(shelf, shown, asked, rules, posts, charter, world)
+
+
+def _findings(
+    shelf: Shelf,
+    shown: Mapping[str, str],
+    asked: Iterable[str],
+    rules: Sequence[Rule],
+    posts: Posts,
+    charter: Charter,
+    world: World,
+) -> list[Finding]:
     view = Organisation(shelf, posts, charter, shown, world.vocabulary["particulars"]["aside"])
     view.ask(asked)
     told: list[Told] = []

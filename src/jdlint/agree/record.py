@@ -11,6 +11,7 @@ from jdlint.agree.shelf import Filed, Job, Shelf, Use
 from jdlint.check.form import entry_in, is_alike
 from jdlint.check.normal import meaning_in
 from jdlint.check.words import Words, words_of
+from jdlint.garbage import unsearched
 from jdlint.model.collection import Stamp
 from jdlint.model.report import FactLine
 from jdlint.title import Key, asked_of, kept_under
@@ -72,8 +73,9 @@ class Recorder:
 
     def join(self) -> None:
         """Compare every form that is new with those that it meets in the index."""
-        pairs = sorted(self._shelf.candidates())
-        self._shelf.join(pair for part in _parts(pairs) for pair in self._alike(part))
+        with unsearched():  # each search would go over all pairs, of which there are millions
+            pairs = sorted(self._shelf.candidates())
+            self._shelf.join(pair for part in _parts(pairs) for pair in self._alike(part))
 
     def _alike(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         texts = self._shelf.texts(number for pair in pairs for number in pair)

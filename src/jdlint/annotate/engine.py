@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from jdlint.garbage import unsearched
+
 
 def russian_vocab() -> Any:
     """The vocabulary that `spacy.blank("ru")` makes, without the rest of its pipeline.
@@ -26,11 +28,8 @@ def russian_vocab() -> Any:
 @contextmanager
 def _without_collection() -> Iterator[None]:
     """Make many lasting objects without a search for garbage among them, now or later."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if enabled:
-            gc.enable()
+    with unsearched():
+        try:
+            yield
+        finally:
+            gc.freeze()

@@ -1,0 +1,39 @@
+"""Work during which no garbage is searched for."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from jdlint.garbage import unsearched
+
+
+@pytest.fixture(autouse=True)
+def as_before() -> Iterator[None]:
+    """The search is left as it was found."""
+    enabled = gc.isenabled()
+    yield
+    (gc.enable if enabled else gc.disable)()
+
+
+def test_the_search_goes_on_after_the_work() -> None:
+    gc.enable()
+    with unsearched():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_the_search_goes_on_after_work_that_fails() -> None:
+    gc.enable()
+    with pytest.raises(KeyError), unsearched():
+        raise KeyError
+    assert gc.isenabled()
+
+
+def test_whoever_searches_himself_is_left_alone() -> None:
+    gc.disable()
+    with unsearched(), unsearched():
+        assert not gc.isenabled()
+    assert not gc.isenabled()
