@@ -56,6 +56,19 @@ def test_the_same_as_the_command_line(run: Callable[..., object], put: Put, gard
     assert json.loads(jdlint.render(report, "json"))["findings"]
 
 
+def test_a_bracket_without_its_value() -> None:
+    """A message leaves out a bracket whose value is not known, and keeps one whose value is."""
+    text = "# Должностная инструкция монтёра\n\n1.1. Монтёр знает {}.\n"
+    for order, told in (
+        ("ПОТ РМ-016-2001", "не действует; теперь"),
+        ("приказ Минтруда России от 24.07.2013 № 328н", "(утратил силу: "),
+    ):
+        report = jdlint.lint_text(text.format(order), "a.md")
+        [finding] = [f for f in report.findings if f.code == "LAW004"]
+
+        assert told in report.message(finding, "ru")
+
+
 def test_the_page_of_the_command_line(run: Callable[..., object], put: Put, gardener: str) -> None:
     """With the texts asked for, the page shows the documents as that of the command line does; else it does not."""
     put(

@@ -16,6 +16,7 @@ from jdlint.model.rule import Rule
 from jdlint.model.suppression import Suppression
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_ASIDE = re.compile(r"\s*\([^(){}]*\{(\w+)\}[^(){}]*\)")
 LONGEST_VALUE = 160
 _VERIFY = {"ru": "(проверьте по действующему тексту акта)", "en": "(verify against the act in force)"}
 
@@ -149,7 +150,11 @@ class Report:
         return text if sure else f"{text} {_VERIFY[lang]}"
 
     def fill(self, template: str, finding: Finding, lang: str) -> str:
-        """`template` with the finding's values; what a value may be called stands in `names`."""
+        """`template` with the finding's values; what a value may be called stands in `names`.
+
+        A bracket whose value the finding does not know is left out.
+        """
+        template = _ASIDE.sub(lambda aside: aside[0] if finding.values.get(aside[1]) else "", template)
 
         def word(match: re.Match[str]) -> str:
             name = match[1]
