@@ -11,6 +11,7 @@ from jdlint.model.reading import Token
 
 _OTHER = ("другой", "иной", "любой", "прочий", "остальной", "каждый", "коллега")
 HIS = ("его", "ее")
+_ELSEWHERE = frozenset({"другой", "иной", "соседний", "смежный"})
 _WHILE = ("на", "в", "во", "при", "ввиду", "вследствие", "из-за")
 
 
@@ -43,6 +44,14 @@ def animate(token: Token) -> bool:
     if token.word.pos in ("PREP", "CONJ", "PRCL"):
         return False
     return any(p.pos == "NOUN" and p.animacy == "anim" and "Surn" not in p.marks for p in token.word.parses)
+
+
+def elsewhere(tokens: Sequence[Token], i: int) -> bool:
+    """Whether somebody of the jobholder's title works in another place: «кассир соседнего зала», «из другого зала»."""
+    behind = tokens[i + 1 : i + 3]
+    if behind and behind[0].word.norm in ("из", "с"):
+        behind = behind[1:]
+    return bool(behind) and bool(behind[0].word.lemmas & _ELSEWHERE) and "gent" in behind[0].word.cases()
 
 
 def direction(tokens: Sequence[Token], act: int, words: Terms) -> str:
@@ -176,7 +185,7 @@ def _another_behind(tokens: Sequence[Token], act: int, words: Terms) -> bool:
     cases = {"nomn"} if onto is None else {"accs", "datv", "gent"}
     for i in behind if onto is None else range(onto + 1, min(len(tokens), onto + 5)):
         if (animate(tokens[i]) or "лицо" in tokens[i].word.lemmas) and tokens[i].word.cases() & cases:
-            return not words.is_own(tokens[i], tokens[:i])
+            return not words.is_own(tokens[i], tokens[:i]) or elsewhere(tokens, i)
     return False
 
 

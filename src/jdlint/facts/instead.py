@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from jdlint.facts.direction import HIS, Terms, animate, genitive
+from jdlint.facts.direction import HIS, Terms, animate, elsewhere, genitive
 from jdlint.model.reading import Token
 
 _WHILE = ("на", "в", "во", "при", "за", "перед", "ввиду", "вследствие", "из-за", "случае", "время", "период")
@@ -137,7 +137,9 @@ def _acts(
 ) -> bool:
     """Whether the word is somebody in the nominative who is not the jobholder; a department too where `things`."""
     token = tokens[i]
-    if token.word.norm in HIS or words.is_own(token, tokens[:i]) or not (animate(token) or things):
+    if token.word.norm in HIS or not (animate(token) or things):
+        return False
+    if words.is_own(token, tokens[:i]) and not elsewhere(tokens, i):
         return False
     return any(
         p.case == "nomn" and p.pos == "NOUN" and p.number in numbers and (things or p.animacy == "anim")

@@ -8,6 +8,7 @@ from typing import Any
 
 from jdlint.facts.direction import HIS, Terms, absent_in, animate, direction, genitive
 from jdlint.facts.instead import is_sent, taker_of
+from jdlint.facts.people import people
 from jdlint.facts.superior import person_end
 from jdlint.model.document import BlockKind
 from jdlint.model.outline import RequisiteKind
@@ -49,7 +50,7 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
         if labelled.overlap(sentence.start, sentence.end):
             continue
         text = sentence.of(plain)
-        tokens = reading.tokens[slice(*reading.ranges[number])]
+        tokens = people(reading.tokens[slice(*reading.ranges[number])], own)
         if words.patterns["mutual"].search(text) or _is_arranged(text, tokens, words):
             yield Fact("substituted_by", "", sentence, {})
             continue
