@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -133,6 +135,35 @@ def test_told_too_late_is_not_told_at_all(monkeypatch: pytest.MonkeyPatch) -> No
             continue
     for _ in range(1000):
         time.sleep(0)
+
+
+def test_tracing_goes_on_afterwards() -> None:
+    """Debuggers and coverage work on where a second thread has looked, told or not."""
+    script = """
+import sys, threading, time
+from jdlint import budget
+from jdlint.errors import LimitError
+from jdlint.model.limits import Limits
+
+def look():
+    for wait in (0.0, 1.5):
+        try:
+            with budget.within(Limits(seconds=1)):
+                end = time.thread_time() + wait
+                while time.thread_time() < end:
+                    pass
+        except LimitError:
+            print("told")
+    sys.settrace(lambda *_: None)
+    print((lambda: "traced")())
+
+thread = threading.Thread(target=look)
+thread.start()
+thread.join()
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+
+    assert ["told", "traced"] == done.stdout.split()
 
 
 def test_what_the_system_refuses() -> None:

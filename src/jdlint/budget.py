@@ -21,6 +21,8 @@ from jdlint.model.limits import Limits
 # Who waits for a disk or a network uses no processor: so many times the seconds may pass by the clock.
 PATIENCE: Final = 10
 _TICK: Final = 0.1
+# An exception from outside is met at the end of a turn of a loop at the latest.
+_STEPS: Final = 100
 _MEGABYTE: Final = 2**20
 _now = time.monotonic
 
@@ -129,28 +131,33 @@ def _watch(meter: _Meter) -> Iterator[None]:
                         _raise_in(worker, _Excess)
                 return
 
-    def leave() -> None:
+    def settle() -> None:
         with telling:
             ended.set()
-            _raise_in(worker, None)  # what was told and has not arrived is not to arrive later
+        for _ in range(_STEPS if found else 0):
+            pass  # what was told and has not arrived arrives here and not later
 
     watcher = threading.Thread(target=look, name="jdlint-limits", daemon=True)
     try:
         try:
             watcher.start()
             yield
+        except _Excess:
+            raise found[0] from None
         finally:
-            leave()
-    except _Excess:
-        leave()  # it may have come in the middle of that
-        raise found[0] from None
+            settle()
+    except _Excess as late:  # what is over when the limit is noticed ends as it would have ended
+        if late.__context__ is not None:
+            raise late.__context__ from None
     finally:
         watcher.join()
 
 
-def _raise_in(thread: int, kind: type[BaseException] | None) -> None:
-    """Have a thread meet that exception with its next step; None takes back what it has not met yet."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(kind) if kind else None)
+def _raise_in(thread: int, kind: type[BaseException]) -> None:
+    """Have a thread meet that exception with its next step. It must be let arrive: to take one back leaves Python
+    3.11 looking for it at every step, and for ever at the first one that is traced.
+    """
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(kind))
 
 
 def _is_main_thread() -> bool:
