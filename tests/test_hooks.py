@@ -157,7 +157,7 @@ def test_try_repo(tmp_path: Path, tree: Git) -> None:
     tried = git.program(str(PRE_COMMIT), "try-repo", tree.folder.as_uri(), "--all-files", check=False)
 
     assert tried.returncode == 1, tried.stdout + tried.stderr
-    assert len(HOOKS) == tried.stdout.count("jdlint rule SUP001\n")
+    assert len(HOOKS) == tried.stdout.count("ошибка SUP001\n")
 
 
 @SLOW
