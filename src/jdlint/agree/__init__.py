@@ -82,6 +82,7 @@ def across(
     return compare(file, state)
 
 
+@unsearched()
 def agree(
     shelf: Shelf,
     shown: Mapping[str, str],
@@ -96,19 +97,6 @@ def agree(
     `shown` gives for the path of every file on the shelf that by which it is reported, `asked` are paths of files.
     Raises Fault naming the rule when a rule's own code fails.
     """
-    with unsearched():
-        return _findings(shelf, shown, asked, rules, posts, charter, world)
-
-
-def _findings(
-    shelf: Shelf,
-    shown: Mapping[str, str],
-    asked: Iterable[str],
-    rules: Sequence[Rule],
-    posts: Posts,
-    charter: Charter,
-    world: World,
-) -> list[Finding]:
     view = Organisation(shelf, posts, charter, shown, world.vocabulary["particulars"]["aside"])
     view.ask(asked)
     told: list[Told] = []
