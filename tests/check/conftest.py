@@ -1,15 +1,22 @@
-"""Changes made as `fix` makes them, without a file."""
+"""What a duty tells to do, in a short notation, and changes made as `fix` makes them, without a file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jdlint.check.change import Change
+from jdlint.check.meaning import Meaning, Predication, Unit
+from jdlint.check.predication import meaning_of
+from jdlint.check.words import Keys, words_of
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
+
+if TYPE_CHECKING:
+    from jdlint.linter import Linter
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +42,47 @@ def place() -> Callable[[Reading, str], Span]:
         return Span(start, start + len(words))
 
     return find
+
+
+@pytest.fixture(scope="session")
+def meant(linter: Linter) -> Callable[..., Meaning]:
+    """The meaning of a text; further words name the jobholder."""
+    words = words_of(linter.rulebook.vocabulary)
+    return lambda text, *own: meaning_of(linter.annotator.tokens(text), words, frozenset(own))
+
+
+@pytest.fixture(scope="session")
+def told(meant: Callable[..., Meaning]) -> Callable[..., str]:
+    """The predications of a text: «actions [empty verbs] | heads + rest = recalled # numbers», parted by «;».
+
+    «·» stands before actions that no verb tells, «~» before a word that may be left out, «@» before a person named in
+    the singular, «<от» behind a word that belongs to the phrase with that preposition; «(…)» stands in brackets.
+    """
+    return lambda text, *own: "; ".join(map(_predication, meant(text, *own).predications))
+
+
+def _predication(p: Predication) -> str:
+    signs = (p.denied, "не "), (p.arranged, "организовать "), (p.ensured and not p.arranged, "обеспечить ")
+    said = "".join(sign for is_so, sign in signs if is_so) + ("" if p.verbal else "·") + _units(p.acts)
+    said += f" [{_units(p.carried)}]" if p.carried else ""
+    parts = (
+        ("|", _units(p.heads)),
+        ("+", _units(p.rest)),
+        ("=", _units(p.recalled)),
+        ("#", ", ".join(sorted(p.numbers))),
+    )
+    return said + "".join(f" {sign} {text}" for sign, text in parts if text)
+
+
+def _units(units: list[Unit]) -> str:
+    return ", ".join(map(_unit, units))
+
+
+def _unit(unit: Unit) -> str:
+    name = f"{unit.preposition} {_lemmas(unit.keys)}".strip() + (f"<{unit.under}" if unit.under else "")
+    name = ("@" if unit.animate else "") + ("~" if unit.weak else "") + name
+    return f"({name})" if unit.aside else name
+
+
+def _lemmas(keys: Keys) -> str:
+    return "/".join(sorted(key[2:] for key in keys if key[0] == "l"))

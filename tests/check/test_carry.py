@@ -56,7 +56,14 @@ def test_precision_and_recall_on_pairs(carried: Callable[[str, str], bool]) -> N
     sys.stdout.write(f"\npairs {len(PAIRS)} · precision {precision:.3f} · recall {recall:.3f}\n")
 
     assert precision >= 0.98
-    assert recall >= 0.94
+    assert recall >= 0.95
+
+
+def test_every_pair_is_judged_as_the_table_says(carried: Callable[[str, str], bool]) -> None:
+    """What is missed today stands in the table: whatever is judged otherwise, for better or worse, is told here."""
+    told = [("yes" if carried(p["action"], p["duty"]) else "no", p) for p in PAIRS]
+
+    assert [] == [(judged, p["action"], p["duty"]) for judged, p in told if judged != (p["judged"] or p["carried"])]
 
 
 def test_every_action_is_carried_by_itself(carried: Callable[[str, str], bool]) -> None:

@@ -15,7 +15,6 @@ from ruamel.yaml import YAML
 
 from jdlint.check.meaning import Meaning
 from jdlint.check.repeat import check_repeat
-from jdlint.check.root import roots
 from jdlint.check.words import noun_keys, same_word, verb_keys
 from jdlint.discover import read_source
 from jdlint.load import load_document
@@ -84,8 +83,15 @@ def test_precision_and_recall_on_pairs(judge: Judge) -> None:
     sys.stdout.write(f"\n{measured}\n")
 
     assert precision >= 0.99
-    assert recall >= 0.92
-    assert confused <= 2
+    assert recall >= 0.93
+    assert confused == 0
+
+
+def test_every_pair_is_judged_as_the_table_says(judge: Judge) -> None:
+    """What is missed today stands in the table: whatever is judged otherwise, for better or worse, is told here."""
+    told = [(judge(p["first"], p["second"]), p) for p in PAIRS]
+
+    assert [] == [(judged, p["first"], p["second"]) for judged, p in told if judged != (p["judged"] or p["degree"])]
 
 
 def test_no_near_miss_is_reported(judge: Judge) -> None:
@@ -205,25 +211,6 @@ def test_a_duty_of_the_general_provisions_is_compared(check: Check) -> None:
 def test_giver_and_taker_are_told_apart(judge: Judge) -> None:
     """The same words with dative and genitive exchanged are another duty."""
     assert "different" == judge("Передаёт ключи боцмана шкиперу", "Передаёт ключи шкипера боцману")
-
-
-@pytest.mark.parametrize(
-    ("verb", "noun"),
-    [
-        ("регистрировать", "регистрация"),
-        ("разместить", "размещение"),
-        ("обрабатывать", "обработка"),
-        ("провести", "проведение"),
-        ("согласовывать", "согласование"),
-        ("настраивать", "настройка"),
-        ("оплачивать", "оплата"),
-        ("инвентаризировать", "инвентаризация"),
-        ("осматривать", "осмотр"),
-    ],
-)
-def test_verb_and_its_noun_share_a_root(verb: str, noun: str) -> None:
-    """The relation of a verb to its noun is derived, not listed."""
-    assert roots(verb, verb=True) & roots(noun, verb=False)
 
 
 def test_two_nouns_of_one_root_are_two_things() -> None:
