@@ -63,6 +63,7 @@ def keys(text: str) -> frozenset[str]:
         ("ADVB", "быстро", "l:быстро a:быстр"),
         ("ADJF", "быстрый", "l:быстрый a:быстр"),
         ("ADVB", "вверх", "l:вверх a:вверх"),
+        ("ADVB", "грубо", "l:грубо a:груб"),
         ("ADVB", "тихо", "l:тихо"),
         ("ADJF", "тихий", "l:тихий"),
         ("COMP", "быстрее", "l:быстрее"),
@@ -170,6 +171,12 @@ def test_near_nouns(words: Words, one: str, other: str, *, expected: bool) -> No
 def test_one_word(one: str, other: str, *, expected: bool) -> None:
     """Forms of one, or the verb and the noun of one action; two nouns of one root are two things."""
     assert expected == same_word(keys(one), keys(other))
+
+
+def test_the_groups_of_a_noun(words: Words) -> None:
+    """A group is named by its first word, so that the name stays when other groups come and go."""
+    assert {"s:лодка"} == words.groups(noun_keys("шлюпка", {}))
+    assert frozenset() == words.groups(noun_keys("весло", {}))
 
 
 def test_a_noun_told_as_its_verb() -> None:
