@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from jdlint.check.meaning import Meaning
+
 Told = Callable[..., str]
 
 
@@ -27,6 +29,7 @@ Told = Callable[..., str]
         ("Причал. Моет лодки", "·причал; мыть | лодка"),
         ("Проверяя насос, смазывает его", "проверять | насос; смазывать = насос"),
         ("Смазывает насос, проверяя давление", "смазывать, проверять | насос, давление"),
+        ("Прогулка, лодками", "·прогулка | лодка"),
     ],
 )
 def test_actions_and_things(told: Told, text: str, expected: str) -> None:
@@ -77,6 +80,10 @@ def test_a_noun_tells_the_action(told: Told, text: str, expected: str) -> None:
         ("Моет полы, старые двери протирает", "мыть | пол/пола; протирать | дверь + старый"),
         ("Моет полы, двери", "мыть | пол/пола, дверь"),
         ("Инструмент для применения выдаёт", "выдавать | инструмент + для применение"),
+        ("На причале якорь моет", "мыть | якорь + на причал"),
+        ("На белом причале якорь моет", "мыть | якорь + на белый, на причал"),
+        ("5 лодок моет", "мыть | лодка # 5"),
+        ("Лодки моет, красит вёсла, сушит паруса", "мыть, красить | лодка, весло; сушить | парус"),
     ],
 )
 def test_what_stands_before_the_verb(told: Told, text: str, expected: str) -> None:
@@ -100,6 +107,8 @@ def test_what_stands_before_the_verb(told: Told, text: str, expected: str) -> No
         ("Судна чистит насос", "судно", "чистить | насос"),
         ("Работник обязан мыть лодки", "работник", "мыть | лодка"),
         ("Должен мыть лодки", "", "мыть | лодка"),
+        ("Няня моет полы", "няня", "мыть | пол/пола"),
+        ("Мастер участка ежедневно моет лодки", "мастер", "мыть | лодка + ежедневно"),
     ],
 )
 def test_the_jobholder(told: Told, text: str, own: str, expected: str) -> None:
@@ -126,6 +135,7 @@ def test_what_is_done_or_not(told: Told, text: str, expected: str) -> None:
         ("Выдаёт 5 лодок", "выдавать | лодка # 5"),
         ("Сдаёт за 2 дня отчёт мастеру", "сдавать | день + отчет, мастер # 2"),
         ("Моет 2 лодки и 3 весла", "мыть | лодка, весло # 2, 3"),
+        ("Выдаёт 1,5 литра", "выдавать | литр # 1,5"),
     ],
 )
 def test_numbers(told: Told, text: str, expected: str) -> None:
@@ -224,3 +234,17 @@ def test_prepositions(told: Told, text: str, expected: str) -> None:
 def test_words_that_matter_less(told: Told, text: str, expected: str) -> None:
     """A weak word leaves the duty what it is: alone, behind its preposition, or as whose ground it is."""
     assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Чисти насос", True), ("Чистит насос", False), ("Чистка насоса; сдай журнал", True), ("Насос", False)],
+)
+def test_steps_are_told_in_the_imperative(meant: Callable[..., Meaning], text: str, *, expected: bool) -> None:
+    """One imperative makes the whole one."""
+    assert expected == meant(text).imperative
+
+
+def test_what_tells_no_action_means_nothing(meant: Callable[..., Meaning]) -> None:
+    """Numbers, marks and empty words alone are no predication."""
+    assert () == meant("5, 6 – и свой").predications

@@ -24,7 +24,7 @@ def meaning_of(tokens: Sequence[Token], words: Words, own: Keys = frozenset()) -
     reader = _Reader(substantives(tokens), words, own)
     reader.read()
     told = tuple([p for p in reader.predications if p.acts])
-    imperative = any("impr" in p.marks for t in tokens for p in t.word.best[:1] if p.pos == "VERB")
+    imperative = any("impr" in p.marks for t in tokens for p in t.word.best[:1])
     return Meaning(told, imperative)
 
 
@@ -78,7 +78,7 @@ class _Reader:
             else:
                 skip = self._noun(index)
         if self.before:
-            self._open(verbal=False).acts.extend(self.before)
+            self._open().acts.extend(self.before)
 
     def _dropped(self, word: Word) -> bool:
         lemmas = {p.lemma for p in word.best} | {word.norm}
@@ -124,17 +124,17 @@ class _Reader:
             f"{self.last.preposition} {key[2:]}" in self.words.grounds for key in self.last.keys
         )
 
-    def _open(self, *, verbal: bool) -> Predication:
-        self.fronted = False
-        fresh = Predication(verbal=verbal)
-        if self.predications and not self.predications[-1].acts:
-            fresh = replace(self.predications.pop(), verbal=verbal)
-        self.predications.append(fresh)
+    def _open(self) -> Predication:
+        """The predication that tells no action yet, a fresh one if there is none."""
         self.broken = False
-        return fresh
+        here = self.current
+        if here is None or here.acts:
+            here = Predication()
+            self.predications.append(here)
+        return here
 
     def _here(self) -> Predication:
-        return self.current or self._open(verbal=False)
+        return self.current or self._open()
 
     def _say(self, unit: Unit, index: int) -> None:
         """A word that says more of what was or will be said."""
@@ -151,7 +151,7 @@ class _Reader:
             here is not None and here.acts and here.verbal and not self.awaits and (self.fronted or not here.heads)
         )
         if here is None or not here.acts or not (chained or word.pos == "GRND"):
-            here = self._open(verbal=True)
+            here = self._open()
         here.verbal = True
         here.denied = here.denied or self.denied
         self.denied = False
@@ -252,7 +252,7 @@ class _Reader:
             if not here.heads:
                 return self._act(unit, index, here)
             if self.words.is_action(self.tokens[index].word) and not unit.cases & self.last.cases:
-                return self._act(unit, index, self._open(verbal=False))
+                return self._act(unit, index, self._open())
         self._take_thing(unit, here, joined=joined)
         return 0
 
@@ -306,7 +306,7 @@ class _Reader:
             self.before.append(unit)
             self.last = unit
             return 0
-        here = self._open(verbal=False)
+        here = self._open()
         here.rest.extend(self.before)
         self.before = []
         return self._act(unit, index, here)
