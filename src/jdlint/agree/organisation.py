@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 from posixpath import basename, splitext
 
+from jdlint.agree.job import Use
 from jdlint.agree.post import Posts
-from jdlint.agree.shelf import Shelf, Use
+from jdlint.agree.shelf import Shelf
 from jdlint.model.collection import Charter, Member, fact_of
 from jdlint.model.pattern import compiled
 from jdlint.model.report import FactLine
@@ -51,12 +53,16 @@ class Organisation:
     def member(self, number: int) -> Member | None:
         """The member of that number, if it is in force."""
         if number not in self._members:
-            path, job, facts = self.shelf.member(number)
+            path, job, who = self.shelf.member(number)
             shown = self._shown[path]
-            read = Member(number, shown, job, tuple([fact_of(fact, shown) for fact in facts]))
-            idle = not read.position or read.first("retired") or self._aside.search(shown)
-            self._members[number] = None if idle else read
+            idle = not who.position or who.retired or self._aside.search(shown)
+            read = cache(partial(self._facts, number, shown))
+            member = Member(number, shown, job, who.position, who.department, who.employer, read)
+            self._members[number] = None if idle else member
         return self._members[number]
+
+    def _facts(self, number: int, shown: str) -> Sequence[FactLine]:
+        return [fact_of(fact, shown) for fact in self.shelf.facts(number)]
 
     def _in_force(self, numbers: Iterable[int]) -> tuple[Member, ...]:
         return tuple(sorted(filter(None, map(self.member, numbers)), key=_by_path))

@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jdlint.agree.job import Filed, Job, Use
 from jdlint.agree.post import Posts
-from jdlint.agree.shelf import Filed, Job, Shelf, Use
+from jdlint.agree.shelf import Shelf
 from jdlint.check.form import entry_in, is_alike
 from jdlint.check.normal import meaning_in
 from jdlint.check.words import Words, words_of

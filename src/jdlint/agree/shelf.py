@@ -10,20 +10,20 @@ import hashlib
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
-from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
 from jdlint.agree.database import in_memory, in_use, opened
+from jdlint.agree.job import Job, Use
 from jdlint.check.form import LEAST_RATIO, Keyed
-from jdlint.model.collection import MEANING, Stamp, fact_of, plain_fact
+from jdlint.model.collection import MEANING, Stamp, Subject, fact_of, plain_fact, subject_of
 from jdlint.model.report import FactLine
 from jdlint.title import Key
 
 _CHUNK = 500
+_MEMBER = "INSERT INTO member (file, job, position, department, employer, retired, facts) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FRESH = """
 CREATE TEMP TABLE fresh_key (hash INTEGER, form INTEGER);
@@ -38,31 +38,6 @@ JOIN form a ON a.number = c.form JOIN form b ON b.number = k.form
 WHERE {which} AND min(a.weight, b.weight) >= {ratio} * max(a.weight, b.weight) AND a.acts & b.acts <> 0
 AND (a.need & ~b.sign = 0 OR b.need & ~a.sign = 0)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A duty to be put on the shelf: the number of its form, which is there already, and whose duty it is."""
-
-    fact: FactLine
-    form: int
-    post: int
-
-
-class Use(IntEnum):
-    """What titles are to a member: his own, or those that his document names."""
-
-    HELD = 0
-    NAMED = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A job description to be put on the shelf: its facts but the duties, its duties, and the keys of titles."""
-
-    facts: Sequence[FactLine]
-    duties: Sequence[Filed]
-    names: Mapping[Use, Iterable[Key]]
 
 
 class Shelf:
@@ -87,8 +62,10 @@ class Shelf:
         told = (_bytes(path), stamp.size, stamp.time, stamp.digest)
         file = link.execute("INSERT INTO file (path, size, time, digest) VALUES (?, ?, ?, ?)", told).lastrowid
         for ordinal, job in enumerate(jobs, 1):
-            row = (file, ordinal, _plain([plain_fact(f) for f in job.facts]))
-            member = link.execute("INSERT INTO member (file, job, facts) VALUES (?, ?, ?)", row).lastrowid
+            who = subject_of(job.facts)
+            stated = _plain([plain_fact(f) for f in job.facts])
+            row = (file, ordinal, who.position, who.department, who.employer, who.retired, stated)
+            member = link.execute(_MEMBER, row).lastrowid
             names = {(_hash(key), member, use) for use, keys in job.names.items() for key in keys}
             link.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
             rows = [(member, i, d.form, d.post, _unmeant(d.fact)) for i, d in enumerate(job.duties)]
@@ -196,12 +173,19 @@ class Shelf:
         asked = "SELECT m.number FROM file f JOIN member m ON m.file = f.number WHERE f.path = ?"
         return [number for path in files for (number,) in self._link.execute(asked, (_bytes(path),))]
 
-    def member(self, number: int) -> tuple[str, int, list[Any]]:
-        """Path and job of a member, and its facts but the duties as plain values."""
-        path, job, facts = self._link.execute(
-            "SELECT f.path, m.job, m.facts FROM member m JOIN file f ON f.number = m.file WHERE m.number = ?", (number,)
+    def member(self, number: int) -> tuple[str, int, Subject]:
+        """Path, job and subject of a member."""
+        path, job, position, department, employer, retired = self._link.execute(
+            "SELECT f.path, m.job, m.position, m.department, m.employer, m.retired"
+            " FROM member m JOIN file f ON f.number = m.file WHERE m.number = ?",
+            (number,),
         ).fetchone()
-        return _name(path), job, json.loads(facts)
+        return _name(path), job, Subject(position, department, employer, bool(retired))
+
+    def facts(self, number: int) -> list[Any]:
+        """The facts of a member but the duties, as plain values."""
+        (facts,) = self._link.execute("SELECT facts FROM member WHERE number = ?", (number,)).fetchone()
+        return list(json.loads(facts))
 
     def named(self, keys: Iterable[Key], use: Use) -> set[int]:
         """The members whose titles of that use have one of these keys."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,38 +66,47 @@ class Charter:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What every comparison asks of a job description: `position`, whose it is; `department`; `employer`, what stands
+    in quotation marks in his name; each "" when the document does not say. `retired`: it is in force no more.
+    """
+
+    position: str
+    department: str
+    employer: str
+    retired: bool
+
+
+def subject_of(facts: Sequence[FactLine]) -> Subject:
+    """The subject of a job description that states these facts."""
+    first: dict[str, str] = {}
+    for fact in facts:
+        first.setdefault(fact.kind, fact.value)
+    quoted = _QUOTED.search(first.get("employer", ""))
+    employer = " ".join(quoted[1].split()) if quoted else ""
+    return Subject(first.get("position", ""), first.get("department", ""), employer, "retired" in first)
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One job description: where it stands, and what it states; its duties are not among the facts.
 
-    `number` tells it from the others of its collection; `path` is as reported; `job` is its ordinal in the file.
-    Told of it apart, since every comparison asks: `position`, whose job it is; `department`; `employer`, what stands
-    in quotation marks in his name; each "" when the document does not say.
+    `number` tells it from the others of its collection; `path` is as reported; `job` is its ordinal in the file;
+    `position`, `department` and `employer` are those of its subject. `read` gives its facts: of most members they are
+    never asked for.
     """
 
     number: int
     path: str
     job: int
-    facts: tuple[FactLine, ...]
-    position: str = field(init=False, compare=False)
-    department: str = field(init=False, compare=False)
-    employer: str = field(init=False, compare=False)
-
-    def __post_init__(self) -> None:
-        quoted = _QUOTED.search(self._value("employer"))
-        for name, value in (
-            ("position", self._value("position")),
-            ("department", self._value("department")),
-            ("employer", " ".join(quoted[1].split()) if quoted else ""),
-        ):
-            object.__setattr__(self, name, value)
-
-    def _value(self, kind: str) -> str:
-        fact = self.first(kind)
-        return fact.value if fact else ""
+    position: str
+    department: str
+    employer: str
+    read: Callable[[], Sequence[FactLine]] = field(compare=False, repr=False)
 
     def stated(self, *kinds: str) -> Iterator[FactLine]:
         """Its facts of these kinds, in the order of the text."""
-        return (fact for fact in self.facts if fact.kind in kinds)
+        return (fact for fact in self.read() if fact.kind in kinds)
 
     def first(self, kind: str) -> FactLine | None:
         """Its first fact of that kind."""
