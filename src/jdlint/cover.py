@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from jdlint.model.kind import Pattern
 from jdlint.model.rule import Rule
+from jdlint.record import record
 
 # Patterns of one group do the same work, so that one may hide another: each is also tried alone among them.
 _MAKERS = ("phrases", "together", "tokens", "regexes", "rows", "listed")
@@ -26,7 +27,7 @@ JOINED = " + "
 Outcome = Callable[[Rule], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One pattern of a rule: the key of the rule file that it stands under, and how it is written there. `finds` is
     true for what makes the rule fire, false for what makes it silent.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from jdlint.baseline import marked, read_baseline, stale
@@ -12,13 +11,14 @@ from jdlint.model.baseline import Accepted
 from jdlint.model.finding import Finding
 from jdlint.model.project import name_in
 from jdlint.model.report import DocumentReport
+from jdlint.record import record
 from jdlint.selection import Selection, former_word, former_words, present_code
 from jdlint.suppress import settle
 
 UNUSED, REASONLESS, UNKNOWN = "DOC003", "DOC004", "DOC005"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finished:
     """All findings in order; entries of the baseline for which there are none any more; and sentences (ru, en) that
     the user ought to read.

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from jdlint.discover import find_root, find_settings, left_out, personal_settings
 from jdlint.model.document import Source
+from jdlint.record import record
 from jdlint.settings import Settings, load_settings
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Files, or texts under a file's name, that have the same settings."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,7 @@ from jdlint.model.span import Lines
 from jdlint.model.standard import GeneralFunction, Standard
 from jdlint.model.suppression import Suppression
 from jdlint.model.times import Spent, Times
+from jdlint.record import record
 from jdlint.segment import segment
 from jdlint.selection import Selection, present_code, severities
 from jdlint.settings import Settings
@@ -54,7 +55,7 @@ TOO_COSTLY = "DOC006"
 ENOUGH_FOR_TWO = 24
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What one file gave; `spent` is what the stages took since the outcome before. `digest` is that of its bytes, ""
     when they could not be read. `text` is the document as it reads, where that was asked for.

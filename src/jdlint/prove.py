@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from jdlint.model.reading import Reading
 from jdlint.model.rule import Example, Rule, Rulebook
 from jdlint.model.span import Span
 from jdlint.model.times import Times
+from jdlint.record import record
 from jdlint.rulebook import Unmarked, unmark
 from jdlint.settings import Settings
 from jdlint.standard.shelf import standard_of
@@ -45,7 +46,7 @@ _HEADINGS = {
 _TITLE = "# Должностная инструкция инженера"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """An example that did not hold: its rule, its number from 1, its place in the file, and why (ru, en)."""
 
@@ -60,7 +61,7 @@ class Failure:
         return f"{self.path}:{self.line}: {self.code}: {self.en if lang == 'en' else self.ru}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Proof:
     """What a test run found: how many rules and examples were run, and what failed; of how many `patterns` of the
     rules the examples use how many (`used`), both 0 when that was not asked.

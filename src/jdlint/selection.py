@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from jdlint.model.finding import Severity
 from jdlint.model.kind import Require
 from jdlint.model.project import name_in
 from jdlint.model.rule import Rule, Rulebook
+from jdlint.record import record
 from jdlint.settings import Origins, Override, Settings
 
 NOWHERE = Origins()
@@ -54,7 +55,7 @@ def rule_folders(settings: Settings) -> list[Path]:
     return [rules_folder(), *settings.rules]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """The rules that look at a file, by code, and the severities that settings give to rules.
 

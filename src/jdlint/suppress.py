@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jdlint.model.document import Block, Document, NoteKind
 from jdlint.model.finding import Finding, Place
 from jdlint.model.outline import Outline, Section
 from jdlint.model.span import Lines, Span
 from jdlint.model.suppression import Suppression
+from jdlint.record import record
 
 _ADDRESSED = re.compile(r"\s*jdlint\s*:\s*(?P<order>.*)", re.IGNORECASE | re.DOTALL)
 # Word turns two hyphens into a dash as they are typed; some type one hyphen between spaces.
@@ -21,7 +22,7 @@ _ORDER = re.compile(
 _MARKDOWN = re.compile(r"<!--(?P<inner>.*?)(?:--!?>|\Z)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settled:
     """What suppressions make of the findings of a document: all of them, those allowed with the reason; and for each
     suppression with a defect the words of it that are `unknown` or `unused`, `reasonless` when it says nothing why.

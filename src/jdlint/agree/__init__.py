@@ -6,7 +6,6 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +27,14 @@ from jdlint.model.collection import Charter, Clash, Files, Stated
 from jdlint.model.finding import Finding
 from jdlint.model.kind import Agree
 from jdlint.model.rule import Rule
+from jdlint.record import record
 
 __all__ = ["Shelves", "across", "agree", "stamps_of"]
 
 Read = Callable[[Sequence[str]], Iterable[Stated | None]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shelves:
     """Where collections are remembered (None: nowhere), and all that facts depend on besides the documents."""
 

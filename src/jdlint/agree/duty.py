@@ -14,6 +14,7 @@ from jdlint.check.words import Words, words_of
 from jdlint.model.collection import Clash, Member
 from jdlint.model.finding import Value
 from jdlint.model.report import FactLine
+from jdlint.record import record
 
 _SHOWN = 5
 _FOLDED = 7
@@ -33,7 +34,7 @@ def shared_duties(view: Organisation, most: int, vocabulary: Mapping[str, Any]) 
         yield from search.of(member)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Held:
     """A duty of a member: which, in what form, and of what post."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from jdlint.model.report import FactLine
+from jdlint.record import record
 from jdlint.title import Key
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filed:
     """A duty to be put on the shelf: the number of its form, which is there already, and whose duty it is."""
 
@@ -26,7 +26,7 @@ class Use(IntEnum):
     NAMED = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """A job description to be put on the shelf: its facts but the duties, its duties, and the keys of titles."""
 

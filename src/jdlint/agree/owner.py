@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from jdlint.check.meaning import Unit
@@ -12,10 +11,11 @@ from jdlint.check.normal import meaning_in
 from jdlint.check.words import Keys, Words
 from jdlint.model.collection import Member
 from jdlint.model.report import FactLine
+from jdlint.record import record
 from jdlint.title.wording import stem
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Spoken:
     """Words by all that identifies them: `plain`, and the verbs that their nouns may be made of."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.agree.organisation import Organisation
@@ -13,9 +12,10 @@ from jdlint.check.normal import meaning_in
 from jdlint.check.words import Keys, Words, same_word, words_of
 from jdlint.model.collection import Clash, Member
 from jdlint.model.report import FactLine
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """A step of a process as the settings write it, and what it means."""
 

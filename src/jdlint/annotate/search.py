@@ -11,6 +11,7 @@ from jdlint.annotate.morphology import Morphology
 from jdlint.model.kind import Element, Pattern
 from jdlint.model.reading import Match, NounPhrase, Token, Word
 from jdlint.model.span import Span, covered
+from jdlint.record import record
 
 _CASES = {"nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "prep": "loct"}
 LONGEST_SLOT = 12
@@ -29,7 +30,7 @@ class _Run:
     words: tuple[frozenset[str], ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sequence:
     """One way to say a phrase: its runs, and for each of its words the lemmas of which a sentence must hold one."""
 

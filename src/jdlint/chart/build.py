@@ -9,6 +9,7 @@ from jdlint.chart.chart import Chart, Edge, Kind, Mention, Node
 from jdlint.chart.trouble import with_troubles
 from jdlint.model.report import DocumentReport, FactLine
 from jdlint.model.staff import Post
+from jdlint.record import record
 from jdlint.title import Directory, Relation, Title, Titles, relate
 
 _COMMAND = ("direct", "accountable", "front")
@@ -26,7 +27,7 @@ class _Place:
     lists: set[tuple[Kind, str]] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Job:
     """One job description: whose node it is, and what it states."""
 

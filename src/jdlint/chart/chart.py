@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from jdlint.record import record
 
 
 class Kind(StrEnum):
@@ -28,7 +29,7 @@ class Trouble(StrEnum):
     ONE_SIDED = "one-sided"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Mention:
     """A place in a document: 1-based line of its reading text, and the words."""
 
@@ -37,7 +38,7 @@ class Mention:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A position. `documents` are the places that name it in its own documents, none where others only speak of it;
     `staff` says that the staff list has it, `body` that it is a council or the like.
@@ -51,7 +52,7 @@ class Node:
     troubles: tuple[Trouble, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """A relation of two nodes, by their ids, with the places that state it."""
 
@@ -62,7 +63,7 @@ class Edge:
     troubles: tuple[Trouble, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """Nodes in the order of their documents' paths, then those that are only spoken of; edges by kind and ends."""
 

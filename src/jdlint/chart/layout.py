@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.chart.chart import Chart, Kind
 from jdlint.errors import UsageError
+from jdlint.record import record
 
 Point = tuple[float, float]
 # A chart wider than a screen is turned: superiors on the left, and one scrolls down.
@@ -17,7 +17,7 @@ _POINT = re.compile(r"(?P<end>[se],)?(?P<x>-?[\d.]+(?:e-?\d+)?),(?P<y>-?[\d.]+(?
 _INCH = 72.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """Pixels from the upper left corner: the size of the whole, the middle of each node by id, and for each edge, in
     the chart's order, the points of its cubic curves: a start, then two controls and an end, again and again.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from jdlint.model.once import once
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _LABOUR_CODE = re.compile(r"тк|трудов\w* кодекс|кодекс\w* (?:законов )?о труде|кзот", re.IGNORECASE)
 
@@ -40,7 +40,7 @@ def foreign(reading: Reading, lexicon: Mapping[str, Any]) -> Mapping[Span, Hit]:
     return dict(sorted(hits.items()))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Case:
     """One document before the lexicon: `text` is its lower-case words."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from jdlint.check.words import Keys, Words
 from jdlint.model.reading import Token, Word
+from jdlint.record import record
 
 PLAIN = frozenset({"ADJF", "ADJS", "ADVB", "COMP", "NUMR", "PRTF", "PRTS", "PRED"})
 JOINS = frozenset({",", "/", "и", "или", "либо", "а", "также"})
@@ -15,7 +15,7 @@ BREAKS = frozenset({":", ";", ".", "!", "?", "•", "–", "—", "-"})
 _FAR = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ahead:
     """The words of a duty, looked at from one of them on."""
 

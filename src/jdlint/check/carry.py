@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from jdlint.check.likeness import apart, one_action, paired
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Keys, Words, as_verb, same_word
+from jdlint.record import record
 
 # Measured on the labelled pairs; see docs/decisions/0015-coverage-of-a-standard.md.
 ENOUGH_OF_ITEM = 0.75
@@ -138,7 +138,7 @@ def _genitives(p: Predication) -> Iterator[Unit]:
             yield unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Matter:
     """What a text is about: its words of weight without those that only front them («основы», «порядок»)."""
 

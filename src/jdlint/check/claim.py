@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from jdlint.model.once import once
 from jdlint.model.outline import Outline
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _END = re.compile(r"[\n;]|(?<!\bст)(?<!\bч)(?<!\bп)(?<!\bпп)(?<!\bабз)(?<!\bг)[.!?]\s+(?=[«\"]?[А-ЯЁ])")
 _BETWEEN = re.compile(r"[\s,(и–—-]*(?:или|а\s+также)?\s*")
@@ -21,7 +21,7 @@ _ENOUGH = 4  # articles named as the right ones
 _Place = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Claim:
     """One thing that articles are cited for: `words` betray it, `also` are words near to it that only excuse."""
 
@@ -42,7 +42,7 @@ class _Claim:
         return may_match(self.words, text) and self.words.search(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Run:
     """Articles cited in one breath, and the sentence around them."""
 

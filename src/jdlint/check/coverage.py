@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
@@ -18,11 +17,12 @@ from jdlint.model.once import once
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.standard import GeneralFunction, Standard
+from jdlint.record import record
 
 Reader = Callable[[str], Sequence[Token]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Item:
     meaning: Meaning
     matter: Matter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from jdlint.model.reading import Reading, Token
 from jdlint.model.rule import Mend, Rule
 from jdlint.model.span import Lines, Places, Span
 from jdlint.model.standard import Standard
+from jdlint.record import record
 
 LONGEST_TITLE = 200
 _Point = tuple[int, int]
@@ -38,7 +39,7 @@ def _unread(_text: str) -> tuple[Token, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class World:
     """What rules know beyond the document: the register and the day it is asked for, the vocabulary, the severities
     that settings give (in sections of some roles others), the folder from which the project names its files, the

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
 
 from jdlint.check.likeness import is_same, may_end_otherwise, nearness
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Keys, Words, as_verb
+from jdlint.record import record
 
 # One of two duties may be so much shorter than the other, and no more.
 LEAST_RATIO = 0.5
@@ -22,7 +22,7 @@ _FOLDED = str.maketrans("жзгшщсчкцх", "дддттттттт")
 _VOWELS = frozenset("аеиоуыэюяйьъ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Keyed:
     """A normal form in the index: its weight in words, the `keys` under which it stands, and those by which it is
     looked for (`chief`), of the one pair of things that tells it best from others.
@@ -88,7 +88,7 @@ def _weighty(p: Predication) -> list[Unit]:
     return [*p.heads, *(u for u in (*p.rest, *p.recalled) if not u.weak)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Thing:
     """What a word is called in keys, and its bits: `sign` for all that another duty may call it, `need` for the one
     name that it has. A word of several names may be met by any of them: no single bit can be asked for.
@@ -139,7 +139,7 @@ def _things(p: Predication, words: Words) -> list[_Thing]:
     return sorted((_thing(u.keys, words) for u in _weighty(p)), key=lambda thing: (-thing.length, thing.names))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Group:
     """Keys of one pair of things, with all names of the actions; `rank` is the higher the better they tell forms
     apart.

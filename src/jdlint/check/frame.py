@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from jdlint.check.meaning import Predication, Unit
+from jdlint.record import record
 
 _OBJECTS = frozenset({"nomn", "gent", "accs"})
 # «Договор поставки» is «договор на поставку», and «качество сырья» is looked at in «сырьё на качество».
 _OF = frozenset({"на", "о", "об", "обо"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Frame:
     """The thing that is acted on, what it is of (if told), and all that is said behind a preposition."""
 

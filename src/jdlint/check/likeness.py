@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from jdlint.check.frame import displaced
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Words, as_verb, same_word
+from jdlint.record import record
 
 # Measured on the labelled pairs; see docs/decisions/0008-duplicate-duties.md.
 LEAST_SHARED = 3
@@ -32,7 +32,7 @@ _LONG_FORMS = {"со": "с", "во": "в", "ко": "к", "об": "о", "обо":
 Equal = Callable[[Unit, Unit], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pairing:
     """Units of two lists put together, and those left alone on either side."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from jdlint.check.words import Keys
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A word that matters: what identifies it, its preposition and cases, whether the duty stays without it,
     whether it stands in brackets, and the preposition of the phrase that it only says more of («от жильцов дома»).
@@ -48,7 +49,7 @@ class Predication:
         return [*self.acts, *self.heads, *self.rest]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meaning:
     """A duty as its predications, in the order of the text."""
 

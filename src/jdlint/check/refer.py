@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jdlint.check.where import spans_in
 from jdlint.model.finding import Hit
@@ -13,6 +12,7 @@ from jdlint.model.label import read_label, roman_value
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}(?!\d)"
 _THIS = r"(?:\s+(?:раздела?\s+\S+\s+)?(?:настоящ\w+|данн\w+|этой)\s+(?:должностн\w+\s+)?(?:инструкци\w+|документ\w+))"
@@ -64,7 +64,7 @@ def check_refer(options: Refer, reading: Reading, roles: frozenset[Role]) -> Ite
             yield from _annexes(reading, span, plain)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClauseReference:
     """Words that refer to clauses: the numbers with their places, and what tells whose clauses they are.
 

@@ -14,12 +14,13 @@ from jdlint.model.label import Label
 from jdlint.model.outline import Clause
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _NUMBER: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{1,3})+(?!\d|\.\d|,\d)")
 Parts = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Item:
     """A numbered clause: where its number stands, what it is and what it becomes (None: it goes)."""
 

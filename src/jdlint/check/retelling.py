@@ -7,7 +7,6 @@ the stricter `likeness` decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from jdlint.check.frame import displaced
 from jdlint.check.likeness import (
@@ -23,6 +22,7 @@ from jdlint.check.likeness import (
 )
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Words, as_verb, same_word
+from jdlint.record import record
 
 # A whole procedure holds too many words to be one duty with a line that repeats some of them.
 LEAST_RATIO = 0.25
@@ -57,7 +57,7 @@ def _weight(told: Sequence[Predication]) -> int:
     return sum(len(p.units) for p in told)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Meeting:
     """How many words two predications share; `holds` where that is enough, whatever is told beside them."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from jdlint.check.meaning import Meaning
 from jdlint.check.predication import meaning_of
@@ -14,6 +13,7 @@ from jdlint.model.once import once
 from jdlint.model.outline import Clause, Role
 from jdlint.model.reading import Fact, Reading, Token, Word
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _END = re.compile(r"[\s.,;:!*_`]+$")
 _LEAST_COLUMNS = 2
@@ -24,7 +24,7 @@ _LEAST_UNITS = 2
 _LEAST_OF_STEP = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """A fact with its meaning, its lead-in, what else stands in its row of a table, and the person that a line above
     the list names, where one section tells of several positions.

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.check.root import is_verbal, roots
 from jdlint.model.once import once
 from jdlint.model.reading import Word
+from jdlint.record import record
 
 VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 _ACTION_ENDINGS = ("ание", "ение", "яние", "тие", "ствие", "ция", "ость")
 Keys = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Synonyms:
     """A group of verbs of one meaning: of anything, or (with `of`) only when said of these things."""
 
@@ -23,7 +23,7 @@ class Synonyms:
     of: Keys
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Words:
     """The vocabulary file `verbs`, ready to be asked.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jdlint.load.docx.margin import COMMENT_SIGN
 from jdlint.load.docx.names import BOX, REMOVED, SDT, SDT_CONTENT, SDTPR, P, runs_of, w
 from jdlint.model.document import Part
+from jdlint.record import record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,7 +29,7 @@ _PLAIN: Final = tuple(
 _NOTES: Final = {Part.FOOTNOTE: w("footnoteReference"), Part.ENDNOTE: w("endnoteReference")}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """Where a comment goes: from before `start` to after `end`, or, where there is neither, into `paragraph`.
 

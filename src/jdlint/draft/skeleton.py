@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.model.standard import GeneralFunction, Standard
+from jdlint.record import record
 
 BLANK = "____________________"
 _BLANK_DUTIES = 3
@@ -15,7 +15,7 @@ _EITHER = re.compile(r"\s*,?\s*\bи\s*(?:/\s*или\b|\(\s*или\s*\))", re.IGN
 Clause = tuple[str, Sequence[str]]  # its text, and the items listed under it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grammar:
     """What puts words into form: actions without those said twice, an action as a duty, a position in the genitive."""
 

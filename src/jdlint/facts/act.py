@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from jdlint.record import record
 
 _WORD = re.compile(r"[а-яё]{4,}", re.IGNORECASE)
 _STEM = 5
@@ -16,7 +17,7 @@ _COMMON = frozenset({"утвер", "росси", "федер", "поряд", "о
 _BASES = frozenset({"основ", "закон"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clue:
     """What a citation says of the act it means; empty strings where it is silent."""
 
@@ -27,7 +28,7 @@ class Clue:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Act:
     id: str
     kind: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from jdlint.model.reading import Token
+from jdlint.record import record
 
 _OTHER = ("другой", "иной", "любой", "прочий", "остальной", "каждый", "коллега")
 HIS = ("его", "ее")
@@ -15,7 +15,7 @@ _ELSEWHERE = frozenset({"другой", "иной", "соседний", "сме�
 _WHILE = ("на", "в", "во", "при", "ввиду", "вследствие", "из-за")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Terms:
     """The vocabulary of substitution, and the lemmas that stand for the jobholder."""
 

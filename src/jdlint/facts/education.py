@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.model.folded import may_match
 from jdlint.model.pattern import compiled
+from jdlint.record import record
 
 _PLAIN_E = str.maketrans("ёЁ", "еЕ")
 _WHITE = re.compile(r"\s")
@@ -16,7 +16,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _CLAUSE_END = re.compile(r"[.;]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rungs:
     """What words ask for: between rungs `least` and `most` of the ladder, at `start:end` of the text read.
 

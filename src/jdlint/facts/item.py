@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.model.outline import Clause
 from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _CONTENT = {"NOUN", "ADJF", "ADJS", "PRTF", "PRTS", "VERB", "INFN", "GRND", "ADVB", "COMP", "NUMR"}
 _VERBS = {"VERB", "INFN"}
@@ -19,7 +19,7 @@ _ACTION = ("ание", "ение", "яние", "тие", "ция")
 _LONGEST_VAGUE = 20
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """The vocabulary file `items`, as far as duties are judged by it."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from jdlint.facts.wording import Subordination
 from jdlint.model.reading import Reading, Token
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _WORD = re.compile(r"[а-яёa-z-]+")
 _ALIAS = re.compile(
@@ -18,7 +18,7 @@ _LETTERS = re.compile(r"\((?P<name>\d?[А-ЯЁ]{2,6})\)")
 _FAR = 90
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Jobholder:
     """Who the document is about: the lemmas that stand for him, his title, and the head noun of the title."""
 

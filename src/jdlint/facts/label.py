@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from jdlint.facts.chain import Chain
 from jdlint.facts.superior import ASKING, name_at
@@ -13,6 +12,7 @@ from jdlint.model.document import Block, BlockKind, Cell, Part
 from jdlint.model.outline import Outline, RequisiteKind
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _CASES = ("nomn", "datv", "gent", "ablt")
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
@@ -24,7 +24,7 @@ _WORDS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_LIST = 260, 300, 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Value:
     """What a label speaks of, and whether it stands in a cell."""
 

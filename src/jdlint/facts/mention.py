@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from jdlint.facts import piece as lexis
 from jdlint.facts.piece import Piece
 from jdlint.model.span import Span
+from jdlint.record import record
 
 # The first article of each further part of a code that the register holds in parts.
 _VOLUMES = {"gk-rf": ((1225, "4"), (1110, "3"), (454, "2"), (0, "1")), "nk-rf": ((143, "2"), (0, "1"))}
 _WIDEST = 60  # a longer range of articles means a chapter, and only its ends are named
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """An act: `family` is its id, without the number of the part for a code that the register holds in parts."""
 
@@ -33,7 +34,7 @@ class Named:
         return f"{self.family}-{next(part for first, part in volumes if whole >= first)}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cited:
     """One article and what of it is cited; `within` a range it is not written out."""
 
@@ -44,7 +45,7 @@ class Cited:
     within: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Articles listed in one breath, so that they belong to one act."""
 
@@ -52,7 +53,7 @@ class Run:
     cited: tuple[Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Barrier:
     """A document that is no law (charter, contract, instruction): articles just before it are its own."""
 

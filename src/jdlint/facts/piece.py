@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _RUSSIA = r"(?:РФ|РСФСР|СССР|Росси[ия]|Российской\s+Федерации)(?!\w)"
 _ABROAD = (
@@ -143,7 +143,7 @@ _DESIGNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A stretch of text that may be part of a citation, and what it is."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from jdlint.facts import piece as lexis
 from jdlint.facts.cursor import Cursor
 from jdlint.facts.piece import Piece
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _QUOTED = re.compile(
     r"\s*(?:«([^«»\n]{2,250}(?:«[^«»\n]{1,120}»[^«»\n]{0,120})?)»|\"([^\"\n]{3,250})\"|“([^“”\n]{3,250})”)"
@@ -19,7 +19,7 @@ _APPROVED = re.compile(r"[»\"]?,?\s*\(?\s*утв(?:\.|ержд[а-яё]*)\s*$",
 _LONGEST_ISSUER = 110
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Requisites:
     """What was read of an act, and where: `marks` may hold issuer, date, number, country and quoted title.
 

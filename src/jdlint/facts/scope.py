@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jdlint.facts.chain import Chain
 from jdlint.facts.jobholder import Jobholder
@@ -13,6 +13,7 @@ from jdlint.facts.superior import ASKING
 from jdlint.facts.wording import Subordination
 from jdlint.model.reading import Fact, Parse, Reading, Token
 from jdlint.model.span import Span
+from jdlint.record import record
 
 Told = tuple[Fact, str]
 """A fact, and of whom it is said: `OWN` is the jobholder, "" nobody in particular, all else another's title."""
@@ -48,7 +49,7 @@ def _is_subject(parses: Sequence[Parse]) -> bool:
     return any(p.case == "nomn" and not (oblique and p.number == "plur") for p in parses)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scope:
     """The sentence of tokens `[first, last)`."""
 

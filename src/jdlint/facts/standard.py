@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.facts.education import enough
@@ -14,13 +13,14 @@ from jdlint.model.pattern import compiled
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
 from jdlint.model.standard import GeneralFunction, Standard, latin
+from jdlint.record import record
 
 _NEAR = 160
 _REGISTERED = re.compile(r"Профстандарт «([^»]+)»")
 _PLAIN_E = str.maketrans("ёЁ", "еЕ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Said:
     """Where a standard was named: on the shelf (`code`) or not, by what, and how sure that is."""
 

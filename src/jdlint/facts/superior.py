@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from jdlint.facts.wording import Subordination
 from jdlint.model.reading import Reading, Token
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _QUOTES = re.compile(r"[«»\"„“”]\s*")
 _INITIALS = re.compile(
@@ -36,7 +36,7 @@ ASKING = re.compile(
 _OF_NOBODY = ("руководств", "администрац", "работодател", "дирекци", "начальств")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """One name in a list: the token after it, its nominative, its place, its form, and whether a person is named."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.model.once import once
 from jdlint.model.pattern import compiled, shortened
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subordination:
     """The words of `positions.yaml`, `subordination.yaml` and `titles.yaml`, ready for use.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from jdlint.errors import Fault
 from jdlint.fix.choice import Mending, mendings
@@ -11,12 +10,13 @@ from jdlint.fix.text import EditError
 from jdlint.model.document import Source
 from jdlint.model.finding import Edit, Finding
 from jdlint.model.rule import Rule
+from jdlint.record import record
 
 # Each round mends all that do not overlap; what takes more goes in circles.
 MOST_ROUNDS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mended:
     """A document after mending: its new bytes, and how many findings were mended on the way."""
 

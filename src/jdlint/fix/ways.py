@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from jdlint.record import record
 
 
 class Mode(StrEnum):
@@ -13,7 +14,7 @@ class Mode(StrEnum):
     DIRECT = "direct"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ways:
     """Whether to mend also what has to be read over afterwards, and how Word files are changed."""
 

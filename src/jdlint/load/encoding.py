@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from jdlint.errors import LoadError
 from jdlint.model.document import Source
+from jdlint.record import record
 
 UTF_8: Final = "utf-8"
 _MARKS: Final = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", UTF_8))
@@ -19,7 +19,7 @@ _ENOUGH: Final = 0.45
 _LOOKED_AT: Final = 65_536
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Encoded:
     """A text as the file has it, line ends and all; `mark` are the bytes before it that tell its encoding."""
 

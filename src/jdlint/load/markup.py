@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from jdlint.model.document import BlockKind
+from jdlint.record import record
 
 _ESCAPE = re.compile(r"\\(?P<mark>[!-/:-@\[-`{-~])")
 _LINK = re.compile(r"!?\[(?P<text>[^\]\[]*)\](?P<target>\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
@@ -26,7 +26,7 @@ _OPENING = re.compile(r"[ \t]*#{1,6}(?=[ \t]|$)")
 _UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """What Markdown makes of one line of the file."""
 

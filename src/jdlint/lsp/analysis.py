@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from jdlint.discover import SETTINGS
@@ -16,6 +16,7 @@ from jdlint.model.finding import Finding
 from jdlint.model.report import Report
 from jdlint.model.rule import Rulebook
 from jdlint.prove import prove
+from jdlint.record import record
 from jdlint.rulebook.parse import read_rule
 from jdlint.selection import Selection
 from jdlint.settings import read_settings
@@ -26,7 +27,7 @@ NOT_A_JOB_DESCRIPTION = "DOC002"
 _RULE = re.compile(r"^code:.*^(?:message|examples):", re.MULTILINE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Analysis:
     """Findings in a document, or mistakes in a YAML file, by the rules of `rulebook`.
 

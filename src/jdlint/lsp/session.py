@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from jdlint.cache.shown import Inputs
@@ -16,11 +16,12 @@ from jdlint.model.day import today
 from jdlint.model.document import Source
 from jdlint.model.report import Report
 from jdlint.model.rule import Rulebook
+from jdlint.record import record
 from jdlint.selection import rule_folders, rulebook_of
 from jdlint.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Desk:
     """Settings, and the linter made of them and of the rules that they name."""
 

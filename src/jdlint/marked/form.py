@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from jdlint.marked.page import Listing, Mapping, Node, Page, Scalar
+from jdlint.record import record
 
 Schema = dict[str, Any]
 
@@ -41,7 +41,7 @@ def _wrong(node: Node, page: Page, ru: str, en: str) -> None:
     page.blame(node, f"нужно: {ru}, а здесь {found_ru}", f"expected {en}, found {found_en}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """A non-empty text; `pattern` must match all of it, and `like` says in words what that means (ru, en)."""
 
@@ -71,7 +71,7 @@ class Text:
         return {"type": "string", "minLength": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flag:
     """true or false."""
 
@@ -88,7 +88,7 @@ class Flag:
         return {"type": "boolean"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """A whole number, not below `least`."""
 
@@ -107,7 +107,7 @@ class Count:
         return {"type": "integer", "minimum": self.least}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """One word of `options`; `noun` is what such a word is called (ru, en)."""
 
@@ -131,7 +131,7 @@ class Choice:
         return {"enum": list(self.options)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class List:
     """A list of such values, none twice; with `lone` a single value may stand without its list."""
 
@@ -165,7 +165,7 @@ class List:
         return {"anyOf": [self.of.schema(lang), array]} if self.lone else array
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MapOf:
     """Any keys, each with such a value."""
 
@@ -184,7 +184,7 @@ class MapOf:
         return {"type": "object", "additionalProperties": self.of.schema(lang)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Either:
     """A mapping read as `table`, anything else as `plain`."""
 
@@ -200,7 +200,7 @@ class Either:
         return {"anyOf": [self.plain.schema(lang), self.table.schema(lang)]}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Data:
     """Anything, taken as plain data."""
 
@@ -213,7 +213,7 @@ class Data:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """One key of a table: its form, what it is for (shown by editors and on the site), whether it must be there."""
 
@@ -224,7 +224,7 @@ class Field:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Known keys with their forms; an unknown key is a mistake that names the nearest known one."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Accepted:
     """One finding of a baseline: the file as the project calls it, the rule, the identity, and some of the words, for
     people who look the baseline through.

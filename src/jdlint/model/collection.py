@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from jdlint.model.finding import Place, Value
 from jdlint.model.report import FactLine
+from jdlint.record import record
 
 # Where the meaning stands in a plain fact: where one meaning is that of many facts, it is kept apart.
 MEANING = 4
 _QUOTED = re.compile(r"[«\"“„]([^«»\"“”]{2,60})")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stamp:
     """What tells one state of a file from another without reading it (`size`, `time`), and for certain (`digest`).
 
@@ -28,7 +29,7 @@ class Stamp:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Files:
     """The files of a collection as they were before any was read: by absolute path their state, and the path by which
     each is reported. `root` tells one collection from another; `kept` is false when a file's content came otherwise
@@ -41,7 +42,7 @@ class Files:
     kept: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stated:
     """What a file states, and the digest of the bytes that say so; "" when they could not be read."""
 
@@ -49,7 +50,7 @@ class Stated:
     facts: tuple[FactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Charter:
     """What the settings tell of an organisation.
 
@@ -65,7 +66,7 @@ class Charter:
     processes: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """What every comparison asks of a job description: `position`, whose it is; `department`; `employer`, what stands
     in quotation marks in his name; each "" when the document does not say. `retired`: it is in force no more.
@@ -87,7 +88,7 @@ def subject_of(facts: Sequence[FactLine]) -> Subject:
     return Subject(first.get("position", ""), first.get("department", ""), employer, "retired" in first)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Member:
     """One job description: where it stands, and what it states; its duties are not among the facts.
 
@@ -113,7 +114,7 @@ class Member:
         return next(self.stated(kind), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clash:
     """Where documents of an organisation do not agree: a place in one of them, what it is about, and the places in
     others. Nameless; the rule that asked makes it a finding.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jdlint.model.reading import Fact
 from jdlint.model.standard import GeneralFunction, LabourFunction, Standard
+from jdlint.record import record
 
 ACTIONS, SKILLS, KNOWLEDGE = SORTS = ("actions", "skills", "knowledge")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """An item of a labour function (`sort` is actions, skills or knowledge) and the fact that carries it best."""
 
@@ -20,7 +19,7 @@ class Line:
     carrier: Fact | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Coverage:
     """One document against some functions of a standard.
 

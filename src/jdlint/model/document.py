@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from jdlint.model.span import Span
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A file as found: its path as given (posix), its bytes."""
 
@@ -43,7 +44,7 @@ class Part(StrEnum):
     ENDNOTE = "endnote"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """Where a block stands in a table: ordinals from 1; `columns` is the width of its row."""
 
@@ -53,7 +54,7 @@ class Cell:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """What a person reads as one paragraph, heading, list item or table cell.
 
@@ -95,7 +96,7 @@ class Shape(StrEnum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Blank:
     """A place left to be filled, and the hint beside or below it that says with what."""
 
@@ -115,7 +116,7 @@ class NoteKind(StrEnum):
     HIGHLIGHT = "highlight"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """What a Word file tells its editors beside the words of the reading text.
 
@@ -131,7 +132,7 @@ class Note:
     author: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Property:
     """A named value of the front matter."""
 
@@ -140,7 +141,7 @@ class Property:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """The reading text of one file.
 

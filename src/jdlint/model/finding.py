@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from jdlint.model.span import Span
+from jdlint.record import record
 
 Value = str | tuple[str, ...]
 
@@ -32,7 +33,7 @@ class Safety(StrEnum):
     MANUAL = "manual"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aside:
     """A second place that a hit rests on."""
 
@@ -40,7 +41,7 @@ class Aside:
     key: str = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """What a kind found: a place and the words it captured. Nameless; the engine makes it a finding.
 
@@ -52,7 +53,7 @@ class Hit:
     related: tuple[Aside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A place as reported: 1-based lines and columns in code points, the words and their block.
 
@@ -72,7 +73,7 @@ class Place:
     byte: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """Words of the reading text and what to put in their place; 1-based lines and columns as in Place.
 
@@ -88,7 +89,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A hit with its rule's code, its severity and its place; strings and numbers only.
 

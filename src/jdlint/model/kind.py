@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jdlint.model.document import Shape
 from jdlint.model.outline import Role
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Element:
     """One step of a phrase.
 
@@ -24,7 +25,7 @@ class Element:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pattern:
     """A phrase in our notation: `source` as written, and the sequences it stands for."""
 
@@ -32,7 +33,7 @@ class Pattern:
     sequences: tuple[tuple[Element, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Find:
     """Must not occur: phrases, sets of phrases that stand `together` in one sentence, spaCy token patterns, regular
     expressions, and `rows`: what a cell says beside the cell that names it. `unless` phrases excuse a hit that they
@@ -67,7 +68,7 @@ class Find:
     zones: str = "content"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Require:
     """Must occur. `of` is `section` (each role of `names` must have a section), `content` (each section
     must say something), `requisite`, `fact` (one of the kinds `names`, with marks as in `where`),
@@ -88,7 +89,7 @@ class Require:
     only_for: tuple[Pattern, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measure:
     """Counts. `of` is `fact` (facts of kind `name` and of the kinds `also`, with marks as in `where`),
     `section` (sections of one role, for each role of the rule's `in`), `clause-number` or `section-number`.
@@ -115,7 +116,7 @@ class Measure:
     zones: str = "content"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fill:
     """Places left to be filled (key `blank`): of these shapes; `near` keeps only blanks beside one of these
     phrases, `unless` drops them; `zones` as for Find.
@@ -127,7 +128,7 @@ class Fill:
     zones: str = "content"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Repeat:
     """The same thing said twice: `of` is a fact kind, `degree` is `same` or `near`."""
 
@@ -135,7 +136,7 @@ class Repeat:
     degree: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cite:
     """Citations against the register; `acts` limits the check to these.
 
@@ -149,14 +150,14 @@ class Cite:
     acts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refer:
     """Inner references: `to` are the kinds of target that must exist (`clause`, `section`, `annex`)."""
 
     to: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Follow:
     """The professional standard and the level that the document follows. `check` is `wrong` (the standard is of
     another job), `below` and `above` (education against the level), `copied` (its text is not adapted), `title` (law
@@ -171,7 +172,7 @@ class Follow:
 MOST_SHARED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agree:
     """What the documents of an organisation must agree on.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from jdlint.record import record
 
 ROMAN = "ivxlcdmіхсм"
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -29,7 +30,7 @@ _MIXED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}\.?[а-е])[.)](?=\
 _LETTER = re.compile(r"\s*(?P<number>[а-яёa-z]\s?\)|[А-ЯЁ]\)|[а-яёa-z]\.(?=\s))(?=\s|\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """A clause label: `number` without punctuation ("2.3", "IV", "а"; "" for a bullet), the numeric
     `parts` where it has them (Roman numerals counted), `style` one of arabic, roman, letter, bullet, and

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from jdlint.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Name:
     """A position in the nominative, lower case, and the length of the words that name it.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from jdlint.model.document import Block, Document
 from jdlint.model.span import Span
+from jdlint.record import record
 
 
 class Role(StrEnum):
@@ -27,7 +28,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A titled part: `span` from its heading to the next section; `also` holds the second role of a
     heading that names two («Права и ответственность»). `number` is as printed, without punctuation.
@@ -44,7 +45,7 @@ class Section:
     implied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """A numbered or listed item, or a paragraph of its own.
 
@@ -82,7 +83,7 @@ class RequisiteKind(StrEnum):
 _NO_KINDS: frozenset[RequisiteKind] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Requisite:
     """One formal part and its place."""
 
@@ -90,7 +91,7 @@ class Requisite:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outline:
     """One job description inside a document: `span` is its part of the text (a file may hold several).
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from jdlint.model.kind import Pattern
 from jdlint.model.outline import Outline
 from jdlint.model.span import Span
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parse:
     """One way to read a word form: OpenCorpora grammemes by their pymorphy names, "" where none."""
 
@@ -24,7 +25,7 @@ class Parse:
     marks: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """A word form with all its readings, best first; shared by every token of the same form.
 
@@ -53,7 +54,7 @@ class Word:
         return frozenset(p.case for p in self.parses if p.case)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """One word or mark of the text."""
 
@@ -64,7 +65,7 @@ class Token:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """What the document states: small, printable, comparable across documents.
 
@@ -78,7 +79,7 @@ class Fact:
     marks: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """Where a phrase was found: its span, its tokens `[first, last)`, and what its slots captured."""
 
@@ -105,7 +106,7 @@ class NounPhrase(Protocol):
     def __call__(self, start: int, case: str, stop: int) -> tuple[int, str] | None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """One job description, read. `ranges` are the sentences as token ranges `[first, last)`."""
 

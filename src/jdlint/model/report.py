@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from jdlint.errors import UsageError
@@ -14,6 +14,7 @@ from jdlint.model.finding import Finding, Place, Safety, Severity, Value
 from jdlint.model.provision import act_name
 from jdlint.model.rule import Rule
 from jdlint.model.suppression import Suppression
+from jdlint.record import record
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _ASIDE = re.compile(r"\s*\([^(){}]*\{(\w+)\}[^(){}]*\)")
@@ -21,7 +22,7 @@ LONGEST_VALUE = 160
 _VERIFY = {"ru": "(проверьте по действующему тексту акта)", "en": "(verify against the act in force)"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SectionLine:
     """A section as reported: 1-based line of its heading."""
 
@@ -30,7 +31,7 @@ class SectionLine:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactLine:
     """A fact as it outlives its document: reported, remembered, and compared with those of other documents.
 
@@ -58,7 +59,7 @@ class FactLine:
         return self.place.quote
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DocumentReport:
     """What was made of one file; `read` is false when it could not be read. `encoding` is that of no UTF-8 text."""
 
@@ -72,7 +73,7 @@ class DocumentReport:
     encoding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """A run: who read it, what was read, what was found. `faults` are our own failures (ru, en).
 

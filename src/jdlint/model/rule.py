@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
 from jdlint.model.finding import Safety, Severity
 from jdlint.model.kind import Options
 from jdlint.model.outline import Role
+from jdlint.record import record
 
 Texts = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Basis:
     """What a rule rests on: an act of the register and its provision (in both languages), or a method stated in words.
 
@@ -27,7 +28,7 @@ class Basis:
     text: Texts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Example:
     """A proof inside a rule file: a snippet that fires (with `[[…]]` around the finding) or is silent.
 
@@ -57,7 +58,7 @@ class Example:
         return "\n\n".join(["\n".join(told), *texts] if told else texts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Substitution:
     """A regular expression, and what to put for it (`\\1` for a group) where it touches the words found."""
 
@@ -78,7 +79,7 @@ class Mend(StrEnum):
     UNALLOW = "unallow"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FixNote:
     """How to mend: whether a program may, what a person should do, and how the program does it: by substitutions
     one after another, or in a way of its own. Without either only a person can.
@@ -90,7 +91,7 @@ class FixNote:
     mend: Mend | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One rule file.
 
@@ -117,7 +118,7 @@ class Rule:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rulebook:
     """All rules by code, the register they cite, the vocabulary, and the digest of their files.
 

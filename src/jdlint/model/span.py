@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, TypeVar
+
+from jdlint.record import record
 
 _FEW = 8
 At = TypeVar("At", int, tuple[int, int])
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Span:
     """Half-open range of code points `[start, end)` of one reading text."""
 

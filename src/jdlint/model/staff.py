@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Post:
     """A line of the staff list: a position as written, its department ("" where none), how many units (None where the
     list does not count them), and the 1-based line it stands on.

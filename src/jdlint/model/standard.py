@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from jdlint.record import record
 
 # Codes are typed by hand: А, В, С … in Cyrillic where the layout of a standard has Latin letters.
 _LATIN = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
@@ -15,7 +16,7 @@ def latin(code: str) -> str:
     return code.translate(_LATIN)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """An entry of a classifier (okz, okved, eks, okpdtr, okso): `code` is empty where the standard gives none."""
 
@@ -24,7 +25,7 @@ class Entry:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LabourFunction:
     """Трудовая функция: `code` like A/01.4, its sublevel, and what section 3 lists under it."""
 
@@ -37,7 +38,7 @@ class LabourFunction:
     other: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GeneralFunction:
     """Обобщённая трудовая функция: a Latin letter, a qualification level 1-9, and whom it asks for.
 
@@ -57,7 +58,7 @@ class GeneralFunction:
     functions: tuple[LabourFunction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standard:
     """One standard: `code` like 06.001, the order that approved it, and its generalised functions."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jdlint.model.finding import Place
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppression:
     """What one comment allows, and where.
 

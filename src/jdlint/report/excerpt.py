@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from jdlint.model.finding import Place
 from jdlint.model.visible import visible
+from jdlint.record import record
 
 LEAD = 24
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Excerpt:
     """A line of text; the carets begin under the column `start` (from 0) and are `length` columns."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jdlint.model.finding import Severity
 from jdlint.model.report import Report
+from jdlint.record import record
 from jdlint.report.place import is_whole, located
 
 SEVERITIES = {
@@ -22,7 +21,7 @@ _COLORS = {"red": "31", "yellow": "33", "cyan": "36", "bold": "1", "dim": "2", "
 COLOR_OF = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """Language, colour, whether to print legal bases and counts by rule, and the width of the terminal."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jdlint.model.span import Span
+from jdlint.record import record
 
 # A run of brackets belongs to the text except for its outer two: "[[[имя]]]" marks "[имя]".
 _OPEN = re.compile(r"\[\[|\(\(")
@@ -13,7 +13,7 @@ _MARK = re.compile(r"\[\[|\(\(|\]\](?!\])|\)\)(?!\))")
 _CLOSES = {"]]": "[[", "))": "(("}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unmarked:
     """An example's text as a document holds it, with the places that were marked in it, in order."""
 

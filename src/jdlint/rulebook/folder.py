@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jdlint.errors import Mistake, UsageError
 from jdlint.marked import Listing, MapOf, Page, Scalar, Text, plain_data
 from jdlint.marked import Mapping as Keys
+from jdlint.record import record
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
 _VOCABULARY, _REGISTER, _EDITION, _RENAMED = "_vocabulary", "_register", "_edition", "_renamed"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleFile:
     """One file of a folder of rules: `name` is its path inside the folder, `path` that path as people type it."""
 
@@ -25,7 +25,7 @@ class RuleFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Renaming:
     """A rule's present code, and where that is written."""
 
@@ -35,7 +35,7 @@ class Renaming:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Materials:
     """The plain data of all folders: a later folder's file replaces an earlier one of the same name, and its acts
     replace acts of the same id. `acts` is None when no folder has a register of acts; `renamed` are present codes by

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.marked import Field, Page
 from jdlint.model.document import Shape
 from jdlint.model.kind import MOST_SHARED, Agree, Cite, Fill, Find, Follow, Measure, Options, Refer, Repeat, Require
+from jdlint.record import record
 from jdlint.rulebook.keys import (
     AGREE,
     AGREE_OFFERS,
@@ -31,7 +31,7 @@ Values = Mapping[str, Any]
 _REQUIRED = ("section", "content", "requisite", "fact", "act", "phrase")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """One kind: the keys any of which makes a rule one of this kind (`signs`), all its keys, the values that
     its hits offer to messages, and how its options are made of what was read: None after a mistake.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from jdlint.marked import Choice, Field, List, Listing, Mapping, Node, Page, Scalar, Table, Text, plain_data
 from jdlint.model.kind import Pattern
 from jdlint.model.provision import in_english
+from jdlint.record import record
 from jdlint.rulebook.phrase import PhraseError, mixed_letters, parse_phrase
 
 _ATTRIBUTES = frozenset(
@@ -33,7 +33,7 @@ _ATTRIBUTES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prose(Text):
     """A text for people: no word of it mixes Latin and Cyrillic letters; with `stop` false it ends without a period."""
 
@@ -62,7 +62,7 @@ def languages(*, stop: bool = True) -> Table:
     return Table((Field("ru", Prose(stop=stop), required=True), Field("en", Prose(stop=stop), required=True)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provision:
     """A place in an act: «ст. 64 ч. 2», or what is to be said in each language. Words that have no English of their own
     are quoted in English as they stand.
@@ -82,7 +82,7 @@ class Provision:
         return {"anyOf": [Prose().schema(lang), languages().schema(lang)]}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """A phrase in our notation."""
 
@@ -126,7 +126,7 @@ def _said(error: Exception) -> str:
     return told or "проверьте скобки и знаки у этого места"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Regex:
     """A regular expression over the reading text, in the syntax of the `regex` package."""
 
@@ -161,7 +161,7 @@ class Regex:
         return {"type": "string", "minLength": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TokenPattern:
     """A pattern of spaCy's Matcher: a list of mappings, one for each token."""
 
@@ -184,7 +184,7 @@ class TokenPattern:
         return {"type": "array", "minItems": 1, "items": {"type": "object"}}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OneOf:
     """A table of which exactly one of `keys` must be there."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from jdlint.model.outline import Role
+from jdlint.record import record
 
 LONGEST_SUBJECT = 5
 _ASKS = frozenset({"какие", "какая", "каковы", "какова"})
@@ -15,7 +15,7 @@ _ADJECTIVES = ("ые", "ие", "ая", "ый", "ий", "ой")
 OWN = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.TASKS})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """What begins a heading of that role, or, where it is `whole`, makes all of it."""
 
@@ -35,7 +35,7 @@ class Phrase:
         return self.words[0][0].rstrip("*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """The phrases of the vocabulary by the letter that a heading begins with, longest first."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from jdlint.model.document import Block, BlockKind, Document, Part
 from jdlint.model.label import Label, read_label
 from jdlint.model.span import Span, trimmed
+from jdlint.record import record
 from jdlint.segment.requisite import Marks
 
 _WORD = re.compile(r"[0-9a-zа-яё]+", re.IGNORECASE)
@@ -38,7 +38,7 @@ def words_of(text: str) -> list[str]:
     return [w.lower().replace("ё", "е") for w in _WORD.findall(text.replace("\u00ad", ""))]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A block that may be a heading: its label, its words, what its look says, and whether the clauses below take
     their numbers from it («7. Право подписи», «7.1. …»).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from jdlint.model.document import BlockKind, Document, Part
@@ -12,6 +12,7 @@ from jdlint.model.label import read_label
 from jdlint.model.once import once
 from jdlint.model.outline import Role, Section
 from jdlint.model.span import Span
+from jdlint.record import record
 from jdlint.segment.called import LONGEST_SUBJECT, OWN, Names, Phrase, phrase, words_of_pattern
 from jdlint.segment.candidate import LONGEST_HEADING, Candidate, candidate, contents, words_of
 from jdlint.segment.requisite import Marks
@@ -23,7 +24,7 @@ _LEAST_RUN_IN, _LONGEST_NAME = 3, 60
 Found = tuple[dict[int, Section], set[int], set[int]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Headings:
     """The section vocabulary, ready for use."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jdlint.model.document import Document
 from jdlint.model.name import Name, Naming
 from jdlint.model.pattern import compiled
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _NOT_A_POSITION = re.compile(
     r"\[|\{\{|^\W*\(|^\W*\d|:\s*$|^\W*$|^(?:инструкция|образец|типовая|(?:работник|сотрудник|персонал|должност|професси|специальност)\w*)\W*$"
@@ -33,7 +34,7 @@ _ENDS = " «\"'|,.;–—-"
 LONGEST = 14
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A position as a place names it: its words in the first of its lines, all of them, and how they are read."""
 
@@ -42,7 +43,7 @@ class Named:
     name: Name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Namer:
     """Reads names of positions in a document, by the words of `rules/_vocabulary/naming.yaml`."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from jdlint.model.document import Document, Part
 from jdlint.model.folded import blocks_for, may_match
@@ -12,6 +11,7 @@ from jdlint.model.once import once
 from jdlint.model.outline import Requisite, RequisiteKind, Role, Section
 from jdlint.model.pattern import compiled
 from jdlint.model.span import Span
+from jdlint.record import record
 
 _LONG_SENTENCE = 220
 # A table with such a cell is signed: its lines are for names, dates and signatures.
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _CLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+(?:[А-ЯЁа-яё«»,()-]+\s+){3}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marks:
     """The requisite vocabulary, compiled."""
 

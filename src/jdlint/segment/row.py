@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jdlint.model.document import Document
 from jdlint.model.label import read_label
+from jdlint.record import record
 from jdlint.segment.candidate import Candidate, words_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """The cell of a candidate among those of its row that hold words; `number` is that of a cell before it."""
 

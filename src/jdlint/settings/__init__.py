@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from jdlint.errors import Mistake, RulebookError, UsageError, reason_of
 from jdlint.marked import Page, Scalar
 from jdlint.model.finding import Severity
 from jdlint.model.limits import Limits
+from jdlint.record import record
 from jdlint.settings.form import FORM, LATER, PROFILES
 from jdlint.settings.origin import Origins, origins_in
 from jdlint.settings.override import Override
@@ -23,7 +24,7 @@ GROWING = ("ignore", "per-file-ignores", "overrides", "severity", "rules", "excl
 PERSONAL = ("lang", "jobs")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """What a run is told.
 

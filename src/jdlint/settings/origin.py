@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jdlint.marked import Listing, Node, Page, Scalar
 from jdlint.marked import Mapping as Keys
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origins:
     """For each key the places (`file:line`) that gave its value, the last word last; for each word in a value the
     place of that word. An option of the command line is its own place.

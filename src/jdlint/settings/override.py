@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from jdlint.marked import Choice, Field, List, MapOf, Node, Page, Table, Text
 from jdlint.marked import Mapping as Keys
 from jdlint.model.finding import Severity
 from jdlint.model.outline import Role
+from jdlint.record import record
 
 _WORDS = List(Text(), lone=True)
 _ROLES = List(Choice(tuple(r.value for r in Role), ("роль раздела", "section role")), lone=True)
@@ -17,7 +18,7 @@ _LEVEL = Choice(tuple(s.value for s in Severity), ("уровень", "severity")
 _WHERE, _WHAT = ("files", "sections"), ("select", "ignore", "severity")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Override:
     """For files of these globs (all files without one), in sections of these roles (everywhere without one): another
     selection, more to ignore, other severities. `key` is the key of the settings that says so.
@@ -57,7 +58,7 @@ _TABLE = Table(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OverrideForm:
     """One override: it says where, and what is different there."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from jdlint.errors import UsageError
 from jdlint.model.staff import Post
+from jdlint.record import record
 
 _TITLE = re.compile(
     r"^\W*(?:наименовани\w+\s+|назван\w+\s+)?(?:штатн\w+\s+)?(?:должност|професси|position|job\s+title)", re.IGNORECASE
@@ -23,7 +23,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DEEPEST_HEADER = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """Cells as they are shown, and the 1-based line they stand on."""
 
@@ -40,14 +40,14 @@ class Row:
         return tuple(cell for cell in self.cells if cell)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """One sheet, or one way to read a CSV file."""
 
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Columns:
     header: int
     title: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from jdlint.record import record
 from jdlint.title.relation import Relation, relate
 from jdlint.title.title import Title
 
@@ -14,7 +14,7 @@ Key = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
 _ANY, _NO_UNIT = "*", ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found(Generic[T]):
     """The holders of the very same title, and those whose title says more or less; each in the order given."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Title:
     """What a title says, each part as stems in a fixed order: two titles that say the same are equal.
 

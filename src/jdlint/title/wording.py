@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from jdlint.model.pattern import compiled, shortened
+from jdlint.record import record
 
 _SHORTEST = 3
 _ENDINGS = (
@@ -19,7 +19,7 @@ _ENDINGS = (
 _BEFORE_FLEETING = re.compile(r"(?<=[^аеиоуыэюя])ок$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """The words of `titles.yaml`, with the shortened ones of `positions.yaml`, ready for use.
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from jdlint.record import record
 
 MOST_ANSWERS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class File:
     """A file to be taken away."""
 
@@ -18,7 +20,7 @@ class File:
     data: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """The report as a page, and the files that it offers, in the order of its links."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from jdlint.record import record
 from jdlint.web.refusal import Refusal
 
 _HEADERS = {
@@ -38,7 +38,7 @@ _UNKNOWN = Refusal(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Address:
     """Where the program listens, and the token that its own pages know."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jdlint.load.docx.names import CHOICE, FALLBACK, SDTPR, VAL, w
+from jdlint.record import record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,7 +38,7 @@ _UNDERSTOOD: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Control:
     """A content control: its number, its title, whether it shows its prompt, whether people fill it in."""
 

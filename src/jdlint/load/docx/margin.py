@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jdlint.load.docx.flow import Place
 from jdlint.load.docx.names import P, T, w
 from jdlint.model.document import NoteKind
+from jdlint.record import record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,7 +49,7 @@ class Mark(NamedTuple):
     author: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comment:
     """The words of a comment, a line for each paragraph, and who wrote it."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from jdlint.load.docx.names import ALTERNATE, CHOICE, FALLBACK, RPR, VAL, w, whole_number
 from jdlint.model.label import to_roman
+from jdlint.record import record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -70,7 +71,7 @@ FORMATS: Final[dict[str, Callable[[int], str]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """One level of a list as its definition says."""
 
@@ -86,7 +87,7 @@ class Level:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numbered:
     """A computed label, what stands between it and the text, and the depth from 0."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from lzma import LZMAError
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from lxml import etree
 
 from jdlint.errors import LoadError
 from jdlint.load.docx.names import w
+from jdlint.record import record
 from jdlint.xml import DamagedXmlError, EntitiesError, parse_xml
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _STRICT = (
 _OTHER_OFFICE = {"xl/": ("книга Excel", "an Excel workbook"), "ppt/": ("презентация PowerPoint", "a PowerPoint deck")}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relation:
     """A link from one part to another: the last word of its type, and the name of the target."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,12 +16,13 @@ from jdlint.load.docx.package import Package, parsed
 from jdlint.load.docx.styles import Styles
 from jdlint.load.docx.walk import Walk
 from jdlint.model.document import Part
+from jdlint.record import record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """The lines of a document, what its margin says of them, and its paragraphs by their addresses."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jdlint.load.docx.compose import compose
@@ -13,6 +12,7 @@ from jdlint.load.docx.notes import Trace
 from jdlint.load.docx.package import Package
 from jdlint.load.docx.reader import read
 from jdlint.model.span import Span
+from jdlint.record import record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jdlint.model.document import Document, Source
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunPiece:
     """Characters `[start, end)` of one run, and the place where they stand in the reading text.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.load.docx.names import PPR, RPR, VAL, w, whole_number
+from jdlint.record import record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +34,7 @@ class Look(NamedTuple):
     marked: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TabStop:
     """A tab stop: its position in twips and the leader drawn up to it ("" for none)."""
 
@@ -41,7 +42,7 @@ class TabStop:
     leader: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edges:
     """Which borders a paragraph or a cell sets: None where it says nothing."""
 
@@ -57,7 +58,7 @@ _SILENT = Look()
 _UNDRAWN = Edges()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """A style with everything it inherits."""
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jdlint.model.document import Document
 from jdlint.model.finding import Finding, Place
 from jdlint.model.report import DocumentReport, Report
 from jdlint.model.span import Lines, Span
+from jdlint.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A finding under the number that it has in its document; `sheet` is the number of the document."""
 
@@ -32,7 +33,7 @@ class Entry:
         return f"d{self.sheet}-m{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """The words of a finding in the reading text."""
 
@@ -65,7 +66,7 @@ class Ruler:
         return max(0, bisect_right(self._starts, offset) - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """A document and what was found in it.
 
