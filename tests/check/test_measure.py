@@ -180,3 +180,117 @@ def test_sections_of_an_annex(read: Read) -> None:
 
     assert [] == list(check_measure(measure, read(text.format("Приложение № 1")), frozenset({Role.RIGHTS})))
     assert 1 == len(list(check_measure(measure, read(text.format("1.2. Пить.")), frozenset({Role.RIGHTS}))))
+
+
+HEADINGS = {
+    "одна": (["Обязанности", "Права"], []),
+    "две": (["Права", "Права и льготы"], ["Права и льготы"]),
+    "три": (["Права", "Права и льготы", "Права капитана"], ["Права и льготы", "Права капитана"]),
+    "разный повод": (["Обязанности перед вахтой", "Обязанности после вахты"], []),
+    "один повод": (["Обязанности на вахте", "Обязанности на вахте"], ["Обязанности на вахте"]),
+    "повод у одной": (["Обязанности", "Обязанности на вахте"], ["Обязанности на вахте"]),
+    "работа с двух сторон": (["Обязанности", "Функции"], []),
+    "общее слово": (["Должностные обязанности", "Основные обязанности"], ["Основные обязанности"]),
+    "короткое общее слово": (["Обязанности, или что умеет", "Функции, или что делает"], []),
+}
+
+
+@pytest.mark.parametrize(("headings", "expected"), HEADINGS.values(), ids=HEADINGS)
+def test_headings_of_one_role(read: Read, headings: list[str], expected: list[str]) -> None:
+    """The same work for another occasion, or told from another side, is no second section."""
+    text = TITLE + "".join(f"## {heading}\n\nСвистит {n} раз.\n\n" for n, heading in enumerate(headings))
+    hits = check_measure(Measure("section", maximum=1), read(text), frozenset({Role.RIGHTS, Role.DUTIES}))
+
+    assert expected == [hit.span.of(text) for hit in hits]
+
+
+def test_more_sections_may_be_allowed(read: Read) -> None:
+    """As many as the rule says; the first goes with each that is too many; nothing said allows one."""
+    text = TITLE + "".join(f"## Права {who}\n\nСвистит.\n\n" for who in ("боцмана", "капитана", "юнги"))
+    reading = read(text)
+    roles = frozenset({Role.RIGHTS})
+
+    found = {most: list(check_measure(Measure("section", maximum=most), reading, roles)) for most in (None, 1, 2, 3)}
+    assert {None: 2, 1: 2, 2: 1, 3: 0} == {most: len(hits) for most, hits in found.items()}
+    assert ["Права боцмана"] == [aside.span.of(text) for hit in found[2] for aside in hit.related]
+    assert ["first"] == [aside.key for hit in found[2] for aside in hit.related]
+
+
+@pytest.mark.parametrize(
+    ("count", "between"),
+    [
+        (1, "1.2. Пить."),
+        (0, "Приложение № 1"),
+        (0, "Приложение 1 к инструкции боцмана"),
+        (0, "Приложение"),
+        (0, "Приложение А"),
+        (1, "Приложение ведёт сам."),
+        (1, "См. приложение 1"),
+        (1, f"Приложение 1 {'к инструкции ' * 7}"),
+    ],
+)
+def test_where_an_annex_begins(read: Read, count: int, between: str) -> None:
+    """A line that is only the name of an annex, behind the first heading, begins another document."""
+    text = f"{TITLE}## 1. Права\n\n1.1. Есть.\n\n{between}\n\n## 2. Права\n\nСпать.\n"
+    reading = read(text)
+
+    assert count == len(list(check_measure(Measure("section"), reading, frozenset({Role.RIGHTS}))))
+
+
+def test_an_annex_before_the_sections(read: Read) -> None:
+    """A line above the first heading says whose annex this document is."""
+    text = f"Приложение № 3\n\n{TITLE}## 1. Права\n\n1.1. Есть.\n\n## 2. Права\n\nСпать.\n"
+
+    assert 1 == len(list(check_measure(Measure("section"), read(text), frozenset({Role.RIGHTS}))))
+
+
+def test_a_verb_behind_its_names(read: Read) -> None:
+    """The quotation begins with the verb, wherever it stands; a fact that knows no verb is quoted alone."""
+    reading = read(TEXT)
+    start, verb = TEXT.index("капитана и"), TEXT.index("Слушается капитана")
+    for marks, expected in (
+        ({"from": str(verb)}, "Слушается капитана"),
+        ({}, "капитана"),
+        ({"from": "999"}, "капитана"),
+    ):
+        fact = Fact("obeys", "капитан", Span(start, start + 8), marks)
+        hits = check_measure(Measure("fact", "obeys", maximum=0), replace(reading, facts=(fact,)), frozenset())
+        assert [expected] == [hit.span.of(TEXT) for hit in hits]
+
+
+def test_facts_in_visas(read: Read) -> None:
+    """Signatures and visas are no content; an approval and what only registers are looked at."""
+    text = "УТВЕРЖДАЮ\n\nДиректор порта\n\n" + TEXT
+    reading = read(text)
+    told = []
+    for words in ("Директор", "радист", "лоцмана"):
+        at = text.index(words)
+        facts = (Fact("obeys", words, Span(at, at + len(words))),)
+        hits = list(check_measure(Measure("fact", "obeys", maximum=0), replace(reading, facts=facts), frozenset()))
+        told.append(len(hits))
+
+    assert [1, 0, 1] == told
+
+
+def test_one_list_of_names(read: Read) -> None:
+    """Names of one list differ as they stand; those of two lists may be one position told more fully."""
+    captains = [("капитана", "капитан"), ("капитана порта", "капитан порта")]
+    reading = read(TEXT)
+    spans = [TEXT.index("капитана и"), TEXT.index("лоцмана")]
+
+    def count(first: str, second: str) -> int:
+        facts = tuple(
+            Fact("obeys", value, Span(at, at + 7), {"from": mark} if mark else {})
+            for at, mark, (_, value) in zip(spans, (first, second), captains, strict=True)
+        )
+        rule = Measure("fact", "obeys", per="clause", maximum=1)
+        return len(list(check_measure(rule, replace(reading, facts=facts), frozenset())))
+
+    start = TEXT.index("Слушается капитана")
+    assert [1, 0, 0] == [count(str(start), str(start)), count(str(start), str(start + 1)), count("", "")]
+
+
+def test_maximum_in_a_clause(read: Read) -> None:
+    """Without a maximum one value is allowed in a clause."""
+    assert 1 == len(measured(read, ALL[:2], per="clause"))
+    assert 0 == len(measured(read, ALL[:1], per="clause"))
