@@ -98,3 +98,49 @@ def test_a_renamed_rule_finds_the_same(print_of: Callable[..., str]) -> None:
     (now,) = fingerprinted([Finding("ZZZ009", Severity.ERROR, place, {})], None, {"ZZZ009": "ZZZ001"})
 
     assert print_of("2.9. Полирует поручни.", quote="Полирует поручни.") == now.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("expected", "code", "context", "quote"),
+    [
+        ("a01fe6e7cdb874ccb727", "ZZZ001", "2.9. Полирует поручни.", "поручни"),
+        ("22d1e3b0ff65f44fbfd8", "ZZZ001", "Полирует поручни.", ""),
+    ],
+)
+def test_identities_outlive_versions(
+    print_of: Callable[..., str], expected: str, code: str, context: str, quote: str
+) -> None:
+    """What a file of accepted findings was written with is what is computed today."""
+    assert expected == print_of(context, quote=quote, code=code)
+
+
+def test_twins_are_counted() -> None:
+    """The second of two equal findings has an identity of its own, the same whatever stands between."""
+    twin = Finding("ZZZ001", Severity.ERROR, Place("a.md", 1, 1, 1, 2, "слово", "слово"), {})
+    other = Finding("ZZZ002", Severity.ERROR, Place("a.md", 1, 1, 1, 2, "слово", "слово"), {})
+    first, second, third = (f.fingerprint for f in fingerprinted([twin, twin, twin], None, {}))
+    again = [f.fingerprint for f in fingerprinted([twin, other, twin, other], None, {})]
+
+    assert 3 == len({first, second, third})
+    assert [first, second] == again[::2]
+
+
+def test_what_is_missing_tells_apart() -> None:
+    """Two things missing from one document are two findings."""
+    place = Place("a.md", 1, 1, 1, 1, "", "Инструкция")
+    prints = [
+        fingerprinted([Finding("ZZZ001", Severity.ERROR, place, values)], None, {})[0].fingerprint
+        for values in ({"missing": "rights"}, {"missing": "duties"}, {})
+    ]
+
+    assert 3 == len(set(prints))
+
+
+@pytest.mark.parametrize(("same", "word"), [(False, 20), (True, 21), (True, 30)])
+def test_the_first_twenty_words_of_a_block(print_of: Callable[..., str], word: int, *, same: bool) -> None:
+    """A block is known by its first twenty words, its number not counted."""
+    words = [f"слово{number}" for number in range(1, 31)]
+    other = [*words[: word - 1], "иное", *words[word:]]
+    before, after = (print_of(f"2.9. {' '.join(text)}.", quote="слово1") for text in (words, other))
+
+    assert same is (before == after)
