@@ -123,3 +123,98 @@ def test_unless_when_and_only_for(missed: Missed) -> None:
     assert [] == missed(text, "phrase", when=("чинить якорь",), roles=(Role.RIGHTS,), **ask)
     assert 1 == len(missed(text, "phrase", only_for=("боцман",), **ask))
     assert [] == missed(text, "phrase", only_for=("лоцман",), **ask)
+
+
+SAYS = {
+    "слово": ("## 2. Обязанности\n\nЕсть.\n", []),
+    "две буквы": ("## 2. Обязанности\n\nОн.\n", []),
+    "одна буква": ("## 2. Обязанности\n\nЯ 5.\n", ["Обязанности"]),
+    "латиницей": ("## 2. Обязанности\n\nGo.\n", []),
+    "в скобках": ("## 2. Обязанности\n\n(перечислить)\n", ["Обязанности"]),
+    "слово и скобки": ("## 2. Обязанности\n\nЕсть (перечислить).\n", []),
+    "текст раздела": ("## 2. Обязанности\n\nТекст раздела 2.\n", ["Обязанности"]),
+    "пункт 1": ("## 2. Обязанности\n\n2.1. Пункт 1\n\n2.2. Обязанность 2.\n", ["Обязанности"]),
+    "текст важен": ("## 2. Обязанности\n\nТекст пишет сам.\n", []),
+    "заполнитель и слово": ("## 2. Обязанности\n\n2.1. Текст.\n\n2.2. Свистит.\n", []),
+    "слово перед пропуском": ("## 2. Обязанности\n\n2.1. Свистит ________.\n", []),
+    "слово за пропуском": ("## 2. Обязанности\n\n2.1. ________ свистит.\n", []),
+    "два пропуска": ("## 2. Обязанности\n\n2.1. [что] и [где]\n", ["Обязанности"]),
+    "слово между пропусками": ("## 2. Обязанности\n\n2.1. [что] свистит [где]\n", []),
+    "пустая ячейка": ("## 2. Обязанности\n\n| Свистит |  |\n|---|---|\n| утром |  |\n", []),
+    "вводная и пункт": ("## 2. Обязанности\n\nБоцман обязан:\n\n- свистеть.\n", []),
+    "вводная и пустой пункт": ("## 2. Обязанности\n\nБоцман обязан:\n\n- ________;\n", ["Обязанности"]),
+    "последний пустой": ("## 3. Права\n\n3.1. Ест.\n\n## 2. Обязанности\n", ["Обязанности"]),
+    "глубже без номера": ("## Обязанности\n\n### Права\n\nЕст.\n", []),
+    "тот же уровень": ("## Обязанности\n\n## Права\n\nЕст.\n", ["Обязанности"]),
+    "подзаголовок пустой": ("## Обязанности\n\n### Права\n\n## Условия работы\n\nМёрзнет.\n", ["Права"]),
+    "без уровней": ("2. ОБЯЗАННОСТИ\n\n3. ПРАВА\n\n3.1. Ест.\n", ["ОБЯЗАННОСТИ"]),
+    "без уровней своё": ("2. ОБЯЗАННОСТИ\n\n3. ОБЯЗАННОСТИ НА ВАХТЕ\n\n3.1. Ест.\n", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAYS.values(), ids=SAYS)
+def test_what_says_something(missed: Missed, text: str, expected: list[str]) -> None:
+    """A word of two letters outside brackets and blanks; what templates have in place of clauses says nothing."""
+    told = missed(HEAD + text, "content", "duties", "rights")
+
+    assert expected == [quote for quote, _ in told]
+    assert {"duties", "rights"} >= {values["role"] for _, values in told}
+
+
+def test_an_implied_section_is_never_empty(missed: Missed) -> None:
+    """A lead-in with nothing below it has no heading to be told at."""
+    assert [] == missed(HEAD + "## 1. Общие положения\n\nСвистит.\n\nБоцман обязан:\n", "content", "duties")
+
+
+def test_a_fact_stands_for_a_section(missed: Missed) -> None:
+    """What is said elsewhere satisfies by its kind or by kind and form; nothing else does."""
+    names = "requirements", "rights", "duties"
+    text = HEAD + "## 1. Общие положения\n\n1.1. На должность назначается лицо, имеющее высшее образование.\n"
+
+    assert ["rights", "duties"] == [values["missing"] for _, values in missed(text, "section", *names)]
+
+
+def test_first_of_several_reasons(missed: Missed) -> None:
+    """Where several words give rise to a demand it is told at the first place, whatever their order in the rule."""
+    text = HEAD + "## 2. Обязанности\n\n2.1. Чинит якорь.\n\n2.2. Красит борт.\n\n## 3. Права\n\n3.1. Ест.\n"
+    ask = {"phrases": ("варить уха",), "when": ("красить борт", "чинить якорь")}
+
+    assert [("Чинит якорь", {"missing": ("варить уха",)})] == missed(text, "phrase", **ask)
+    assert [] == missed(text.replace("3.1. Ест", "3.1. Варит уху"), "phrase", roles=(Role.DUTIES,), **ask)
+
+
+@pytest.mark.parametrize(("count", "of"), [(1, "fact"), (1, "act"), (0, "phrase")])
+def test_facts_and_acts_are_asked_of_the_document(missed: Missed, count: int, of: str) -> None:
+    """Only a phrase is asked of a section alone, and of none that is not there."""
+    text = HEAD + "## 3. Права\n\n3.1. Ест.\n"
+
+    told = missed(text, of, *(["reports_to"] if of != "phrase" else []), roles=(Role.DUTIES,), phrases=("уха",))
+
+    assert [("", {"missing": ("reports_to",)})] * count == told
+
+
+def test_second_role_of_a_heading(missed: Missed) -> None:
+    """A heading that names two roles asks for what either has to hold."""
+    text = HEAD + "## 3. Права и ответственность\n\n3.1. Ест.\n"
+    ask = {"phrases": ("варить уха",)}
+
+    for role in (Role.RIGHTS, Role.RESPONSIBILITY):
+        assert ["Права и ответственность"] == [q for q, _ in missed(text, "phrase", roles=(role,), **ask)]
+    assert [] == missed(text, "section", "rights", "responsibility")
+
+
+@pytest.mark.parametrize(
+    ("count", "where"),
+    [
+        (0, {"form": ("position",), "line": ("direct",)}),
+        (0, {"form": ("blank", "position")}),
+        (1, {"form": ("position",), "line": ("functional",)}),
+        (0, {"unheard": ("",)}),
+        (1, {"unheard": ("said",)}),
+    ],
+)
+def test_every_mark_has_to_fit(missed: Missed, count: int, where: dict[str, tuple[str, ...]]) -> None:
+    """All marks named, each with one of its values; a mark that a fact lacks is empty."""
+    text = HEAD + "## 1. Общие положения\n\n1.1. Боцман подчиняется капитану.\n"
+
+    assert count == len(missed(text, "fact", "reports_to", where=where))
