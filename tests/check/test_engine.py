@@ -8,16 +8,17 @@ from dataclasses import replace
 
 import pytest
 
-from jdlint.check.engine import World, check, document_finding
+from jdlint.check.engine import World, check, document_finding, placed_findings
 from jdlint.check.identity import fingerprinted
 from jdlint.errors import Fault, UsageError
 from jdlint.facts.citation import citations
 from jdlint.linter import Linter
-from jdlint.model.finding import Finding, Severity
+from jdlint.load.markdown import parse
+from jdlint.model.finding import Finding, Place, Safety, Severity
 from jdlint.model.kind import Cite, Find, Pattern, Require
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
-from jdlint.model.rule import Basis, Rule
+from jdlint.model.rule import Basis, FixNote, Mend, Rule
 from jdlint.rulebook.phrase import parse_phrase
 
 Read = Callable[[str], Reading]
@@ -208,3 +209,77 @@ def test_roles_narrow_a_rule(read: Read, world: World) -> None:
     told = findings(read, world, TEXT, rule("ZZZ001", "ржавый якорь", roles=frozenset({Role.GENERAL})))
 
     assert ["general"] == [f.place.section for f in told]
+
+
+def test_severity_by_section(read: Read, world: World) -> None:
+    """A section of a role may have severities of its own; other sections keep those of all."""
+    settings = {"severities": {"ZZZ001": Severity.INFO}, "part_severities": {"duties": {"ZZZ001": Severity.WARNING}}}
+    told = findings(read, replace(world, **settings), TEXT)  # type: ignore[arg-type]
+    other = findings(read, replace(world, part_severities={"duties": {}}), TEXT)
+
+    assert [Severity.INFO, Severity.WARNING, Severity.WARNING] == [f.severity for f in told]
+    assert {Severity.ERROR} == {f.severity for f in other}
+
+
+def test_doubt_leaves_milder_severities(read: Read, world: World) -> None:
+    """Only an error is taken back to a warning."""
+    doubtful = rule("ZZZ001", "чинить <acc:confidence>", severity=Severity.INFO)
+    error = rule("ZZZ002", "чинить <acc:confidence>")
+
+    assert [Severity.INFO, Severity.WARNING] == [f.severity for f in findings(read, world, TEXT, doubtful, error)]
+
+
+def test_a_rule_of_this_country(read: Read, world: World) -> None:
+    """A `domestic` rule leaves a document alone that follows foreign law."""
+    ours = replace(rule("ZZZ001"), options=Find((parse_phrase("ржавый якорь"),), domestic=True))
+    abroad = TEXT.replace("1.1.", "1.2. Отвечает по Трудовому кодексу Республики Беларусь.\n\n1.1.")
+
+    assert 3 == len(findings(read, world, TEXT, ours))
+    assert 0 == len(findings(read, world, abroad, ours))
+    assert 3 == len(findings(read, world, abroad))
+
+
+def test_findings_yield_only_where_they_meet(read: Read, world: World) -> None:
+    """A rule yields to several others, each in its own place; one character in common is enough, none is not."""
+    weaker = rule("ZZZ001", "якорь", yields=("ZZZ002", "ZZZ003"))
+    left, right = rule("ZZZ002", "чинить ржавый"), rule("ZZZ003", "ржавый якорь", roles=frozenset({Role.DUTIES}))
+    told = [(f.code, f.place.line) for f in findings(read, world, TEXT, weaker, left, right)]
+
+    assert [("ZZZ002", 5), ("ZZZ001", 5), ("ZZZ003", 10), ("ZZZ003", 14)] == told
+
+
+def test_a_finding_about_a_read_file(read: Read, world: World) -> None:
+    """Its first block is its context, cut at two hundred letters."""
+    document = read(TEXT).outline.document
+    found = document_finding(rule("DOC002"), document, "a.md", {}, world)
+    long = document_finding(rule("DOC002"), parse("a.md", "ы" * 300), "a.md", {}, world)
+
+    assert "Должностная инструкция боцмана" == found.place.context
+    assert "ы" * 200 == long.place.context
+    assert (1, 1, 1, 1, "") == (
+        *(found.place.line, found.place.column, found.place.end_line, found.place.end_column),
+        found.place.quote,
+    )
+
+
+def test_placed_findings(world: World) -> None:
+    """Findings that no kind looks for: their words are values, codes go out of a suppression where a rule says so."""
+    place = Place("a.md", 3, 1, 3, 44, "<!-- jdlint: allow DUT001, DUT002 -- так -->", "блок", "duties", "2.1")
+    near = Place("a.md", 9, 1, 9, 3, "да", "да")
+    plain = rule("ZZZ002")
+    unallow = replace(rule("ZZZ001"), fix=FixNote(Safety.SAFE, {}, mend=Mend.UNALLOW))
+    told = [(plain, place, {"codes": ("DUT001",)}, (near,)), (unallow, place, {"codes": ("DUT001",)}, ())]
+    first, second = placed_findings([*told], replace(world, part_severities={"duties": {"ZZZ002": Severity.INFO}}))
+
+    assert ["ZZZ001", "ZZZ002"] == [first.code, second.code]
+    assert [Severity.ERROR, Severity.INFO] == [first.severity, second.severity]
+    assert ["<!-- jdlint: allow DUT002 -- так -->"] == [edit.new for edit in first.edits]
+    assert ((), (near,)) == (second.edits, second.related)
+    assert {
+        "match": place.quote,
+        "quote": place.quote,
+        "clause": "2.1",
+        "section": "duties",
+        "position": "",
+    }.items() <= (first.values.items())
+    assert () == placed_findings([(unallow, place, {"codes": "DUT001"}, ())], world)[0].edits
