@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def changed() -> Callable[[str, Sequence[Change]], str]:
-    """The text with these changes, none of which may overlap another."""
+    """The text with these changes, none of which may overlap another; "" where there are none."""
 
     def make(text: str, changes: Sequence[Change]) -> str:
         ordered = sorted(changes)
         assert all(a.span.end <= b.span.start for a, b in pairwise(ordered))
+        if not ordered:
+            return ""
         for change in reversed(ordered):
             text = text[: change.span.start] + change.new + text[change.span.end :]
         return text

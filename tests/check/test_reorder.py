@@ -31,7 +31,8 @@ def moved(
         whole = TITLE + text.replace(" | ", "\n\n") + "\n"
         reading = read(whole)
         changes = reordered(place(reading, words), reading)
-        return changed(whole, changes).removeprefix(TITLE).rstrip("\n").replace("\n\n", " | ") if changes else None
+        made = changed(whole, changes)
+        return made.removeprefix(TITLE).rstrip("\n").replace("\n\n", " | ") if made else None
 
     return run
 

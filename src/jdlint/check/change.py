@@ -61,4 +61,4 @@ def readable(change: Change, document: Document) -> bool:
 
 def _same(shown: str, plain: str) -> bool:
     """Whether a character of the plain text stands for that of the text, and not for markup."""
-    return shown == plain or plain == "-" or (plain == " " and shown.isspace())  # every hyphen is "-" in plain text
+    return plain in (shown, "-") or (plain == " " and shown.isspace())  # every hyphen is "-" in plain text

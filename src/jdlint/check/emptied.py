@@ -27,5 +27,5 @@ def removed(span: Span, reading: Reading) -> Sequence[Change]:
     if len(blocks) > 1 or label.style != "arabic":
         return ()
     clause = outline.clause_at(blocks[0].span.start)
-    after = without(clause, reading) if clause is not None and clause.block >= 0 else None
+    after = without(clause, reading) if clause is not None else None
     return () if after is None else [*changes, *after]
