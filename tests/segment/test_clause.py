@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from jdlint.model.document import Block, BlockKind, Document, Part
 from jdlint.model.outline import Clause, Outline
+from jdlint.model.span import Span
+from jdlint.segment.clause import number_clauses
 
 Read = Callable[[str], Outline]
 HEAD = "# Должностная инструкция боцмана\n\n## 1. Общие положения\n\n"
@@ -24,6 +27,13 @@ LISTS = {
     "число без точки": ("1.1 Раз.\n\n5 рабочих дней.", ["1.1", ""]),
     "номер на своей строке": ("1.1.\n\nРаз.\n\n1.2.\n\nДва.", ["1.1", "1.2"]),
     "таблица": ("| 1.1 | Раз |\n|---|---|\n| 1.2 | Два |", ["1.1", "1.2"]),
+    "два уровня в скобке": ("1. Знает:\n\n1.1) раз;\n\n1.2) два.", ["1", "1.1", "1.2"]),
+    "номер с буквой": ("4. Знает:\n\n4.а. раз;\n\n4б) два.\n\n5.а) три.", ["4", "4.а", "4б", "5.а"]),
+    "римские в скобке": ("1.1. Знает:\n\nI) раз;\n\nII) два.", ["1.1", "1.1.I", "1.1.II"]),
+    "римские с точкой": ("1.1. Знает:\n\nIV. Раз.", ["1.1", "IV"]),
+    "скобка за буквой": ("1.1. Знает:\n\nа) раз:\n\n1) нос;\n\nб) два.", ["1.1", "1.1.а", "1.1.1)", "1.1.1).б"]),
+    "буквы без пункта": ("а) раз;\n\nб) два.", ["а", "б"]),
+    "буквы под вводной": ("Знает:\n\nа) раз;\n\n1.1. Два.", ["", "а", "1.1"]),
 }
 
 
@@ -74,13 +84,157 @@ def test_parents(outline: Read) -> None:
     } == found
 
 
-def test_what_a_clause_knows(outline: Read) -> None:
-    """Its body is without the label; a colon makes it a lead-in; a bullet is marked."""
-    read = outline(f"{HEAD}1.1. Знает:\n\n- канат;\n")
-    lead, bullet = of_section(read)
+TREES = {
+    "числа": (
+        "1. Знает:\n\n2) якорь;\n\n1.1. Снасти\n\n1.1.1. Канат\n\n1.2. Нос\n\n10. Рубка\n\n10.1. Руль\n\n1.3. Кок",
+        [
+            ("1", "Знает:", "", 0),
+            ("1.2)", "якорь;", "Знает:", 1),
+            ("1.1", "Снасти", "Знает:", 1),
+            ("1.1.1", "Канат", "Снасти", 2),
+            ("1.2", "Нос", "Знает:", 1),
+            ("10", "Рубка", "", 0),
+            ("10.1", "Руль", "Рубка", 1),
+            ("1.3", "Кок", "", 0),
+        ],
+    ),
+    "скобка над числом": (
+        "1) Знает:\n\n1.1. якорь;\n\n1) Умеет\n\n2) Ест",
+        [
+            ("1)", "Знает:", "", 0),
+            ("1.1", "якорь;", "Знает:", 1),
+            ("1.1.1)", "Умеет", "якорь;", 2),
+            ("1.1.2)", "Ест", "якорь;", 2),
+        ],
+    ),
+    "тот же номер": ("1.1. Знает\n\n1.1. Умеет", [("1.1", "Знает", "", 0), ("1.1", "Умеет", "", 0)]),
+    "похожий номер": (
+        "12. Знает\n\n1.1. Умеет\n\n121. Ест",
+        [("12", "Знает", "", 0), ("1.1", "Умеет", "", 0), ("121", "Ест", "", 0)],
+    ),
+    "буква под своим числом": (
+        "4. Знает\n\n4а) якорь\n\n5. Умеет\n\n6б) плыть",
+        [("4", "Знает", "", 0), ("4а", "якорь", "Знает", 1), ("5", "Умеет", "", 0), ("6б", "плыть", "", 0)],
+    ),
+    "на точках не висят": (
+        "1.1. Знает:\n\n- нос:\n- руль:\n\nа) трюм.\n\n- кок:\n\n1) рубка.\n\nЕст.\n\n- пьёт.",
+        [
+            ("1.1", "Знает:", "", 0),
+            ("", "нос:", "Знает:", 1),
+            ("", "руль:", "Знает:", 1),
+            ("1.1.а", "трюм.", "Знает:", 1),
+            ("", "кок:", "трюм.", 2),
+            ("1.1.1)", "рубка.", "Знает:", 1),
+            ("", "Ест.", "", 0),
+            ("", "пьёт.", "", 0),
+        ],
+    ),
+    "под вводной": (
+        "Знает:\n\n1) нос;\n\nI. Руль.\n\n- кок.\n\nУмеет:\n\nа) плыть.",
+        [
+            ("", "Знает:", "", 0),
+            ("1)", "нос;", "Знает:", 1),
+            ("I", "Руль.", "Знает:", 1),
+            ("", "кок.", "Руль.", 2),
+            ("", "Умеет:", "", 0),
+            ("а", "плыть.", "Умеет:", 1),
+        ],
+    ),
+}
 
-    assert ("Знает:", True, False, 0) == (lead.body.of(read.document.plain), lead.lead, lead.bullet, lead.depth)
-    assert ("канат;", False, True, 1) == (bullet.body.of(read.document.plain), bullet.lead, bullet.bullet, bullet.depth)
+
+@pytest.mark.parametrize(("text", "expected"), TREES.values(), ids=TREES)
+def test_tree(outline: Read, text: str, expected: list[tuple[str, str, str, int]]) -> None:
+    """Number, words, the clause above and the depth of each clause."""
+    read = outline(f"{HEAD}{text}\n")
+    plain = read.document.plain
+
+    assert expected == [
+        (c.number, c.body.of(plain), read.clauses[c.parent].body.of(plain) if c.parent >= 0 else "", c.depth)
+        for c in of_section(read)
+    ]
+
+
+APART = {
+    "строка": ("1.1.\n\nЗнает:\n\n- нос.", [("1.1", "Знает:", [2, 3]), ("", "нос.", [4])]),
+    "скобка": ("1.1)\n\nЗнает", [("1.1", "Знает", [2, 3])]),
+    "номер списка": ("1)\n\nЗнает", [("1)", "", [2]), ("", "Знает", [3])]),
+    "буква": ("а)\n\nЗнает", [("", "а)", [2]), ("", "Знает", [3])]),
+    "над номером": ("1.1.\n\n1.2.\n\nДва", [("1.1", "", [2]), ("1.2", "Два", [3, 4])]),
+    "последняя": ("Знает\n\n1.1.", [("", "Знает", [2]), ("1.1", "", [3])]),
+    "над таблицей": ("1.1.\n\n|Знает|\n|-|", [("1.1", "", [2]), ("", "Знает", [3])]),
+    "под таблицей": ("|1.1.|\n|-|\n\nЗнает", [("1.1", "", [2]), ("", "Знает", [3])]),
+    "ячейка": ("|1.1.|Знает|\n|-|-|", [("1.1", "Знает", [2, 3])]),
+    "три ячейки": ("|1.1.|Знает|нос|\n|-|-|-|", [("1.1", "Знает", [2, 3]), ("", "нос", [4])]),
+    "буква в ячейке": ("|а)|Знает|\n|-|-|", [("", "а)", [2]), ("", "Знает", [3])]),
+    "номер у номера": ("|1.1.|1.2. Знает|\n|-|-|", [("1.2", "Знает", [2, 3])]),
+    "иная строка": (
+        "|Знает|1.1.|\n|-|-|\n|нос|руль|",
+        [("", "Знает", [2]), ("1.1", "", [3]), ("", "нос", [4]), ("", "руль", [5])],
+    ),
+    "иная таблица": ("|1.1.|\n|-|\n\n<!-- -->\n\n|Знает|\n|-|", [("1.1", "", [2]), ("", "Знает", [3])]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), APART.values(), ids=APART)
+def test_number_apart_from_its_words(outline: Read, text: str, expected: list[tuple[str, str, list[int]]]) -> None:
+    """A number alone is that of the next line, or of the next cell in its row; both blocks are the clause."""
+    read = outline(f"{HEAD}{text}\n")
+    found = [
+        (c.number, c.body.of(read.document.plain), [i for i, of in enumerate(read.clause_of) if of == n])
+        for n, c in enumerate(read.clauses)
+        if c.section == 0
+    ]
+
+    assert expected == found
+
+
+def test_a_number_alone_above_a_heading(outline: Read) -> None:
+    """It is not that of what stands below the heading."""
+    read = outline(f"{HEAD}|1.1.|\n|-|\n\n## 2. Права\n\nЕст.\n")
+
+    assert [(0, "1.1", ""), (1, "", "Ест.")] == [
+        (c.section, c.number, c.body.of(read.document.plain)) for c in read.clauses if c.section >= 0
+    ]
+
+
+WORD = {
+    "строка под автоматическим номером": ("1.", "", Part.BODY, ["1", ""]),
+    "набранный номер": ("", "", Part.BODY, ["1"]),
+    "у слов свой номер": ("", "• ", Part.BODY, ["1", ""]),
+    "сноска": ("", "", Part.FOOTNOTE, ["1"]),
+}
+
+
+@pytest.mark.parametrize(("label", "below", "part", "expected"), WORD.values(), ids=WORD)
+def test_numbers_of_word(label: str, below: str, part: Part, expected: list[str]) -> None:
+    """A number that Word counts belongs to its own paragraph, though it is empty; notes are no clauses."""
+    text = f"1.\n{below}Знает"
+    blocks = (
+        Block(Span(0, 2), BlockKind.ITEM, label=label),
+        Block(Span(3, len(text)), BlockKind.PARAGRAPH, label=below.strip(), part=part),
+    )
+    clauses, _ = number_clauses(Document("a.docx", "docx", text, text, blocks), range(2), set(), set(), [0, 0])
+
+    assert expected == [c.number for c in clauses]
+
+
+KNOWN = {
+    "1.1. Знает:": ("Знает:", True, False, False),
+    "1.1. Знает": ("Знает", False, False, False),
+    "Знает: ": ("Знает:", True, False, False),
+    "- канат:": ("канат:", True, True, False),
+    "- канат;": ("канат;", False, True, False),
+    "### Канат": ("Канат", True, False, True),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), KNOWN.items())
+def test_what_a_clause_knows(outline: Read, text: str, expected: tuple[str, bool, bool, bool]) -> None:
+    """Its body is without the label; a colon or a heading makes it a lead-in; a bullet and a heading are marked."""
+    read = outline(f"{HEAD}{text}\n")
+
+    assert [expected] == [(c.body.of(read.document.plain), c.lead, c.bullet, c.heading) for c in of_section(read)]
 
 
 def test_finding_the_clause_of_a_place(outline: Read) -> None:

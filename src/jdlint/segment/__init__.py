@@ -104,7 +104,7 @@ def _outline(document: Document, piece: range, told: Found, marks: Marks, namer:
     requisites = find_requisites(document, piece, first, sections, section_of, marks)
     requisites += [Requisite(RequisiteKind.CONTENTS, blocks[i].span) for i in sorted(listing)]
     tops = {i for i in order if not found[i].implied}
-    clauses, clause_of = number_clauses(document, piece, tops, below, sections, section_of)
+    clauses, clause_of = number_clauses(document, piece, tops, below, section_of)
     headings = [s.heading_span for s in sections if not s.implied]
     named, title = find_position(document, piece, first, headings, requisites, marks, namer)
     return Outline(

@@ -31,8 +31,8 @@ class Phrase:
 
     @property
     def initial(self) -> str:
-        """The letter that every heading of the phrase begins with, "" when any will do."""
-        return self.words[0][0].rstrip("*")
+        """The letter that every heading of the phrase begins with."""
+        return self.words[0][0]
 
 
 @record
@@ -46,29 +46,31 @@ class Names:
         """Read the headings of `rules/_vocabulary/sections.yaml`, by role."""
         phrases = [phrase(p, Role(role)) for role, ps in headings.items() for p in ps]
         phrases.sort(key=lambda p: -len(p.words))
-        initials = {p.initial for p in phrases} | {""}
-        return cls({c: tuple(p for p in phrases if p.initial in ("", c)) for c in initials})
+        return cls({c: tuple(p for p in phrases if p.initial == c) for c in {p.initial for p in phrases}})
 
     def role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
         """Role whose phrase begins the heading, be it behind an adjective («Повседневные обязанности») or in a question
         («Какие у лаборанта права»), and how many words follow the phrase.
         """
-        initial = words[0][:1] if words else ""
-        for known in self.phrases.get(initial, self.phrases[""]):
+        if not words:
+            return None
+        for known in self.phrases.get(words[0][0], ()):
             if known.begins(words):
                 return known.role, len(words) - len(known.words)
-        if len(spoken := [w for w in words if w not in _PERSONS]) not in (0, len(words)):
+        if len(spoken := [w for w in words if w not in _PERSONS]) < len(words):
             return self.role_of(spoken)  # «Что мне нужно знать»
-        if not words or not (words[0] in _ASKS or words[0].endswith(_ADJECTIVES)):
-            return None
-        if words[0] in _ASKS:
-            ahead = range(1, min(len(words), LONGEST_SUBJECT))
-        else:
-            colours = (i for i, w in enumerate(words) if not (w == "и" or w.endswith(_ADJECTIVES)))
-            first = next(colours, len(words))
-            ahead = range(first, min(first + 1, LONGEST_SUBJECT))
-        found = (self.role_of(words[i:]) for i in ahead if i < len(words))
+        found = (self.role_of(words[i:]) for i in _where_named(words))
         return next((hit for hit in found if hit and hit[0] in OWN), None)
+
+
+def _where_named(words: Sequence[str]) -> Sequence[int]:
+    """Behind how many words of a question, or behind which adjectives, the name of the section may begin."""
+    if words[0] in _ASKS:
+        return range(1, LONGEST_SUBJECT)
+    if not words[0].endswith(_ADJECTIVES):
+        return ()
+    first = next((i for i, w in enumerate(words) if not (w == "и" or w.endswith(_ADJECTIVES))), len(words))
+    return range(first, LONGEST_SUBJECT)[:1]
 
 
 def phrase(pattern: str, role: Role) -> Phrase:

@@ -13,7 +13,7 @@ from jdlint.segment.requisite import Marks
 
 _WORD = re.compile(r"[0-9a-zа-яё]+", re.IGNORECASE)
 _PAGE = re.compile(r"[\s.…]*\d{1,3}\s*$")
-_DECORATION = re.compile(r"^[^\w«\"(]+")
+_DECORATION = re.compile(r"[^\w«\"(]+")
 # «(реквизиты иных актов)»: what is to be written on the line above.
 _HINT = re.compile(r"\s*\(.*\)\W*")
 # «{{rights}}»: what a program is to put here.
@@ -24,13 +24,15 @@ _APART = re.compile(
 )
 _ORDINALS = ("перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят")
 _SPELT = re.compile(
-    rf"\s*(?P<label>(?P<word>(?i:раздел|глава|часть))\s+(?P<ordinal>{'|'.join(_ORDINALS)})[а-яё]+\s*[.:–—-]?)\s*(?=[А-ЯЁ])"
+    rf"\s*(?P<label>(?P<word>(?i:раздел|глава|часть))\s+(?P<ordinal>{'|'.join(_ORDINALS)})[а-яё]+(?:\s*[.:–—-])?)\s*(?=[А-ЯЁ])"
 )
 _CAPITAL = re.compile(r"\s*(?P<label>(?P<letter>[А-ЯЁ])\.)\s+(?=[А-ЯЁ])")
 # «2. Подчиняется: мастеру.»: a label and its value.
 _FIELD = re.compile(r"\w:\s+[^\W_]")
 _FRAME = "*~=—–-•\u00a0 "
-LONGEST_HEADING = 140
+LONGEST_HEADING, MOST_WORDS = 140, 16
+_FEWEST_LISTED, _FEWEST_UNTITLED = 3, 5
+_NEAR = 3
 
 
 def words_of(text: str) -> list[str]:
@@ -56,33 +58,31 @@ class Candidate:
 
 def candidate(document: Document, index: int) -> Candidate | None:
     block = document.blocks[index]
-    if block.part not in (Part.BODY, Part.TEXTBOX) or len(block.span) > LONGEST_HEADING * 2:
+    if block.part not in (Part.BODY, Part.TEXTBOX) or len(block.span) > LONGEST_HEADING:
         return None
     plain = block.span.of(document.plain)
     if _VARIABLE.fullmatch(plain):
         return None
-    decoration = _DECORATION.match(plain)
     label = read_label(plain) or _set_apart(plain)
-    marked = label is not None and label.style in ("bullet", "letter")
-    if marked and not (block.bold or block.kind is BlockKind.HEADING or _framed(plain) or _in_capitals(plain, label)):
-        return None
-    if label is not None and any(label.parts[1:]) and block.kind is not BlockKind.HEADING:
-        return None
-    start = label.end if label is not None else decoration.end() if decoration else 0
+    headed = block.kind is BlockKind.HEADING
+    if label is not None and not headed:
+        marked = label.style in ("bullet", "letter")
+        if any(label.parts[1:]) or (marked and not block.bold and not _in_capitals(plain, label)):
+            return None
+    start = label.end if label is not None else 0
+    if decoration := _DECORATION.match(plain, start):
+        start = decoration.end()
     text = plain[start:]
-    if label is not None and (again := _DECORATION.match(text)):
-        start += again.end()
-        text = plain[start:]
     if _HINT.fullmatch(text):
         return None
     words = words_of(_PAGE.sub("", text))
-    if not words or len(words) > 16 or len(text) > LONGEST_HEADING:
+    if not words or len(words) > MOST_WORDS:
         return None
     tail = text.rstrip()[-1:]
     letters = [ch for ch in text if ch.isalpha()]
     caps = len(letters) > 3 and all(ch.isupper() for ch in letters)
     roman = label is not None and (label.style == "roman" or bool(label.word))
-    strong = block.kind is BlockKind.HEADING or block.bold or caps or roman or (block.centered and tail not in ".;,")
+    strong = headed or block.bold or caps or roman or (block.centered and tail not in ".;,")
     opens = _opens_clauses(document, index, label)
     if not strong and not opens and _FIELD.search(text):
         return None
@@ -90,7 +90,7 @@ def candidate(document: Document, index: int) -> Candidate | None:
         return None
     style = label.style if label is not None else ""
     look = (
-        block.kind is BlockKind.HEADING and block.level,
+        headed and block.level,
         block.bold,
         caps,
         style,
@@ -106,27 +106,25 @@ def _set_apart(line: str) -> Label | None:
     """A section's number set in a way that no clause has: «[1]», «(2)», «3 –», «4/», «Глава шестая.», «Б.»."""
     if found := _CAPITAL.match(line):
         letter = found["letter"].lower()
-        return Label(letter, (ord(letter),), "letter", found.start("label"), found.end())
+        return Label(letter, (ord(letter),), "letter", found.start("label"), found.end("label"))
     if found := _SPELT.match(line):
         value = _ORDINALS.index(found["ordinal"]) + 1
-        return Label(str(value), (value,), "arabic", found.start("label"), found.end(), found["word"].lower())
+        return Label(str(value), (value,), "arabic", found.start("label"), found.end("label"), found["word"].lower())
     found = _APART.match(line)
     if found is None:
         return None
-    number = found["number"]
-    return Label(number, (int(number),), "arabic", found.start("label"), found.end(), (found["word"] or "").lower())
+    number, word = found["number"], (found["word"] or "").lower()
+    return Label(number, (int(number),), "arabic", found.start("label"), found.end("label"), word)
 
 
-def _in_capitals(line: str, label: Label | None) -> bool:
+def _in_capitals(line: str, label: Label) -> bool:
     """Whether the line is in capitals behind its bullet («• ПРАВА»), or only begins so behind a capital letter
     («Б. Права»).
     """
-    if label is None:
-        return False
     text = line[label.end :].strip()
-    if label.style == "letter":
-        return line[label.start].isupper() and text[:1].isupper() and text[-1:] not in ".;,"
-    return text.isupper() and text[-1:] not in ".;,"
+    lettered = label.style == "letter"
+    high = line[label.start].isupper() and text[:1].isupper() if lettered else text.isupper()
+    return high and not text.endswith(".")
 
 
 def _framed(line: str) -> bool:
@@ -150,17 +148,24 @@ def contents(
     for c in candidates:
         lines.setdefault(c.words, []).append(c.index)
     half = len(document.blocks) // 2
-    repeated = {i for places in lines.values() if len(places) > 1 and places[0] <= half for i in places[:1]}
-    titled = [c.index for c in candidates if marks.contents.search(c.block.span.of(document.plain))]
-    in_order = sorted({c.index for c in candidates if c.index in repeated})
-    best: list[int] = []
-    run: list[int] = []
-    for index in in_order:
-        run = [*run, index] if run and index - run[-1] <= 3 else [index]
-        if len(run) > len(best):
-            best = run
-    if len(best) < (3 if titled and best and best[0] - titled[0] in range(4) else 5):
+    repeated = [places[0] for places in lines.values() if len(places) > 1 and places[0] <= half]
+    best = max(_runs(repeated), key=len, default=[])
+    if len(best) < _FEWEST_LISTED:
         return set(), set()
-    zone = set(range(best[0], best[-1] + 1)) | {t for t in titled if best[0] - t in range(4)}
-    listed = {c.words for c in candidates if c.index in zone and len(lines[c.words]) > 1}
-    return zone, listed
+    above = [c for c in candidates if best[0] - c.index in range(_NEAR + 1)]
+    titled = {c.index for c in above if marks.contents.search(c.block.span.of(document.plain))}
+    if not titled and len(best) < _FEWEST_UNTITLED:
+        return set(), set()
+    zone = titled.union(range(best[0], best[-1] + 1))
+    return zone, {c.words for c in candidates if c.index in zone and len(lines[c.words]) > 1}
+
+
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    """Places in order, divided where more than two others stand between."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and place - runs[-1][-1] <= _NEAR:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jdlint.model.document import BlockKind, Document, Part
 from jdlint.model.label import Label, read_label
-from jdlint.model.outline import Clause, Section
+from jdlint.model.outline import Clause
 from jdlint.model.span import Span, trimmed
 
 
@@ -15,7 +15,6 @@ def number_clauses(
     piece: range,
     headings: set[int],
     sub_headings: set[int],
-    sections: Sequence[Section],
     section_of: Sequence[int],
 ) -> tuple[list[Clause], list[int]]:
     """Clauses of the piece in order, and for each block of the document the index of its clause or -1.
@@ -25,12 +24,12 @@ def number_clauses(
     clauses: list[Clause] = []
     clause_of = [-1] * len(document.blocks)
     chain: list[int] = []
-    section = -2
+    section: int | None = None
     held: tuple[int, Label] | None = None
     for index in piece:
         block = document.blocks[index]
         if block.part is not Part.BODY or index in headings:
-            chain, held = [], None
+            held = None
             continue
         if section_of[index] != section:
             chain, section = [], section_of[index]
@@ -88,27 +87,32 @@ def _parents(chain: list[int], clauses: Sequence[Clause], label: Label | None, t
 def _hangs(above: Clause, label: Label, text: str) -> bool:
     if above.bullet:
         return False
-    if label.style == "bullet":
+    if label.style == "bullet" or not above.number:
         return True
-    if label.style == "letter":
-        return above.number == "" or not above.number.rsplit(".", 1)[-1].isalpha()
-    if not above.number:
-        return above.lead
-    prefix = f"{above.number.rstrip(')')}."
-    if f"{label.number}.".startswith(prefix) and len(label.number) >= len(prefix):
+    number, lettered = above.number.rstrip(")"), label.style == "letter"
+    if label.number.startswith(f"{number}.") or (lettered and label.number[:-1] == number):
         return True
-    simple = len(label.parts) == 1
-    bracket = text[label.end - 1 : label.end] == ")"
-    return simple and bracket and not above.number.endswith(")") and above.number.rsplit(".", 1)[-1].isdigit()
+    if not _is_simple(label):
+        return False
+    last = above.number.rpartition(".")[2]
+    return not last.isalpha() if lettered else _in_bracket(label, text) and last.isdigit()
 
 
 def _number(label: Label | None, parent: Clause | None, text: str) -> str:
-    if label is None or label.style == "bullet":
+    if label is None:
         return ""
-    bracket = text[label.end - 1 : label.end] == ")"
-    printed = f"{label.number})" if bracket and label.style == "arabic" and len(label.parts) == 1 else label.number
-    if parent is None or not parent.number:
-        return printed
-    if label.style == "letter" or bracket:
-        return f"{parent.number}.{printed}"
-    return printed
+    if not _is_simple(label):
+        return label.number
+    bracket = _in_bracket(label, text)
+    printed = f"{label.number})" if bracket and label.style == "arabic" else label.number
+    above = parent.number if parent else ""
+    return f"{above}.{printed}" if above and (label.style == "letter" or bracket) else printed
+
+
+def _is_simple(label: Label) -> bool:
+    """Whether the number is one of its own level alone: «1)», «а)», and not «1.1)» or «1.а)»."""
+    return len(label.parts) == 1 and (label.style != "letter" or label.number.isalpha())
+
+
+def _in_bracket(label: Label, text: str) -> bool:
+    return text[: label.end].endswith(")")
