@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from jdlint.load.blank import find_blanks
-from jdlint.model.document import Blank, Block, BlockKind, Cell, Shape
+from jdlint.model.document import Blank, Block, BlockKind, Shape
 from jdlint.model.label import read_label
 from jdlint.model.span import Span
 
 
-def found(text: str, *drawn: Blank, cell: Cell | None = None) -> list[tuple[str, str, str]]:
+def found(text: str, *drawn: Blank) -> list[tuple[str, str, str]]:
     """Shape, characters and hint of every blank of a text with one paragraph a line."""
     blocks, at = [], 0
     for line in text.split("\n"):
         if line.strip():
             label = read_label(line)
             kind = BlockKind.ITEM if label and label.style == "bullet" else BlockKind.PARAGRAPH
-            blocks.append(Block(Span(at, at + len(line)), kind, cell=cell))
+            blocks.append(Block(Span(at, at + len(line)), kind))
         at += len(line) + 1
     return [(b.shape.value, b.span.of(text), b.hint) for b in find_blanks(text, blocks, drawn)]
 
@@ -90,6 +90,17 @@ def test_drawn_with_characters(text: str, expected: list[tuple[str, str, str]]) 
         "Кок (должностное лицо) варит",
         "1. Общие положения .......... 3",
         "x < y > z",
+        "Варит соль1\n____\n1 Морская",
+        "5\nуха",
+        "Кок\n;",
+        "Кок варит\n;",
+        "Кок\n. ;",
+        "... ",
+        "1) … (ин)",
+        "1) (прочие)",
+        "1) (другое дело)",
+        "(иные блюда)",
+        "1) (иные блюда) да",
     ],
 )
 def test_what_is_no_blank(text: str) -> None:
@@ -103,6 +114,15 @@ HINTS = {
     "через запятую": ("Подчиняется ____, (кому  именно)", "кому именно"),
     "далеко": ("Подчиняется ____ и ещё варит уху (кому именно)", ""),
     "в скобках сама": ("Кок [имя] (да)", ""),
+    "две буквы": ("Кок ____ (да)", "да"),
+    "одна буква": ("Кок ____ (я)", ""),
+    "двести букв": (f"Кок ____ ({'я' * 200})", "я" * 200),
+    "больше двухсот": (f"Кок ____ ({'я' * 201})", ""),
+    "через точку": ("Кок ____ . (кем)", "кем"),
+    "через точку с запятой": ("Кок ____;(кем)", "кем"),
+    "через восклицание": ("Кок ____! (кем)", ""),
+    "у даты": ("00.00.2000 (кем)", ""),
+    "у двух черт одна": ("Кок ____ ____ (кем)", "кем"),
 }
 
 
@@ -112,29 +132,66 @@ def test_hint_of_a_blank(text: str, expected: str) -> None:
     assert [expected] == [hint for _, _, hint in found(text)]
 
 
-ITEMS = {
-    "потерянные слова": ("7. .\n\nПрава кока\n", ["7. ."]),
-    "пункт": ("2.1. Варит уху.\n2.2.\n2.3. Моет.", ["2.2."]),
-    "номер с точкой": ("1. Уха.\n2.\n3. Чай.", ["2."]),
-    "номер со скобкой": ("1) Уха.\n2)\n3) Чай.", ["2)"]),
-    "последний": ("1. Уха.\n2.", ["2."]),
-    "точка с запятой": ("- уха;\n- ;\n- чай.", ["- ;"]),
-    "номер отдельно от слов": ("2.2.\nВарит уху.", []),
-    "номер отдельно в конце списка": ("- чай;\n- уха.\n2.2.\nВарит уху.", []),
-    "номер страницы": ("Кок варит.\n7", []),
-    "слово": ("3.1. Чай.", []),
+NOTES = {
+    "сноска": ("Варит соль1\n____\n1 Морская", 0),
+    "слово со скобкой": ("Варит (соль)1\n____\n1 «Морская»", 0),
+    "нет сноски": ("Варит соль1\n____", 1),
+    "никто не ссылается": ("Варит соль\n____\n1 Морская", 1),
+    "ссылка ниже": ("Варит\n____\n1 Морская соль1", 1),
+    "другой номер": ("Варит соль1\n____\n2 Морская", 1),
+    "номер длиннее": ("Варит соль12\n____\n1 Морская", 1),
+    "не только черта": ("Варит соль1\nКок ____\n1 Морская", 1),
+    "не сноска": ("Варит соль1\n____\n1 морская", 1),
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), ITEMS.values(), ids=ITEMS)
-def test_empty_item(text: str, expected: list[str]) -> None:
-    """A label with nothing after it is a blank, unless its text stands in the next paragraph."""
-    assert expected == [quote for shape, quote, _ in found(text) if shape == "item"]
+@pytest.mark.parametrize(("text", "expected"), NOTES.values(), ids=NOTES)
+def test_line_above_footnotes(text: str, expected: int) -> None:
+    """A line between the text and a footnote that the text refers to is no blank; any other line is."""
+    assert [("underscores", "____", "")] * expected == found(text)
 
 
-def test_number_in_a_cell_is_no_empty_item() -> None:
-    """A cell that holds only a number is what tables are made of."""
-    assert [] == found("2.", cell=Cell(1, 2, 1, 3))
+ASKED = {
+    "перед чертой": ("(указать блюдо) ____", [("hint", "указать блюдо"), ("underscores", "")]),
+    "за чертой": ("____ (указать блюдо)", [("underscores", "указать блюдо")]),
+    "вплотную за чертой": ("____(указать блюдо)", [("underscores", "указать блюдо")]),
+    "вторая за чертой": (
+        "____ (указать блюдо) (указать день)",
+        [("underscores", "указать блюдо"), ("hint", "указать день")],
+    ),
+    "за словом": ("____ и (указать блюдо)", [("underscores", ""), ("hint", "указать блюдо")]),
+    "внутри заполнителя": ("[указать (дата)]", [("brackets", "")]),
+    "далеко": (f"____{' ' * 199}(указать)", [("underscores", "")]),
+    "слишком далеко": (f"____{' ' * 200}(указать)", [("underscores", ""), ("hint", "указать")]),
+    "между двумя": (
+        "____ (день) и (указать) ____",
+        [("underscores", "день"), ("hint", "указать"), ("underscores", "")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED.values(), ids=ASKED)
+def test_hint_that_is_no_legend(text: str, expected: list[tuple[str, str]]) -> None:
+    """A hint with only a blank before it belongs to that; any other is a blank itself."""
+    assert expected == [(shape, hint) for shape, _, hint in found(text)]
+
+
+LINES = {
+    "через черту": ("Кок ____ / ____", ["____", "____"]),
+    "через запятую": ("Кок ____, ____", ["____", "____"]),
+    "через пробел": ("Кок ____ ____", ["____ ____"]),
+    "через много пробелов": ("Кок ____     ____     ____", ["____     ____     ____"]),
+    "через слово": ("Кок ____ и ____", ["____", "____"]),
+    "на двух строках": ("Кок ____\n____", ["____", "____"]),
+    "разные линии": ("Кок ____     ────", ["____", "────"]),
+    "до номера страницы": ("Кок ........ 12\nЮнга ........ 1234\nБоцман ........ уху", ["........", "........"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES.values(), ids=LINES)
+def test_lines_side_by_side(text: str, expected: list[str]) -> None:
+    """Pieces of one line are one blank; a mark, a word or the end of the line stand between two."""
+    assert expected == [quote for _, quote, _ in found(text)]
 
 
 def test_what_the_loader_drew_wins() -> None:
@@ -151,6 +208,38 @@ def test_overlapping_blanks_become_one() -> None:
     drawn = (Blank(Span(12, 15), Shape.BORDER), Blank(Span(13, 18), Shape.SPACES))
 
     assert [("border", text[12:18], "")] == found(text, *drawn)
+
+
+OVERLAPS = {
+    "короче": ((12, 16, Shape.BORDER), (13, 15, Shape.SPACES), [("border", 12, 16)]),
+    "такой же": ((12, 16, Shape.BORDER), (12, 16, Shape.SPACES), [("border", 12, 16)]),
+    "длиннее": ((12, 14, Shape.BORDER), (13, 17, Shape.SPACES), [("border", 12, 17)]),
+    "длиннее пункта": ((12, 14, Shape.ITEM), (13, 17, Shape.SPACES), [("item", 12, 14)]),
+    "той же длины": ((12, 16, Shape.BORDER), (13, 17, Shape.SPACES), [("border", 12, 16)]),
+    "рядом": ((12, 14, Shape.BORDER), (14, 17, Shape.SPACES), [("border", 12, 14), ("spaces", 14, 17)]),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), OVERLAPS.values(), ids=OVERLAPS)
+def test_which_of_two_wins(
+    first: tuple[int, int, Shape], second: tuple[int, int, Shape], expected: list[tuple[str, int, int]]
+) -> None:
+    """The first of two that overlap stays, as long as both where the second is longer, and as it is for an item."""
+    text = "Подчиняется        кому"
+    drawn = [Blank(Span(a, b), shape) for a, b, shape in (first, second)]
+
+    assert expected == [(b.shape.value, b.span.start, b.span.end) for b in find_blanks(text, (), drawn)]
+
+
+@pytest.mark.parametrize(("start", "end"), [(4, 6), (6, 8), (4, 8), (5, 7)])
+def test_characters_give_way(start: int, end: int) -> None:
+    """A line of characters that begins or ends where the loader saw a blank is that blank."""
+    text = "Кок ____ уху"
+    blocks = [Block(Span(0, len(text)), BlockKind.PARAGRAPH)]
+    expected = [("tabs", start, end)] if (start, end) != (5, 7) else [("underscores", 4, 8)]
+    found = find_blanks(text, blocks, [Blank(Span(start, end), Shape.TABS)])
+
+    assert expected == [(b.shape.value, b.span.start, b.span.end) for b in found]
 
 
 def test_no_block_no_blank() -> None:

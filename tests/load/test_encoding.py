@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from jdlint.errors import LoadError
-from jdlint.load.encoding import decoded
+from jdlint.load.encoding import Encoded, decoded, unified
 from jdlint.load.markdown import load
 from jdlint.model.document import Source
 
@@ -54,6 +54,54 @@ def test_no_text(data: bytes, why: str) -> None:
     """What is no Russian text, or is damaged, is refused rather than read as rubbish."""
     with pytest.raises(LoadError, match=why):
         decoded(Source("а.md", data))
+
+
+RARE = "бгджзфхцчшщ"
+WAYS = {
+    "UTF-8": (TEXT.encode(), TEXT, "utf-8", b""),
+    "UTF-8 с меткой": (b"\xef\xbb\xbf" + TEXT.encode(), TEXT, "utf-8", b"\xef\xbb\xbf"),
+    "UTF-16 с меткой": (b"\xff\xfe" + TEXT.encode("utf-16-le"), TEXT, "utf-16-le", b"\xff\xfe"),
+    "обратная UTF-16 с меткой": (b"\xfe\xff" + TEXT.encode("utf-16-be"), TEXT, "utf-16-be", b"\xfe\xff"),
+    "UTF-16 без метки": (TEXT.encode("utf-16-le"), TEXT, "utf-16-le", b""),
+    "Windows": (TEXT.encode("cp1251"), TEXT, "cp1251", b""),
+    "КОИ-8": ("Сторож".encode("koi8-r"), "Сторож", "koi8-r", b""),
+    "половина частых": (f"оеаинтсрвл{RARE[:10]}".encode("cp1251"), f"оеаинтсрвл{RARE[:10]}", "cp1251", b""),
+    "неразрывные пробелы": ("о \xa0 \xa0 \xa0".encode("cp1251"), "о \xa0 \xa0 \xa0", "cp1251", b""),
+    "забой": (("ото" + "\x7f" * 9).encode("cp1251"), "ото" + "\x7f" * 9, "cp1251", b""),
+}
+
+
+@pytest.mark.parametrize(("data", "text", "codec", "mark"), WAYS.values(), ids=WAYS)
+def test_what_a_file_is_in(data: bytes, text: str, codec: str, mark: bytes) -> None:
+    """Text, encoding and mark are told apart, and another text goes back into the same file."""
+    found = decoded(Source("а.md", data))
+
+    assert Encoded(text, codec, mark) == found
+    assert data == found.with_text(text)
+    assert mark + "кок".encode(codec) == found.with_text("кок")
+
+
+NOT_ENOUGH = {
+    "девять частых из двадцати": (f"оеаинтсрв{RARE}".encode("cp1251"), "не удалось"),
+    "управляющие знаки": (("ото" + "\x85" * 9).encode("utf-16-le"), "двоичные"),
+    "половина в UTF-8": ("р".encode() + b"\xff\xfe", "не удалось"),
+    "больше половины в UTF-8": ("р".encode() + b"\xff", "повреждён"),
+    "метка и нули": (b"\xff\xfe" + "сторож\0".encode("utf-16-le"), "двоичные"),
+    "метка и обрывок": (b"\xef\xbb\xbf\xff", "повреждён"),
+}
+
+
+@pytest.mark.parametrize(("data", "why"), NOT_ENOUGH.values(), ids=NOT_ENOUGH)
+def test_nearly_a_text(data: bytes, why: str) -> None:
+    """What is just not Russian enough is refused; what is mostly UTF-8 is told to be damaged."""
+    with pytest.raises(LoadError, match=why):
+        decoded(Source("а.md", data))
+
+
+@pytest.mark.parametrize(("text", "expected"), [("а\r\nб\rв\nг", "а\nб\nв\nг"), ("а\r\r\nб", "а\n\nб"), ("", "")])
+def test_line_ends(text: str, expected: str) -> None:
+    """Every line end of Windows, of old Macs and of Unix is one."""
+    assert expected == unified(text)
 
 
 def test_a_long_line() -> None:

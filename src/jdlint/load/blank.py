@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jdlint.model.document import Blank, Block, BlockKind, Shape
-from jdlint.model.label import read_label
+from jdlint.model.label import Label, read_label
 from jdlint.model.span import Places, Span
 
 # What stands in the brackets of a reference to a source: «[2, с. 5]», «[3; 4, т. 1, с. 10–12]».
@@ -79,30 +79,29 @@ def find_blanks(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank] = ()
 
 def _rows_as_items(found: Sequence[Blank], plain: str, blocks: Sequence[Block]) -> list[Blank]:
     """The blanks, an empty cell of a row that holds nothing but its number being an empty item."""
-    if not any(blank.shape is Shape.CELL for blank in found):
-        return list(found)
-    rows: dict[tuple[int, int], list[Block]] = {}
+    bare = _bare_rows(plain, blocks)
+    cells = [(block.span, block.cell) for block in blocks if block.cell is not None]
+    places = Places.of(span for span, _ in cells)
+    out: list[Blank] = []
+    for blank in found:
+        inside = places.overlapping(blank.span.start, blank.span.end) if blank.shape is Shape.CELL else iter(())
+        row = next(((cell.table, cell.row) for _, cell in (cells[i] for i in inside)), None)
+        out.append(Blank(bare[row], Shape.ITEM) if row in bare else blank)
+    return list(dict.fromkeys(out))
+
+
+def _bare_rows(plain: str, blocks: Sequence[Block]) -> dict[tuple[int, int] | None, Span]:
+    """The rows, by table and number, that say nothing but their own number, and its place."""
+    rows: dict[tuple[int, int] | None, list[Block]] = {}
     for block in blocks:
         if block.cell is not None:
             rows.setdefault((block.cell.table, block.cell.row), []).append(block)
-    bare: dict[tuple[int, int], Span] = {}
+    bare: dict[tuple[int, int] | None, Span] = {}
     for place, row in rows.items():
-        told = [b for b in row if _LETTER.search(b.span.of(plain).replace("_", ""))]
-        if len(told) == 1 and told[0] is row[0] and _ROW_NUMBER.fullmatch(told[0].span.of(plain)):
-            bare[place] = told[0].span
-    if not bare:
-        return list(found)
-    places = Places.of(b.span for b in blocks)
-    out: list[Blank] = []
-    for blank in found:
-        inside = places.overlapping(blank.span.start, blank.span.end) if blank.shape is Shape.CELL else []
-        cells = [cell for i in inside if (cell := blocks[i].cell)]
-        place = (cells[0].table, cells[0].row) if cells else (0, 0)
-        if place not in bare:
-            out.append(blank)
-        elif all(one.span != bare[place] for one in out):
-            out.append(Blank(bare[place], Shape.ITEM))
-    return out
+        told = [block for block in row if _LETTER.search(block.span.of(plain).replace("_", ""))]
+        if told == row[:1] and _ROW_NUMBER.fullmatch(row[0].span.of(plain)):
+            bare[place] = row[0].span
+    return bare
 
 
 def _asked(plain: str, blocks: Sequence[Block], blanks: Sequence[Blank]) -> Iterator[Blank]:
@@ -127,10 +126,9 @@ def _of_characters(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank]) 
             continue
         for match in _DRAWN.finditer(text):
             shape = Shape(match.lastgroup or "underscores")
-            if shape is Shape.DOTS and _CONTENTS_LEADER.match(text, match.end()):
-                continue
+            leader = shape is Shape.DOTS and _CONTENTS_LEADER.match(text, match.end())
             span = Span(block.span.start + match.start(), block.span.start + match.end())
-            if span.start not in taken and span.end - 1 not in taken:
+            if not leader and span.start not in taken and span.end - 1 not in taken:
                 yield Blank(span, shape)
 
 
@@ -154,28 +152,26 @@ def _empty_items(plain: str, blocks: Sequence[Block]) -> Iterator[Blank]:
         if not label or not _NOTHING.fullmatch(text, label.end):
             continue
         punctuated = label.style == "bullet" or text.strip()[-1:] in ".)" or "." in label.number
-        # «7. .» lost its words, and a bullet that a line break parted from its words has not.
-        parted = not block.label or (label.style == "bullet" and _goes_on_below(block, following, plain))
-        split_off = (
-            following is not None
-            and following.part == block.part
-            and following.kind is not BlockKind.HEADING
-            and following.cell is None
-            and not following.label
-            and read_label(following.span.of(plain)) is None
-            and parted
-            and not text[label.end :].strip()
-        )
-        if punctuated and not split_off and not _beside_cell(block, following):
+        alone = not text[label.end :].strip()
+        if (
+            punctuated
+            and not (alone and _goes_on(block, label, following, plain))
+            and not _beside_cell(block, following)
+        ):
             yield Blank(block.span, Shape.SPACES if _LOST_LINE.fullmatch(text, label.end) else Shape.ITEM)
 
 
-def _goes_on_below(block: Block, following: Block | None, plain: str) -> bool:
-    """Whether the very next line begins with a small letter."""
-    if following is None:
+def _goes_on(block: Block, label: Label, below: Block | None, plain: str) -> bool:
+    """Whether the words of an item stand in the next block, which bears no number of its own."""
+    if below is None or below.part != block.part or below.kind is BlockKind.HEADING or below.cell is not None:
         return False
-    between = plain[block.span.end : following.span.start]
-    return between.count("\n") == 1 and not between.strip() and following.span.of(plain)[:1].islower()
+    words = below.span.of(plain)
+    if below.label or read_label(words):
+        return False
+    # «7. .» lost its words, and a bullet that a line break parted from its words has not.
+    between = plain[block.span.end : below.span.start]
+    parted = between.count("\n") == 1 and not between.strip() and words[:1].islower()
+    return not block.label or (label.style == "bullet" and parted)
 
 
 def _ends_line(blocks: Sequence[Block], index: int, plain: str) -> bool:
@@ -219,19 +215,15 @@ def _merged(blanks: Sequence[Blank], plain: str) -> list[Blank]:
         last = out[-1] if out else None
         if last and last.span.overlaps(blank.span):
             if len(blank.span) > len(last.span) and last.shape is not Shape.ITEM:
-                out[-1] = replace(last, span=Span(min(last.span.start, blank.span.start), blank.span.end))
-            continue
-        if (
+                out[-1] = replace(last, span=Span(last.span.start, blank.span.end))
+        elif (
             last
             and last.shape == blank.shape == Shape.UNDERSCORES
-            and not plain[last.span.end : blank.span.start].strip(" ,/")
+            and not plain[last.span.end : blank.span.start].strip(" ")
         ):
-            if plain[last.span.end : blank.span.start].strip():
-                out.append(blank)
-            else:
-                out[-1] = replace(last, span=Span(last.span.start, blank.span.end), hint=last.hint or blank.hint)
-            continue
-        out.append(blank)
+            out[-1] = replace(last, span=Span(last.span.start, blank.span.end))
+        else:
+            out.append(blank)
     return out
 
 

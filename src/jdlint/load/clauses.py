@@ -31,7 +31,7 @@ def _cuts(text: str, parts: tuple[int, ...], end: int) -> Iterator[int]:
         before = text[end : found.start()]
         titled = len(parts) == 1 and len(before) <= _LONGEST_TITLE and not _ENDED.search(before)
         ended = _ENDED.search(before) is not None and not _REFERENCE.search(before)
-        if before.strip() and number in _following(parts) and (ended or (titled and number == (*parts, 1))):
+        if before.strip() and number in _following(parts) and (ended or titled):
             yield found.start()
             parts, end = number, found.end()
 

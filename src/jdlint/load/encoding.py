@@ -68,7 +68,7 @@ def _is_damaged(data: bytes) -> bool:
     """Whether most of what is not ASCII is UTF-8 after all; other encodings would make another language of it."""
     high = sum(byte > 0x7F for byte in data[:_LOOKED_AT])
     sound = [c for c in data[:_LOOKED_AT].decode(UTF_8, "ignore") if c > "\x7f"]
-    return high > 0 and b"\0" not in data and len("".join(sound).encode()) > high / 2
+    return b"\0" not in data and len("".join(sound).encode()) > high / 2
 
 
 def _candidates(data: bytes) -> Iterator[Encoded]:
