@@ -81,9 +81,25 @@ def test_word_divided_by_hand(read: Any) -> None:
     assert "долж-\u00adностная и раз\u00ad\u00adдел" == document.plain
 
 
-def test_letters_taken_apart(read: Any) -> None:
-    """A letter written with a separate breve (as some Macs do) is one letter of the plain text."""
-    assert "рабочий\u00ad" == read("<p><r><t>рабочии\u0306</t></r></p>").plain
+@pytest.mark.parametrize(
+    ("apart", "together"),
+    [
+        ("рабочии\u0306", "рабочий\u00ad"),
+        ("И\u0306од", "Й\u00adод"),
+        ("учет и приемка", "учет и приемка"),
+        ("уче\u0308т", "учё\u00adт"),
+        ("Е\u0308лка", "Ё\u00adлка"),
+        ("уче\u0308т рабочии\u0306", "учё\u00adт рабочий\u00ad"),
+        ("пра\u0301ва", "пра\u00adва"),
+    ],
+)
+def test_letters_taken_apart(read: Any, apart: str, together: str) -> None:
+    """A letter written with a separate sign (as some Macs do) is one letter of the plain text, of the same length; a
+    stress is none.
+    """
+    document = read(f"<p><r><t>{apart}</t></r></p>")
+
+    assert (apart, together) == (document.text, document.plain)
 
 
 def test_field_shows_its_result(x: Any, read: Any) -> None:

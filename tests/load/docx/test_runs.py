@@ -13,6 +13,7 @@ from jdlint.model.document import Source
 from jdlint.model.span import Span
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SEPARATE = '<r><fldChar fldCharType="separate"/></r>'
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "dev"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
@@ -87,6 +88,55 @@ def test_drawn_blank_leads_to_its_run(x: Any) -> None:
     blank = load(source).blanks[0]
 
     assert [(1, 0, 1)] == [(p.run, p.start, p.end) for p in locate(source, blank.span)]
+
+
+def test_what_word_draws_leads_to_a_point(x: Any) -> None:
+    """A box that Word draws for a field stands where the field ends, behind what its run shows before."""
+    begin = '<r><fldChar fldCharType="begin"><ffData><checkBox/></ffData></fldChar></r>'
+    told = "<r><instrText>FORMCHECKBOX</instrText></r>"
+    end = '<r><t>да</t><fldChar fldCharType="end"/><t>нет</t></r>'
+    source = Source("а.docx", x.pack(f"<p>{x.t('Или ')}{begin}{told}{SEPARATE}{end}</p>"))
+
+    assert "Или да☐нет" == load(source).text
+    assert [(0, 0, 4), (4, 0, 2), (4, 2, 2), (4, 2, 5)] == [
+        (p.run, p.start, p.end) for p in locate(source, Span(0, 10))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        (Span(0, 0), []),
+        (Span(0, 1), [(0, 0, 1)]),
+        (Span(2, 4), [(0, 2, 3), (1, 0, 1)]),
+        (Span(3, 6), [(1, 0, 3)]),
+        (Span(5, 8), [(1, 2, 3), (0, 0, 1)]),
+        (Span(6, 7), []),
+        (Span(7, 12), [(0, 0, 5)]),
+    ],
+)
+def test_parts_of_runs(x: Any, span: Span, expected: list[tuple[int, int, int]]) -> None:
+    """Of each run the characters inside the place are told, and nothing of what only touches it."""
+    source = Source("а.docx", x.pack(f"<p>{x.t('раз')}{x.t('два')}</p>" + x.p("шесть")))
+
+    assert "раздва\nшесть" == load(source).text
+    assert expected == [(p.run, p.start, p.end) for p in locate(source, span)]
+
+
+def test_addresses(x: Any) -> None:
+    """The address of a place is that of the paragraph it begins in, also where no run holds it; a number has none."""
+    level = '<lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl>'
+    numbering = f'<abstractNum abstractNumId="0">{level}</abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    item = x.p("Текст", '<numPr><ilvl val="0"/><numId val="1"/></numPr>')
+    control = "<sdt><sdtPr/><sdtContent><p/></sdtContent></sdt>"
+    way = Map(Source("а.docx", x.pack(item + control, numbering=numbering)))
+
+    assert "1. Текст\n____" == way.document.text
+    assert ["", "body/p[1]", "body/p[1]", "body/p[2]"] == [
+        way.anchor(Span(*place)) for place in ((0, 2), (0, 8), (7, 8), (9, 13))
+    ]
+    assert way.paragraph("body/p[3]") is None
+    assert ["body/p[1]", "body/p[2]"] == [anchor for anchor, _ in way.paragraphs()]
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from jdlint.load.blank import find_blanks
 from jdlint.load.docx.flow import Piece
 from jdlint.load.docx.hints import with_hints
-from jdlint.load.docx.line import Line, trimmed
+from jdlint.load.docx.line import trimmed
 from jdlint.load.docx.notes import Trace, find_notes
 from jdlint.load.docx.reader import Content
 from jdlint.model.document import Blank, Block, Document
 from jdlint.model.span import Span
+from jdlint.model.span import trimmed as trimmed_span
 
 # As long as the text: spaces of every kind are a space, what cannot be seen is a soft hyphen.
 _SPACES: Final = re.compile("[\u00a0\t\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085]")
@@ -29,22 +31,17 @@ def compose(path: str, content: Content, trace: Trace | None = None) -> Document
     parts: list[str] = []
     blocks: list[Block] = []
     drawn: list[Blank] = []
-    kept: list[Line] = []
     offset = 0
     for line in content.lines:
         pieces = trimmed(line.pieces)
-        if not pieces and not line.label:
-            continue
         start = offset
-        kept.append(line)
         if line.label:
             prefix = line.label + line.gap if pieces else line.label
             parts.append(prefix)
             offset += len(prefix)
         for piece in pieces:
             end = offset + len(piece.text)
-            if piece.shape is not None:
-                _draw(drawn, piece, Span(offset, end))
+            _draw(drawn, piece, Span(offset, end))
             trace.append((Span(offset, end), piece))
             parts.append(piece.text)
             offset = end
@@ -65,7 +62,7 @@ def compose(path: str, content: Content, trace: Trace | None = None) -> Document
         offset += 1
     text = "".join(parts[:-1])
     plain = plain_of(text, blocks)
-    blanks = with_hints(find_blanks(plain, blocks, _settled(drawn, plain)), blocks, kept, plain) if blocks else ()
+    blanks = with_hints(find_blanks(plain, blocks, _settled(drawn, plain)), blocks, content.lines, plain)
     notes = find_notes(content.margin, trace, blocks, text)
     return Document(path, "docx", text, plain, tuple(blocks), blanks, notes=notes)
 
@@ -89,9 +86,9 @@ def plain_of(text: str, blocks: Sequence[Block]) -> str:
 
 
 def _draw(drawn: list[Blank], piece: Piece, span: Span) -> None:
-    last = drawn[-1] if drawn else None
     if piece.shape is None:
         return
+    last = drawn[-1] if drawn else None
     if last is not None and last.span.end == span.start and last.shape is piece.shape and last.hint == piece.hint:
         drawn[-1] = Blank(Span(last.span.start, span.end), piece.shape, piece.hint)
     else:
@@ -100,16 +97,7 @@ def _draw(drawn: list[Blank], piece: Piece, span: Span) -> None:
 
 def _settled(drawn: Sequence[Blank], plain: str) -> list[Blank]:
     """The blanks without the white space at their ends."""
-    out = []
-    for blank in drawn:
-        start, end = blank.span.start, blank.span.end
-        while start < end and plain[start] == " ":
-            start += 1
-        while end > start and plain[end - 1] == " ":
-            end -= 1
-        if start < end:
-            out.append(Blank(Span(start, end), blank.shape, blank.hint))
-    return out
+    return [replace(blank, span=trimmed_span(blank.span, plain)) for blank in drawn]
 
 
 def _bold(pieces: Sequence[Piece]) -> bool:

@@ -40,9 +40,8 @@ _UNDERSTOOD: Final = frozenset(
 
 @record
 class Control:
-    """A content control: its number, its title, whether it shows its prompt, whether people fill it in."""
+    """A content control: its title, whether it shows its prompt, whether people fill it in."""
 
-    number: int
     hint: str
     prompting: bool
     filled_in: bool
@@ -56,15 +55,14 @@ def chosen(alternate: _Element) -> _Element | None:
     return alternate.find(FALLBACK)
 
 
-def control_of(element: _Element, number: int) -> Control:
+def control_of(element: _Element) -> Control:
     """What the properties of a content control say."""
     properties = element.find(SDTPR)
     if properties is None:
-        return Control(number, "", prompting=False, filled_in=True)
+        return Control("", prompting=False, filled_in=True)
     prompt = properties.find(w("showingPlcHdr"))
     title = properties.find(w("alias"))
     return Control(
-        number,
         "" if title is None else " ".join(title.get(VAL, "").split()),
         prompting=prompt is not None and prompt.get(VAL) not in ("0", "false", "off"),
         filled_in=all(properties.find(name) is None for name in _NOT_FILLED_IN),

@@ -32,15 +32,11 @@ _LONGEST_FILLER: Final = 80
 
 def draw(pieces: list[Piece], said: Properties) -> list[Piece]:
     """The pieces of a paragraph with every drawn line as underscores, marked as a blank."""
-    underlined = tinted = False
-    for piece in pieces:
-        underlined = underlined or piece.marks.underline
-        tinted = tinted or piece.marks.tinted
-    if underlined:
+    if any(piece.marks.underline for piece in pieces):
         pieces = _underlined(pieces)
-    if said.stops and any(stop.leader for stop in said.stops) and any("\t" in p.text for p in pieces):
+    if any(stop.leader for stop in said.stops):
         pieces = _leaders(pieces, said.stops, said.left)
-    if tinted:
+    if any(piece.marks.tinted for piece in pieces):
         pieces = _fillers(pieces)
     return pieces
 
@@ -65,7 +61,7 @@ def _underlined(pieces: list[Piece]) -> list[Piece]:
 def _is_empty(stretch: Sequence[Piece]) -> bool:
     """Whether nothing but space is underlined, enough of it to write on."""
     text = "".join([p.text for p in stretch if p.shape is None]).replace("\n", "")
-    return bool(text) and not set(text) - _SPACES and ("\t" in text or len(text) >= _LEAST_SPACES)
+    return not set(text) - _SPACES and ("\t" in text or len(text) >= _LEAST_SPACES)
 
 
 def _line_of(stretch: Sequence[Piece]) -> list[Piece]:
@@ -89,10 +85,11 @@ def _leaders(pieces: list[Piece], stops: Sequence[TabStop], left: int) -> list[P
             taken = cut(piece, found.start(), found.end())
             if part == "\t":
                 stop = next((s for s in stops if s.position > at), None)
-                at = at + 1 if stop is None else stop.position
-                contents = stop is not None and stop.leader in _DOTS and _CONTENTS.fullmatch(text, position)
-                if stop is not None and stop.leader and not contents and piece.shape is None:
-                    taken = taken._replace(text=BLANK, shape=Shape.TABS)
+                if stop is not None:
+                    at = stop.position
+                    contents = stop.leader in _DOTS and _CONTENTS.fullmatch(text, position)
+                    if stop.leader and not contents and piece.shape is None:
+                        taken = taken._replace(text=BLANK, shape=Shape.TABS)
             elif part == "\n":
                 at = float(left)
             else:
@@ -115,7 +112,7 @@ def _fillers(pieces: list[Piece]) -> list[Piece]:
             continue
         stretch = pieces[index:stop]
         text = "".join([p.text for p in stretch]).strip()
-        if 0 < len(text) <= _LONGEST_FILLER and _FILLER.fullmatch(text):
+        if len(text) <= _LONGEST_FILLER and _FILLER.fullmatch(text):
             stretch = [p._replace(shape=Shape.FILLER) for p in stretch]
         out.extend(stretch)
         index = stop

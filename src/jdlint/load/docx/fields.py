@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jdlint.load.docx.names import VAL, w
+from jdlint.load.docx.properties import number
 from jdlint.load.docx.symbols import symbol
 
 if TYPE_CHECKING:
@@ -23,15 +24,15 @@ _SYMBOL = re.compile(
 class Field:
     """A field that has begun: its instruction, the form data, and where its result begins in the pieces."""
 
-    form: _Element | None = None
+    form: _Element | None
+    start: int
     instruction: list[str] = field(default_factory=list)
     shown: bool = False
-    start: int = 0
 
     @property
     def name(self) -> str:
         """The first word of the instruction, in capitals."""
-        words = "".join(self.instruction).split(maxsplit=1)
+        words = "".join(self.instruction).split()
         return words[0].upper() if words else ""
 
     def check_box(self) -> str:
@@ -51,9 +52,8 @@ class Field:
             return ""
         entries = [e.get(VAL, "") for e in options.findall(w("listEntry"))]
         for chosen in (options.find(w("result")), options.find(w("default"))):
-            number = "" if chosen is None else chosen.get(VAL, "")
-            if number.isdecimal() and len(number) < 9 and int(number) < len(entries):
-                return entries[int(number)]
+            if 0 <= (at := number(chosen, len(entries))) < len(entries):
+                return entries[at]
         return entries[0] if entries else ""
 
     def hint(self) -> str:
@@ -88,7 +88,7 @@ class Fields:
 
     def begin(self, element: _Element, start: int) -> None:
         """A field begins; its result cannot begin before piece `start`."""
-        self._open.append(Field(element.find(w("ffData")), start=start))
+        self._open.append(Field(element.find(w("ffData")), start))
 
     def instruct(self, text: str) -> None:
         """A piece of the innermost field's instruction."""

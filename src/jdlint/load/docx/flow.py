@@ -39,7 +39,7 @@ class Piece(NamedTuple):
     """Characters that stand together.
 
     They come from `length` characters at `offset` of the run `run` of `place`; `run` is -1 for what
-    no run holds. `shape` says that they are a blank; pieces of one `group` are one blank.
+    no run holds. `shape` says that they are a blank; `group` numbers those drawn through a row of a form, from 1.
     """
 
     text: str
@@ -76,14 +76,14 @@ class Paragraph:
     gap: str = ""
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
-    style: str = ""
-    centered: bool = False
+    style: str = field(init=False)
+    centered: bool = field(init=False)
     ruled: bool = False
     topped: bool = False
     lined: bool = False
-    left: int = 0
-    open: bool = False
-    leads: bool = False
+    left: int = field(init=False)
+    open: bool = field(init=False)
+    leads: bool = field(init=False)
 
     def put(self, pieces: list[Piece]) -> None:
         """Let these pieces stand in it."""
@@ -98,11 +98,11 @@ class TableCell:
     ordinal: int
     first: int
     last: int
-    items: list[Item] = field(default_factory=list)
-    left: bool = False
-    right: bool = False
-    top: bool = False
-    bottom: bool = False
+    items: list[Item]
+    left: bool
+    right: bool
+    top: bool
+    bottom: bool
 
 
 @dataclass(slots=True)

@@ -129,7 +129,7 @@ class Sentence:
         """Give the blank of that number its hint."""
         bare = words[1:-1] if words.startswith("(") and words.endswith(")") else words.lstrip("(")
         self.line.pieces = [
-            p._replace(hint=bare.strip()) if p.group == -number and not p.hint else p for p in self.line.pieces
+            p._replace(hint=bare.strip()) if p.group == number and not p.hint else p for p in self.line.pieces
         ]
 
     def take(self, seen: Sequence[Seen], out: list[Line]) -> Taken:
@@ -213,7 +213,7 @@ def begin(seen: Sequence[Seen]) -> Sentence:
             else:
                 place = next((i.place for i in one.cell.items if isinstance(i, Paragraph)), line.place)
                 sentence.blanks.append((one.cell.first, one.cell.last, len(sentence.blanks) + 1))
-                line.add([Piece(BLANK, place=place, shape=Shape.BORDER, group=-len(sentence.blanks))])
+                line.add([Piece(BLANK, place=place, shape=Shape.BORDER, group=len(sentence.blanks))])
         elif one.paragraphs:
             line.add(one.paragraphs[0].pieces)
             sentence.ended = one.what is What.MARK

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, Protocol
 
-from jdlint.load.docx.controls import Control, chosen
+from jdlint.load.docx.controls import Control, chosen, control_of
 from jdlint.load.docx.dress import Dress
 from jdlint.load.docx.fields import Field, Fields
 from jdlint.load.docx.flow import BLANK, PLAIN, Piece, Place
@@ -44,10 +44,6 @@ class Story(Protocol):
     fields: Fields
     controls: list[Control]
     margin: Margin
-
-    def control(self, element: _Element) -> Control:
-        """Number a content control."""
-        ...
 
     def box(self, content: _Element) -> None:
         """Read a text box for the place after the body."""
@@ -113,7 +109,7 @@ class Inline:
         content = element.find(SDT_CONTENT)
         if content is None:
             return
-        control = self._story.control(element)
+        control = control_of(element)
         start = len(self.pieces)
         self._story.controls.append(control)
         self.read(content)
@@ -123,7 +119,7 @@ class Inline:
             and not any(p.text.strip() or p.shape for p in self.pieces[start:])
             and not _pictures(content)
         ):
-            self._fill(start, Shape.CONTROL, control.hint, control.number)
+            self._fill(start, Shape.CONTROL, control.hint)
 
     def _read_simple_field(self, element: _Element) -> None:
         fields = self._story.fields
@@ -205,12 +201,12 @@ class Inline:
             stop = self._here
             story.margin.add(Mark(NoteKind.HIDDEN, stop._replace(run=self._run), stop, text))
         if not marks.hidden and not story.fields.instructing:
-            shape, hint, group = None, "", 0
+            shape, hint = None, ""
             if story.controls:
                 control = story.controls[-1]
                 if control.prompting and control.filled_in and text.strip():
-                    shape, hint, group = Shape.CONTROL, control.hint, control.number
-            self.pieces.append(Piece(text, marks, self._place, self._run, offset, length, shape, hint, group))
+                    shape, hint = Shape.CONTROL, control.hint
+            self.pieces.append(Piece(text, marks, self._place, self._run, offset, length, shape, hint))
         return offset + length
 
     def _read_field_char(self, element: _Element, run: int, offset: int) -> None:
@@ -230,7 +226,7 @@ class Inline:
         result = self.pieces[field.start :]
         if name == "FORMTEXT":
             if not any(p.text.strip() for p in result):
-                self._fill(field.start, Shape.FIELD, field.hint(), 0)
+                self._fill(field.start, Shape.FIELD, field.hint())
         elif name == "FORMCHECKBOX":
             self._show(field.check_box(), run, offset)
         elif name == "FORMDROPDOWN":
@@ -246,13 +242,11 @@ class Inline:
         if text:
             self.pieces.append(Piece(text, PLAIN, self._place, run, offset))
 
-    def _fill(self, start: int, shape: Shape, hint: str, group: int) -> None:
+    def _fill(self, start: int, shape: Shape, hint: str) -> None:
         """Put a drawn line in place of the empty pieces from `start` on."""
         first = self.pieces[start] if start < len(self.pieces) else Piece("", place=self._place)
         length = sum(p.length for p in self.pieces[start:] if p.run == first.run)
-        self.pieces[start:] = [
-            Piece(BLANK, first.marks, first.place, first.run, first.offset, length, shape, hint, group)
-        ]
+        self.pieces[start:] = [Piece(BLANK, first.marks, first.place, first.run, first.offset, length, shape, hint)]
 
     def _read_picture(self, element: _Element, run: int, offset: int, said: _Element | None) -> None:
         marks = self._dress.marks(said)

@@ -64,7 +64,6 @@ class Walk:
         self.controls: list[Control] = []
         self.boxes: list[list[Item]] = []
         self.elements: dict[Place, _Element] = {}
-        self._controls = 0
         self._tables = 0
         self._depth = 0
         self._name = ""
@@ -79,11 +78,6 @@ class Walk:
         self.controls = []
         frame = _Frame(f"{prefix}/", "" if part is Part.BODY else f"{prefix}/")
         return self._items(element, frame)
-
-    def control(self, element: _Element) -> Control:
-        """Number a content control."""
-        self._controls += 1
-        return control_of(element, self._controls)
 
     def box(self, content: _Element) -> None:
         """Read a text box for the place after the body."""
@@ -132,7 +126,7 @@ class Walk:
         content = child(element, SDT_CONTENT)
         if content is None:
             return
-        control = self.control(element)
+        control = control_of(element)
         start = len(items)
         self.controls.append(control)
         self._fill(content, frame, items)
@@ -211,7 +205,7 @@ class Walk:
         column = 0 if given is None else number(child(given, w("gridBefore")))
         cells: list[TableCell] = []
         found = list(unwrapped(row, TC))
-        row_controls = [self.control(e) for e in around]
+        row_controls = [control_of(e) for e in around]
         for ordinal, (element, controls) in enumerate(found, 1):
             span, own, unseen, removed = extent(leading(element, TCPR))
             first, column = column, column + span
@@ -221,7 +215,7 @@ class Walk:
                 continue
             prefix = f"{anchor}/c[{ordinal}]/"
             if row_controls or controls:
-                items = self._controlled(element, prefix, row_controls, [self.control(e) for e in controls])
+                items = self._controlled(element, prefix, row_controls, [control_of(e) for e in controls])
             else:
                 items = self._items(element, _Frame(prefix, prefix))
             cells.append(
@@ -259,4 +253,4 @@ def _fill_if_empty(items: list[Item], control: Control) -> None:
     if any(p.text.strip() for p in paragraphs):
         return
     first = paragraphs[0]
-    first.put([Piece(BLANK, place=first.place, shape=Shape.CONTROL, hint=control.hint, group=control.number)])
+    first.put([Piece(BLANK, place=first.place, shape=Shape.CONTROL, hint=control.hint)])
