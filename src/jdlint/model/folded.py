@@ -30,6 +30,9 @@ class Folded:
         """The numbers of the texts that hold one of these words, given in folded case; of all where there are none."""
         if not words:
             return range(len(self._texts))
+        begins, told = _begins(words)
+        if told and begins.isdisjoint(self._threes):
+            return ()
         found: set[int] = set()
         for word in words:
             if word == RARE:
@@ -48,6 +51,13 @@ class Folded:
     @cached_property
     def _rare(self) -> frozenset[int]:
         return frozenset(number for number, text in enumerate(self._texts) if _RARE.search(text))
+
+
+@lru_cache(maxsize=2048)
+def _begins(words: Needed) -> tuple[frozenset[str], bool]:
+    """What the words begin with, and whether a text that has none of that has none of the words."""
+    begins = frozenset([word[:3] for word in words])
+    return begins, all(len(begin) == 3 and begin.isalnum() for begin in begins)
 
 
 @once(4)
