@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import Any
 
 from jdlint.model.finding import Hit
@@ -65,12 +66,13 @@ def misfits(
         return
     code = str(register["act"])
     claims = _claims(register)
-    elsewhere = _unspoken(register, outline.span.of(outline.document.plain))
+    text = outline.span.of(outline.document.plain)
     moved: Mapping[str, str] = register["renumbered"]["articles"]
     for run in _runs(outline.document.plain, facts):
         if run.facts[0].value != code:
             continue
         near = [c for c in claims if c.told_in(run.before)] or [c for c in claims if c.told_in(run.after)]
+        elsewhere = _unspoken(register, text) if near else ()
         for fact in run.facts:
             claim = (
                 None
@@ -138,12 +140,14 @@ def _runs(plain: str, facts: Sequence[Fact]) -> Iterator[_Run]:
         yield _Run(tuple(group), *(" ".join(text.lower().replace("ё", "е").split()) for text in told))
 
 
+@once(4)
 def _unspoken(register: Mapping[str, Any], text: str) -> list[tuple[_Place, _Place]]:
     """The chapters on particular workers of whom the document does not speak: first and last article of each."""
     said = " ".join(text.lower().replace("ё", "е").split())
     chapters = register.get("particular", ())
-    strangers = (c for c in chapters if not _pattern(tuple(c["words"])).search(said))
-    return [(_place(str(c["from"])), _place(str(c["to"]))) for c in strangers]
+    patterns = [_pattern(tuple(chapter["words"])) for chapter in chapters]
+    strangers = [not (may_match(p, said) and p.search(said)) for p in patterns]
+    return [(_place(str(c["from"])), _place(str(c["to"]))) for c in compress(chapters, strangers)]
 
 
 def _place(article: str) -> _Place:
