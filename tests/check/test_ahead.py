@@ -125,7 +125,7 @@ def test_receiver(at: From, text: str, *, expected: bool) -> None:
         (False, "Выполняет >работу по складу"),
         (False, "Выполняет >работу"),
         (False, "Выполняет >работу кадров по подбору"),
-        (False, "По весне выполняет >работу подбора"),
+        (False, "Отчёт по >работам подбора кадров"),
     ],
 )
 def test_action_that_a_carrier_names(at: From, text: str, *, expected: bool) -> None:

@@ -18,6 +18,8 @@ from jdlint.model.rule import FixNote, Mend, Rule, Substitution
 from jdlint.model.span import Lines, Span
 
 SLIPS = {"sign": {"find": r"№(\d)", "put": r"№ \1"}, "dots": {"find": r"\.\."}}
+ORDER = {"kind": "приказ", "issuer": "Минтранс России", "number": "12", "date": "2011-03-05", "replaced_by": "new"}
+ACTS = {"old": ORDER, "new": {**ORDER, "number": "77"}}
 HEAD = "# Должностная инструкция боцмана\n\n"
 Mended = Callable[..., list[tuple[int, int, str, str]]]
 
@@ -25,7 +27,7 @@ Mended = Callable[..., list[tuple[int, int, str, str]]]
 @pytest.fixture
 def mended(read: Callable[[str], Reading]) -> Mended:
     """The edits of a finding at these words, of a rule with this fix: line, column, what goes, what comes."""
-    world = World({}, {}, {"typography": SLIPS}, dt.date(2026, 11, 22))
+    world = World(ACTS, {}, {"typography": SLIPS}, dt.date(2026, 11, 22))
 
     def run(text: str, words: str, fix: FixNote | None, **values: Any) -> list[tuple[int, int, str, str]]:
         start = text.index(words)
@@ -62,7 +64,9 @@ TEXT = HEAD + "## 1. Права\n\n1.1. Криминальный якорь, р�
         ([(5, 26, "ржавый якорь", "фал")], "якорь и", put(("ржавый якорь", "фал"))),
         ([(5, 26, "ржавый", "старый")], "ржавый", put(("ржавый", "новый"), ("новый", "старый"))),
         ([(5, 26, "ржавый", "очень старый")], "ржавый", put(("ржавый", "и ветхий"), ("и ветхий", "очень старый"))),
+        ([(1, 26, "боцмана", "юнги")], "инструкция", put(("инструкция боцмана", "инструкция юнги"))),
         ([], "ржавый", put(("якорь", "фал"))),
+        ([], "ржавый", put((r"\s+якорь", "фал"), (r"якорь,\s+", "фал"))),
         ([], "ржавый", put(("ржавый", "ржавый"))),
         ([], "ржавый", put(("криминальный", "уголовный"))),
         ([], "ржавый", put(("ржавый", "новый"), safety=Safety.MANUAL)),
@@ -95,6 +99,15 @@ def test_words_found_grow_and_shrink(mended: Mended, expected: str, words: str, 
     assert f"1.1. Криминальный {expected}." == applied(TEXT, edits).split("\n")[4]
 
 
+def test_what_only_touches_the_words_found(mended: Mended) -> None:
+    """Words that end where those found begin, or begin where they end, even when these have grown, are left."""
+    text = f"{HEAD}## 1. Права\n\nО якорь бьёт о борт.\n"
+
+    assert [(5, 17, "й", "й –")] == mended(TEXT, "якорь, ржавый", put(("ржавый", "ржавый"), (r"\s+якорь", " – якорь")))
+    assert [(5, 1, "О", "Об")] == mended(text, "О якорь", put((r"\bо\b", "об")))
+    assert [(5, 1, "О", "Об")] == mended(text, "О", put((r"\bо\b", "об"), (" якорь", " фал")))
+
+
 def test_no_markup_is_touched(mended: Mended) -> None:
     """A finding whose mending would run over markup is left whole, its other edits too."""
     text = HEAD + "## 1. Права\n\n1.1. Якорь и **ржавый** якорь.\n"
@@ -109,6 +122,7 @@ def test_no_markup_is_touched(mended: Mended) -> None:
     [
         ([(3, 7, "п", "П")], "## 1. права\n\nЕст.\n", "права", "lower"),
         ([(3, 7, "п", "П")], "## 1. права\n\nЕст.\n", "права", ("lower",)),
+        ([(3, 7, "п", "П")], "## 1. права\n\nЕст.\n", "права", ("lower", "upper")),
         ([(3, 4, "iv", "IV")], "## iv. Права\n\nЕст.\n", "iv. Права", "roman"),
         ([], "## 4. Права\n\nЕст.\n", "Права", "roman"),
         ([], "## 1. ПРАВА\n\nЕст.\n", "ПРАВА", "upper"),
@@ -138,6 +152,13 @@ def test_slips(mended: Mended, expected: list[Any], value: Any) -> None:
     assert expected == mended(text, "Акт №5", _mend(Mend.SLIP), slip=value)
 
 
+def test_slips_of_the_title(mended: Mended) -> None:
+    """The first line of a document is mended as any other."""
+    text = f"{HEAD.rstrip()} №5\n\n## 1. Права\n\nЕст.\n"
+
+    assert [(1, 34, "№", "№ ")] == mended(text, "№5", _mend(Mend.SLIP), slip="sign")
+
+
 def _mend(way: Mend) -> FixNote:
     return FixNote(Safety.SAFE, {}, mend=way)
 
@@ -151,6 +172,14 @@ def test_each_way_to_mend(mended: Mended) -> None:
     assert [(7, 3, "3", "2")] == mended(text, "1.3. Ведёт", _mend(Mend.RENUMBER))
     assert "## 2. Ответственность" in "".join(new for *_, new in mended(text, "Ответственность", _mend(Mend.REORDER)))
     assert [] == mended(text, "Пьёт", _mend(Mend.UNALLOW))
+
+
+def test_acts_of_the_register_succeed(mended: Mended) -> None:
+    """The register tells by what act a repealed one is replaced."""
+    text = f"{HEAD}## 1. Права\n\nЕст по приказу № 12.\n"
+    act = "приказ Минтранса России от 05.03.2011 № 12"
+
+    assert [(5, 18, "12", "77")] == mended(text, "приказу № 12", _mend(Mend.SUCCESSOR), act=act)
 
 
 def allowed(text: str) -> Place:
