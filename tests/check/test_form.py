@@ -6,8 +6,11 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from jdlint.agree.shelf import shelf_in
-from jdlint.check.form import is_alike, keyed
+from jdlint.check.form import Keyed, entry_in, is_alike, keyed, told
+from jdlint.check.meaning import Meaning
 from jdlint.check.said import said_in
 from jdlint.check.words import words_of
 from jdlint.model.reading import Reading
@@ -41,3 +44,84 @@ def test_alike_duties_share_a_key(read: Callable[[str], Reading], rulebook: Rule
     assert alike > 120
     assert met / alike >= 0.98
     assert keys / entries < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "weight", "needed", "keys", "chief"),
+    [
+        ("Моет лодки", 2, 1, 1, 1),
+        ("Моет своевременно лодки", 2, 1, 1, 1),
+        ("Моет полы", 2, 0, 2, 2),
+        ("Моет лодки порта", 3, 2, 1, 1),
+        ("Моет лодки порта мастера", 4, 3, 3, 1),
+        ("Моет лодки порта мастера щёткой", 5, 4, 6, 1),
+        ("Моет лодки порта мастера щёткой и водой", 6, 5, 10, 1),
+        ("Моет лодки порта мастера щёткой, водой, маслом, тряпкой", 8, 7, 10, 1),
+        ("Моет и сушит лодки порта", 4, 2, 6, 2),
+        ("Выдаёт 5 лодок порта", 3, 2, 3, 1),
+        ("Выдаёт лодки порта", 3, 2, 1, 1),
+        ("Обеспечивает ремонт лодок порта", 3, 2, 6, 2),
+        ("Выдаёт инструмент", 2, 1, 3, 3),
+        ("Чинит лодки", 2, 1, 2, 2),
+        ("Чинит лодки, красит вёсла", 4, 2, 3, 2),
+        ("Курит", 1, 0, 0, 0),
+        ("Моет и сушит", 2, 0, 1, 1),
+        ("Курит, красит вёсла", 3, 1, 2, 2),
+        ("Приём и регистрация заявок и жалоб жильцов", 5, 2, 36, 4),
+        ("Приём и регистрация заявок жильцов", 4, 1, 20, 8),
+    ],
+)
+def test_the_entry_of_a_duty(
+    rulebook: Rulebook, meant: Callable[..., Meaning], text: str, weight: int, needed: int, keys: int, chief: int
+) -> None:
+    """Its words of weight, the things that a like duty must have, the pairs of things under which it stands, each by
+    all names of the actions, and those by which it is looked for.
+    """
+    entry = keyed(meant(text), words_of(rulebook.vocabulary))
+
+    assert (weight, needed, keys, chief) == (entry.weight, entry.need.bit_count(), len(entry.keys), len(entry.chief))
+    assert entry.chief <= entry.keys
+    assert entry.need & ~entry.sign == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Моет лодки порта", "Порта лодки моет", (True, True, True)),
+        ("Размещает лодки", "Размещение лодок", (True, True, True)),
+        ("Очищает лодки", "Очистка лодок", (True, True, True)),
+        ("Чинит лодки", "Ремонтирует лодки", (True, True, True)),
+        ("Чинит лодки", "Красит лодки", (False, True, False)),
+        ("Чинит лодки", "Чинит вёсла", (True, False, False)),
+        ("Чинит инструмент", "Чинит инвентарь", (True, True, True)),
+        ("Моет и сушит", "Сушит и моет", (True, True, True)),
+        ("Моет и сушит лодки порта", "Моет лодки", (True, True, True)),
+        ("Моет и сушит лодки порта", "Сушит лодки", (True, True, True)),
+        ("Обеспечивает ремонт лодок порта", "Чинит лодки", (True, True, True)),
+        ("Приём и регистрация заявок и жалоб жильцов", "Приём и регистрация заявок и жалоб дома", (True, True, True)),
+    ],
+)
+def test_two_entries_meet(
+    rulebook: Rulebook,
+    meant: Callable[..., Meaning],
+    first: str,
+    second: str,
+    expected: tuple[bool, bool, bool],
+) -> None:
+    """By an action in common, by all things of the shorter duty, by a chief key of the shorter."""
+    words = words_of(rulebook.vocabulary)
+    long, short = (keyed(meant(text), words) for text in (first, second))
+
+    assert expected == (bool(long.acts & short.acts), not short.need & ~long.sign, bool(short.chief & long.keys))
+
+
+def test_an_entry_survives_writing() -> None:
+    """All its numbers, none of its keys too; any other text is refused."""
+    full = Keyed(3, 5, 6, 7, frozenset({-4, 12}), frozenset({12}))
+
+    assert full == entry_in(told(full))
+    assert "3 5 6 7 -4,12 12" == told(full)
+    assert Keyed(1, 0, 0, 0, frozenset(), frozenset()) == entry_in("1 0 0 0  ")
+    for wrong in ("", "1 2 3", "a b c d  "):
+        with pytest.raises(ValueError, match=r".+"):
+            entry_in(wrong)

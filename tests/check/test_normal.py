@@ -6,7 +6,10 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from jdlint.check.likeness import is_same, nearness
+from jdlint.check.meaning import Meaning
 from jdlint.check.normal import meaning_in, written
 from jdlint.check.said import said_in
 from jdlint.check.words import words_of
@@ -35,3 +38,59 @@ def test_meaning_survives_writing(read: Callable[[str], Reading], rulebook: Rule
         assert (is_same(a, b), nearness(a, b, words)) == (is_same(*again), nearness(*again, words))
         assert [written(a), written(b)] == [written(m) for m in again]
     assert judged > 50
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Моет лодки", '[0,[[4,[["VERB","мыть","","",0]],[["NOUN","лодка","accs gent nomn","",0]],[],[],[],[]]]]'),
+        ("Чисти насос", '[1,[[4,[["VERB","чистить","","",0]],[["NOUN","насос","accs nomn","",0]],[],[],[],[]]]]'),
+        (
+            "Не носит своевременно 5 лодок в сад",
+            (
+                '[0,[[6,[["VERB","носить","","",0]],[["NOUN","лодка","gent","",0]],'
+                '[["ADVB","своевременно","","",1],["NOUN","сад","accs nomn","в",0]],[],[],["5"]]]]'
+            ),
+        ),
+        (
+            "Обеспечивает ремонт 7 или 6 лодок",
+            (
+                '[0,[[5,[["NOUN","ремонт","accs nomn","",0]],[["NOUN","лодка","gent","",0]],[],'
+                '[["VERB","обеспечивать","","",0]],[],["6","7"]]]]'
+            ),
+        ),
+        (
+            "Проверка насоса, сторож",
+            (
+                '[0,[[0,[["NOUN","проверка","nomn","",0]],[["NOUN","насос","gent","",0],'
+                '["NOUN","сторож|сторожа","accs gent nomn","",2]],[],[],[],[]]]]'
+            ),
+        ),
+    ],
+)
+def test_the_written_form(rulebook: Rulebook, meant: Callable[..., Meaning], text: str, expected: str) -> None:
+    """Flags, actions, heads, rest, empty verbs, what pronouns recall, numbers; of a word what it may be and its place.
+    What was read again is equal in all but what is not written.
+    """
+    meaning = meant(text)
+    again = meaning_in(expected, words_of(rulebook.vocabulary))
+
+    assert expected == written(meaning)
+    assert meaning.imperative == again.imperative
+    assert meaning.predications == again.predications
+
+
+def test_each_word_read_again_is_one_of_its_own(rulebook: Rulebook) -> None:
+    """Two «журнал» of one duty are two words, told apart by identity."""
+    twice = '[0,[[4,[],[["NOUN","журнал","","",0],["NOUN","журнал","","",0]],[],[],[],[]]]]'
+    first, second = meaning_in(twice, words_of(rulebook.vocabulary)).predications[0].heads
+
+    assert first == second
+    assert first is not second
+
+
+@pytest.mark.parametrize("text", ["", "[]", "[0]", "[0,[[1]]]", "[0,[[4,[[1]],[],[],[],[],[]]]]"])
+def test_any_other_text_is_refused(rulebook: Rulebook, text: str) -> None:
+    """What was not written so is no meaning."""
+    with pytest.raises(ValueError, match=r".+"):
+        meaning_in(text, words_of(rulebook.vocabulary))

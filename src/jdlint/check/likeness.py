@@ -117,18 +117,13 @@ def nearness(a: Meaning, b: Meaning, words: Words) -> int:
 
     Every predication of the shorter must be met in the longer.
     """
-    first, second = (weighty(m) for m in (a, b))
-    if len(first) > len(second):
-        first, second = second, first
+    first, second = sorted((weighty(a), weighty(b)), key=len)
     if not first:
         return 0
-    found = [max((_alike(p, q, words, LEAST_SHARED) for q in second), default=0) for p in first]
-    if any(found) and not all(found):
+    found = [max(_alike(p, q, words, LEAST_SHARED) for q in second) for p in first]
+    if any(found):
         # Beside one that is surely the same, a short one needs less to be.
-        found = [
-            score or max((_alike(p, q, words, LEAST_BESIDE) for q in second), default=0)
-            for p, score in zip(first, found, strict=True)
-        ]
+        found = [max(_alike(p, q, words, LEAST_BESIDE) for q in second) for p in first]
     return sum(found) if all(found) else 0
 
 
@@ -190,9 +185,7 @@ def derived(x: Unit, y: Unit, shortest: int = SHORTEST_STEM) -> bool:
     if x.pos != "ADJF" or y.pos != "NOUN":
         return False
     prefix = _PREFIXES.get(y.preposition, "")
-    stems = {
-        ending.sub("", key[2:]) for ending in _ADJECTIVES for key in x.keys if key[0] == "l" and ending.search(key)
-    }
+    stems = {ending.sub("", key[2:]) for ending in _ADJECTIVES for key in x.keys if key[0] == "l"}
     nouns = {prefix + _NOUN_END.sub("", key[2:]) for key in y.keys if key[0] == "l"}
     return any(len(stem) >= shortest for stem in stems & nouns)
 
