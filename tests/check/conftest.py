@@ -54,13 +54,19 @@ def meant(linter: Linter) -> Callable[..., Meaning]:
 
 
 @pytest.fixture(scope="session")
-def told(meant: Callable[..., Meaning]) -> Callable[..., str]:
-    """The predications of a text: «actions [empty verbs] | heads + rest = recalled # numbers», parted by «;».
+def shown() -> Callable[[Meaning], str]:
+    """The predications of a meaning: «actions [empty verbs] | heads + rest = recalled # numbers», parted by «;».
 
     «·» stands before actions that no verb tells, «~» before a word that may be left out, «@» before a person named in
     the singular, «<от» behind a word that belongs to the phrase with that preposition; «(…)» stands in brackets.
     """
-    return lambda text, *own: "; ".join(map(_predication, meant(text, *own).predications))
+    return lambda meaning: "; ".join(map(_predication, meaning.predications))
+
+
+@pytest.fixture(scope="session")
+def told(meant: Callable[..., Meaning], shown: Callable[[Meaning], str]) -> Callable[..., str]:
+    """The predications of a text, shown."""
+    return lambda text, *own: shown(meant(text, *own))
 
 
 def _predication(p: Predication) -> str:
