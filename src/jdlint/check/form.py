@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -60,7 +60,7 @@ def keyed(meaning: Meaning, words: Words) -> Keyed:
     told = [p for p in meaning.predications if p.heads or p.rest or p.recalled] or list(meaning.predications)
     groups = [group for p in told for group in _groups(p, words)]
     keys = [frozenset(_hash(*key) for key in group.keys) for group in groups]
-    rank = max((group.rank for group in groups), default=_UNASKED)
+    rank = max((group.rank for group in groups), default=0)
     chief = next((held for group, held in zip(groups, keys, strict=True) if group.rank == rank), frozenset())
     acts = need = sign = 0
     for p in meaning.predications:
@@ -71,12 +71,12 @@ def keyed(meaning: Meaning, words: Words) -> Keyed:
     for p in told:
         for unit in p.heads if may_end_otherwise(p) else _weighty(p):
             need |= _thing(unit.keys, words).need
-    return Keyed(_weight(meaning), acts, need, sign | need, frozenset().union(*keys), chief)
+    return Keyed(_weight(meaning), acts, need, sign, frozenset().union(*keys), chief)
 
 
 def is_alike(a: Meaning, b: Meaning, words: Words) -> bool:
     """Whether two duties are one, in the same words or in others."""
-    return is_same(a, b) or nearness(a, b, words) > 0
+    return is_same(a, b) or bool(nearness(a, b, words))
 
 
 def _weight(meaning: Meaning) -> int:
@@ -107,11 +107,8 @@ def _thing(keys: Keys, words: Words) -> _Thing:
     families = frozenset(key for key in as_verb(keys) if key[0] == "f")
     stems = frozenset(f"t:{lemma[:_STEM]}" for lemma in lemmas)
     names = tuple(sorted(groups or families or stems))
-    need = _bit(names[0]) if len(names) == 1 else 0
-    sign = 0
-    for name in (*groups, *families, *stems):
-        sign |= _bit(name)
-    return _Thing(min(map(len, lemmas), default=0), names, need, sign)
+    need = _bits(names) if len(names) == 1 else 0
+    return _Thing(min(map(len, lemmas), default=0), names, need, _bits((*groups, *families, *stems)))
 
 
 @lru_cache(maxsize=50_000)
@@ -119,15 +116,14 @@ def _action(keys: Keys, words: Words) -> int:
     """The bits of all that two names of one action may share, done to whatever things."""
     said = as_verb(keys)
     told = {key for key in said if key[0] in "fv"} or said
-    groups = {group.name for key in said for group in words.synonyms.get(key, ())}
+    return _bits((*told, *words.senses(keys)))
+
+
+def _bits(names: Iterable[str]) -> int:
     bits = 0
-    for name in (*told, *groups):
-        bits |= _bit(name)
+    for name in names:
+        bits |= 1 << _hash(name) % _BITS
     return bits
-
-
-def _bit(name: str) -> int:
-    return 1 << _hash(name) % _BITS
 
 
 def _things(p: Predication, words: Words) -> list[_Thing]:
@@ -149,10 +145,6 @@ class _Group:
     keys: tuple[tuple[str, ...], ...]
 
 
-# The rank of keys by which nothing is looked for.
-_UNASKED = -1
-
-
 def _groups(p: Predication, words: Words) -> Iterator[_Group]:
     keys = [unit.keys for unit in (*p.heads, *p.rest, *p.recalled)]
     actions = sorted({name for act in p.acts for name in _action_names(act, keys, words)})
@@ -166,8 +158,7 @@ def _groups(p: Predication, words: Words) -> Iterator[_Group]:
     rich = len(p.acts) > 1 or p.ensured or bool(p.numbers)
     if len(things) == 1 or rich:
         for thing in things:
-            rank = 0 if len(things) == 1 else _UNASKED
-            yield _Group(rank, tuple([(action, name) for action in actions for name in thing.names]))
+            yield _Group(0, tuple([(action, name) for action in actions for name in thing.names]))
     if not things:
         yield _Group(0, tuple(combinations(actions, 2)))
 
