@@ -11,6 +11,7 @@ from jdlint.model.label import read_label
 MAXIMUM_WIDTH = 110
 _TERMINAL = ".!?;:"
 _ONLY_BLANK = re.compile(r"[\s_─━.,;]*[_─━]{3}[\s_─━.,;]*")
+_BRACKET_OPEN = re.compile(r"\([^()]*$")
 _STARTS_LOW = re.compile(r"[а-яёa-z(«\"]")
 
 
@@ -46,11 +47,7 @@ def continues(previous: str, following: str, *, width: int) -> bool:
         return True
     if read_label(following):
         return False
-    if (
-        before.count("(") > before.count(")")
-        and before.rfind("(") > before.rfind(")")
-        and len(before) < MAXIMUM_WIDTH * 3
-    ):
+    if len(before) < MAXIMUM_WIDTH * 3 and _BRACKET_OPEN.search(before):
         return not after[0].isupper() or ")" in after
     if before[-1] in _TERMINAL:
         return False
@@ -60,7 +57,7 @@ def continues(previous: str, following: str, *, width: int) -> bool:
         return not (before.isupper() and len(before) > 3) or not width
     if not width or before.isupper() != after.isupper():
         return False
-    first_word = after.split(maxsplit=1)[0]
+    first_word = after.split()[0]
     if after[0].isupper() or after[0].isdigit() or after[0] in '«"№':
         full = len(before) + 1 + len(first_word) > width * 0.9
         return len(before) > width / 2 and (full or bool(re.search(r"[\w»\",–—-]$", before)))

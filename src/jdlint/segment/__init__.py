@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from jdlint.model.document import BlockKind, Document, Part
@@ -35,10 +36,10 @@ def segment(document: Document, vocabulary: Mapping[str, Any], naming: Naming) -
     whole = headings.find(document, range(len(document.blocks)), marks)
     people = frozenset(map(str, vocabulary["positions"]["heads"]))
     pieces = _pieces(document, whole[0], marks, people)
-    found = [whole] if len(pieces) == 1 else [headings.find(document, piece, marks) for piece in pieces]
+    told = {piece: headings.find(document, piece, marks) for piece in pieces} if pieces[1:] else {pieces[0]: whole}
     return tuple(
-        replace(_outline(document, piece, told, marks, namer), ordinal=ordinal)
-        for ordinal, (piece, told) in enumerate(zip(pieces, found, strict=True), 1)
+        replace(_outline(document, piece, found, marks, namer), ordinal=ordinal)
+        for ordinal, (piece, found) in enumerate(told.items(), 1)
     )
 
 
@@ -50,7 +51,7 @@ def _pieces(document: Document, known: Mapping[int, Section], marks: Marks, peop
     starts = [0]
     roles = {i: h.role for i, h in known.items() if not h.implied}
     for index, block in enumerate(blocks):
-        if index == 0 or block.part is not Part.BODY or not marks.title.search(block.span.of(document.plain)):
+        if block.part is not Part.BODY or not marks.title.search(block.span.of(document.plain)):
             continue
         # A heading right above another one, or above the title, may be a line of a table of contents.
         before = {r for i, r in roles.items() if starts[-1] <= i < index - 1 and i + 1 not in roles}
@@ -61,9 +62,8 @@ def _pieces(document: Document, known: Mapping[int, Section], marks: Marks, peop
         enough = 1 if looks_so else 2
         if stands_alone and len(before & CORE) >= enough and len(after & CORE) >= enough:
             starts.append(index)
-    if len(starts) == 1:
-        starts += _chapters(document, known, people)[1:]
-    return [range(a, b) for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+    starts = starts if starts[1:] else [0, *_chapters(document, known, people)[1:]]
+    return [range(a, b) for a, b in pairwise([*starts, len(blocks)])]
 
 
 def _chapters(document: Document, known: Mapping[int, Section], people: frozenset[str]) -> list[int]:
@@ -84,9 +84,8 @@ def _chapters(document: Document, known: Mapping[int, Section], people: frozense
 def _outline(document: Document, piece: range, told: Found, marks: Marks, namer: Namer) -> Outline:
     found, below, listing = told
     blocks = document.blocks
-    start = blocks[piece.start].span.start if len(piece) else 0
-    whole = not len(piece) or piece.stop == len(blocks)
-    end = len(document.text) if whole else blocks[piece.stop - 1].span.end
+    start = blocks[piece.start].span.start if piece.start else 0
+    end = len(document.text) if piece.stop == len(blocks) else blocks[piece.stop - 1].span.end
     order = sorted(found)
     formal = (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
     first = next((i for i in order if found[i].role not in formal), piece.stop)
@@ -109,7 +108,7 @@ def _outline(document: Document, piece: range, told: Found, marks: Marks, namer:
     named, title = find_position(document, piece, first, headings, requisites, marks, namer)
     return Outline(
         document,
-        Span(0 if piece.start == 0 else start, end),
+        Span(start, end),
         title,
         named.name.nominative if named else "",
         named.span if named else None,

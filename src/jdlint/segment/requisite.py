@@ -14,6 +14,9 @@ from jdlint.model.span import Span
 from jdlint.record import record
 
 _LONG_SENTENCE = 220
+# Parts of one kind that have less than this between them are one.
+_NEAR = 40
+_JOINED = frozenset({RequisiteKind.APPROVAL, RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT})
 # A table with such a cell is signed: its lines are for names, dates and signatures.
 _SIGNED = re.compile(r"\W*(?:личная\s+|дата\W+)?подпись\W*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -140,11 +143,12 @@ def _beside_signature(texts: Mapping[int, str], index: int, marks: Marks) -> boo
 
 def _joined(found: Sequence[Requisite]) -> list[Requisite]:
     out: list[Requisite] = []
+    last: dict[RequisiteKind, int] = {}
     for requisite in found:
-        same = next((i for i in range(len(out) - 1, -1, -1) if out[i].kind is requisite.kind), None)
-        joinable = requisite.kind in (RequisiteKind.APPROVAL, RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT)
-        if same is not None and joinable and requisite.span.start - out[same].span.end < 40:
-            out[same] = Requisite(requisite.kind, Span(out[same].span.start, requisite.span.end))
+        kind, at = requisite.kind, last.get(requisite.kind)
+        if at is not None and kind in _JOINED and requisite.span.start - out[at].span.end < _NEAR:
+            out[at] = Requisite(kind, Span(out[at].span.start, requisite.span.end))
         else:
+            last[kind] = len(out)
             out.append(requisite)
     return sorted(out, key=lambda r: (r.span, r.kind.value))
