@@ -9,7 +9,6 @@ import pytest
 
 from jdlint.load.markdown import parse
 from jdlint.model.document import Document, Part
-from jdlint.model.rule import Rulebook
 from jdlint.segment.candidate import Candidate, candidate, contents
 from jdlint.segment.requisite import Marks
 
@@ -209,12 +208,6 @@ def listing(marks: Marks, *lines: str) -> tuple[list[int], list[str]]:
     candidates = [c for i in range(len(document.blocks)) if (c := candidate(document, i))]
     zone, listed = contents(document, candidates, marks)
     return sorted(zone), sorted(" ".join(words) for words in listed)
-
-
-@pytest.fixture(scope="module")
-def marks(rulebook: Rulebook) -> Marks:
-    """The words that formal parts are known by."""
-    return Marks.of(rulebook.vocabulary["requisites"])
 
 
 TEXT = ("Слова о якоре, о камбузе и о палубе;",)

@@ -9,7 +9,6 @@ import pytest
 from jdlint.load.markdown import parse
 from jdlint.model.document import Block, BlockKind, Document, Part
 from jdlint.model.outline import Outline
-from jdlint.model.rule import Rulebook
 from jdlint.model.span import Span
 from jdlint.segment.requisite import Marks, find_requisites
 
@@ -48,12 +47,6 @@ ABOVE = {
     "подпись в грифе": ("УТВЕРЖДАЮ\n\n____ (подпись)", [("approval", "УТВЕРЖДАЮ\n\n____ (подпись)")]),
     "ничего": ("Кок\n\nварит уху", []),
 }
-
-
-@pytest.fixture(scope="module")
-def marks(rulebook: Rulebook) -> Marks:
-    """The words that formal parts are known by."""
-    return Marks.of(rulebook.vocabulary["requisites"])
 
 
 def formal(document: Document, marks: Marks, first: int) -> Kinds:

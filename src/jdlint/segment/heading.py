@@ -20,6 +20,7 @@ from jdlint.segment.row import beside, place_of
 
 _PREFIXED = 6
 _CORE = OWN | {Role.GENERAL, Role.REQUIREMENTS}
+_DEEPER = frozenset({Role.OTHER, Role.CONDITIONS, Role.EVALUATION, Role.TASKS, Role.RELATIONS})
 _LEAST_RUN_IN, _LONGEST_NAME = 3, 60
 Found = tuple[dict[int, Section], set[int], set[int]]
 
@@ -64,9 +65,9 @@ class Headings:
         for c in candidates:
             if c.index in listing:
                 continue
-            section = self._known(c, document, expected=_next_number(found), listed=tuple(c.words) in listed)
-            if section and _sub_heading(section, c, found):
-                below |= {c.index} if c.strong or tuple(c.words) in listed else set()
+            section = self._known(c, document, expected=_next_number(found), listed=c.words in listed)
+            if section and _sub_heading(section, c, found, found):
+                below |= {c.index} if c.strong or c.words in listed else set()
             elif section:
                 found[c.index] = _with_heading(section, document, c)
                 if c.strong:
@@ -84,14 +85,15 @@ class Headings:
             if c.index < first and not numbered:
                 continue
             above = {i: s for i, s in found.items() if i < c.index}
-            divided = _next_number(above) == (c.label.number if c.label else "-") and c.opens
-            if tuple(c.words) in listed or (alike and _reads_as_title(c)) or divided:
+            divided = c.opens and c.label is not None and c.label.number == _next_number(above)
+            if c.words in listed or (alike and _reads_as_title(c)) or divided:
                 other = _section(Role.OTHER, c)
-                deeper = c.block.kind is BlockKind.HEADING and c.block.level > _level_above(found, c.index)
-                if deeper or (_sub_heading(other, c, found) and not divided):
+                levels = [section.level for _, section in sorted(above.items()) if section.level]
+                deeper = bool(levels) and other.level > levels[-1]
+                if deeper or (_sub_heading(other, c, above, found) and not divided):
                     below.add(c.index)
-                    continue
-                found[c.index] = _with_heading(other, document, c)
+                else:
+                    found[c.index] = _with_heading(other, document, c)
         self._run_in(document, piece, found)
         self._imply(document, piece, found)
         return found, below, listing
@@ -104,7 +106,7 @@ class Headings:
             return None
         role, extra = hit
         place = place_of(document, c)
-        if place is not None and "." in place.number.rstrip("."):
+        if place is not None and "." in place.number:
             return None  # «1.1 | Подчинение | мастеру» is a clause
         formal = role in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
         if c.block.kind is BlockKind.HEADING:
@@ -119,8 +121,9 @@ class Headings:
         elif c.label is not None and c.label.style == "arabic":
             allowed = 3
         else:
-            label_cell = place is not None and place.announces(beside(document, c))
-            allowed = 0 if len(words) > 1 or place is None or label_cell else -1
+            if len(words) == 1 and place is not None and not place.announces(beside(document, c)):
+                return None
+            allowed = 0
         if place is not None and not c.strong and place.columns > 1 and (place.column > 1 or extra):
             return None
         named = self.names.role_of(words_of(c.title.of(document.plain).partition(":")[0]))
@@ -128,7 +131,7 @@ class Headings:
             extra = named[1]  # «Условия работы: два дня через два с 9 до 21»
         if extra > allowed or (formal and len(words) > 9):
             return None
-        second = [r for r in (self.names.role_of(words[i + 1 :]) for i, w in enumerate(words) if w == "и" and i) if r]
+        second = [r for r in (self.names.role_of(words[i + 1 :]) for i, w in enumerate(words) if w == "и") if r]
         also = tuple(r for r, rest in second[:1] if rest <= 2 and r is not role)
         return _section(role, c, also, place.number if place else "")
 
@@ -164,28 +167,12 @@ class Headings:
         """Drop known headings that stand below a section of a real role: they are its sub-headings."""
         dropped: set[int] = set()
         kept_level = 0
-        for index in sorted(found):
-            section = found[index]
-            if (
-                section.level
-                and kept_level
-                and section.level > kept_level
-                and section.role
-                in (
-                    Role.OTHER,
-                    Role.CONDITIONS,
-                    Role.EVALUATION,
-                    Role.TASKS,
-                    Role.RELATIONS,
-                    Role.REQUISITES,
-                )
-            ):
-                if section.role is not Role.REQUISITES:
-                    del found[index]
-                    dropped.add(index)
-                continue
-            if section.level:
-                kept_level = min(kept_level, section.level) if kept_level else section.level
+        for index, section in sorted(found.items()):
+            if section.role in _DEEPER and 0 < kept_level < section.level:
+                del found[index]
+                dropped.add(index)
+            elif section.level:
+                kept_level = min(kept_level or section.level, section.level)
         return dropped
 
     def _run_in(self, document: Document, piece: range, found: dict[int, Section]) -> None:
@@ -232,12 +219,11 @@ class Headings:
                     break
 
 
-def _sub_heading(section: Section, c: Candidate, found: Mapping[int, Section]) -> bool:
-    """Whether the candidate only divides the section that it stands in."""
-    above = max((i for i in found if i < c.index), default=None)
-    if above is None:
+def _sub_heading(section: Section, c: Candidate, above: Mapping[int, Section], found: Mapping[int, Section]) -> bool:
+    """Whether the candidate only divides the section that it stands in, the last of those `above` it."""
+    if not above:
         return False
-    current = found[above]
+    current = above[max(above)]
     if (
         current.role is section.role
         and section.role is not Role.OTHER
@@ -246,9 +232,8 @@ def _sub_heading(section: Section, c: Candidate, found: Mapping[int, Section]) -
         and not _begins(section, found)
     ):
         return True
-    minor = (Role.OTHER, Role.RELATIONS, Role.CONDITIONS, Role.EVALUATION, Role.TASKS)
-    unnumbered = not any(s.number for s in found.values() if s.role not in minor)
-    return section.role in minor and bool(section.number) and unnumbered
+    unnumbered = not any(s.number for s in found.values() if s.role not in _DEEPER)
+    return section.role in _DEEPER and bool(section.number) and unnumbered
 
 
 def _next_number(found: Mapping[int, Section]) -> str:
@@ -277,12 +262,6 @@ def _begins(section: Section, found: Mapping[int, Section]) -> bool:
 def _follows(current: Section, section: Section) -> bool:
     """Whether its number is the next one: «2. Трудовые функции», «3. Должностные обязанности»."""
     return current.number.isdigit() and section.number == str(int(current.number) + 1)
-
-
-def _level_above(found: Mapping[int, Section], index: int) -> int:
-    """Level of the nearest marked-up section heading before the block (a large number if there is none)."""
-    levels = [s.level for i, s in sorted(found.items()) if i < index and s.level]
-    return levels[-1] if levels else 9
 
 
 def _reads_as_title(c: Candidate) -> bool:
