@@ -56,7 +56,7 @@ def readable(change: Change, document: Document) -> bool:
         computed = Span(block.span.start, block.span.start + len(block.label))
         if document.format != "markdown" and block.label and computed.overlaps(span):
             return False
-    return all(_same(a, b) for a, b in zip(span.of(document.text), span.of(document.plain), strict=True))
+    return all(map(_same, span.of(document.text), span.of(document.plain)))
 
 
 def _same(shown: str, plain: str) -> bool:
