@@ -147,7 +147,7 @@ def test_action_that_a_carrier_names(at: From, text: str, *, expected: bool) -> 
         (False, True, "Моет полы, >дверями хлопает"),
         (False, True, "Моет полы на >дверях протирает"),
         (False, True, "Моет полы >двери протирает"),
-        (True, True, "И >двери протирает"),
+        (True, True, ", >двери протирает"),
         (False, True, ">Двери протирает"),
         (False, True, ">Двери протирает,"),
         (False, True, "Старые >двери протирает"),

@@ -79,11 +79,10 @@ def _counted(reading: Reading, section: int, gone: Clause | None) -> Iterator[_I
         if clause.section != section:
             continue
         label = numbered(reading, clause)
-        if is_said_removed(clause, plain) or (
-            gone is not None and clause.parent >= 0 and outline.clauses[clause.parent] is gone
-        ):
+        parent = outline.clauses[clause.parent] if clause.parent >= 0 else None
+        if is_said_removed(clause, plain) or (gone is not None and parent is gone):
             raise _UnclearError
-        if label is None or _is_apart(reading, clause, label):
+        if label is None or _is_apart(clause, parent, label):
             continue
         simple = len(label.parts) == 1
         prefix = label.parts[:-1]
@@ -100,9 +99,8 @@ def _counted(reading: Reading, section: int, gone: Clause | None) -> Iterator[_I
         yield _Item(span, label.parts, new)
 
 
-def _is_apart(reading: Reading, clause: Clause, label: Label) -> bool:
+def _is_apart(clause: Clause, parent: Clause | None, label: Label) -> bool:
     """Whether a simple number is of a list inside another clause or of a sub-heading: these begin anew at will."""
-    parent = reading.outline.clauses[clause.parent] if clause.parent >= 0 else None
     return len(label.parts) == 1 and (clause.heading or (parent is not None and bool(parent.number)))
 
 
@@ -128,8 +126,8 @@ def _number_span(reading: Reading, clause: Clause, label: Label) -> Span:
     if document.format != "markdown" and reading.outline.block(clause.block).label:
         raise _UnclearError
     found = re.compile(r"\d[\d.\s]*\d|\d").search(plain, clause.span.start, clause.span.start + label.end)
-    if found is None or re.sub(r"\s", "", found[0]) != label.number:
-        raise _UnclearError
+    if found is None:
+        raise _UnclearError  # «🔟»
     return Span(*found.span())
 
 
