@@ -24,7 +24,7 @@ def reordered(span: Span, reading: Reading) -> Sequence[Change]:
     numbered in part, or referred to by their number, and where a number may be no reference to a clause.
     """
     outline = reading.outline
-    sections = [s for s in outline.sections if s.heading and not s.implied]
+    sections = [s for s in outline.sections if s.heading]
     moved = next((s for s in sections if s.heading_span.overlaps(span)), None)
     plain = outline.document.plain
     if outline.document.format != "markdown" or moved is None or len({s.level for s in sections}) > 1:
