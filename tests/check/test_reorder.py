@@ -128,11 +128,6 @@ ORDER = {
         "## Ответственность | - **Отвечает** сам. | ## Права | > Просит *вазу*.",
         "## Права | > Просит *вазу*. | ## Ответственность | - **Отвечает** сам.",
     ),
-    "виза внутри": (
-        "Ответственность",
-        "## Ответственность | Отвечает. | СОГЛАСОВАНО: ________ И. И. Волнов | ## Права | Просит.",
-        "## Права | Просит. | ## Ответственность | Отвечает. | СОГЛАСОВАНО: ________ И. И. Волнов",
-    ),
     "подписи на месте": (
         "Ответственность",
         "## Ответственность | Отвечает. | ## Права | Просит. | С инструкцией ознакомлен: ____________ «___» ______ 20__ г.",
@@ -168,6 +163,21 @@ DOUBT = {
 def test_left(moved: Moved, text: str) -> None:
     """Where sections nest, are numbered in part, or may be referred to, a person moves them."""
     assert moved("Ответственность", text) is None
+
+
+@pytest.mark.parametrize("words", ["Ответственность", "Общие положения"])
+def test_lines_are_moved_with_their_markup(
+    read: Callable[[str], Reading], place: Callable[[Reading, str], Span], words: str
+) -> None:
+    """What takes lines out and puts them in is of whole lines; a number that follows is one of words."""
+    sections = ["## 1. Ответственность", "1.1. Отвечает.", "## 2. Права", "2.1. Просит.", "## 3. Общие положения"]
+    reading = read(TITLE + "\n\n".join([*sections, "3.1. Служит."]) + "\n")
+    changes = reordered(place(reading, words), reading)
+
+    assert [2, True] == [
+        sum(change.raw for change in changes),
+        all(c.raw is ("\n" in c.new or not c.new) for c in changes),
+    ]
 
 
 def test_only_a_heading_is_moved(moved: Moved) -> None:
