@@ -106,6 +106,14 @@ def test_an_item_under_its_lead_in(
     assert (expected, lead) == (shown(said.meaning), said.lead)
 
 
+def test_what_says_too_little_ends_nothing(listed: Listed) -> None:
+    """Duties are looked for behind it, and behind a lead-in without a colon."""
+    text = "2.1. Склада порта.\n\n2.2. Курит.\n\n2.3. Моет лодки.\n\n2.4. Обеспечивает\n\n- сохранность якорей.\n"
+
+    assert ["Моет лодки", "сохранность якорей"] == quotes(text, listed(text))
+    assert [False, True] == [said.meaning.predications[0].ensured for said in listed(text)]
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
@@ -185,6 +193,7 @@ GENERAL = """# Должностная инструкция кладовщика
         ),
         ("Кладовщик обязан сушить зерно. Зерно лежит в мешках.", "обязан сушить зерно", "1.1", "сушить | зерно"),
         ("Кладовщик обязан курить.", "", "", ""),
+        ("Кладовщик вправе спать днём.\n\n1.2. Кладовщик обязан сушить зерно.", "обязан сушить зерно", "1.2", "сушить | зерно"),
         ("Кладовщик подчиняется мастеру порта.", "", "", ""),
     ],
 )

@@ -30,7 +30,7 @@ def standing_together(phrases: Sequence[Pattern], reading: Reading, spans: Seque
     if not all(found):
         return
     ordered = sorted(((m.first, m.last, number) for number, ms in enumerate(found) for m in ms))
-    last = -1
+    last = 0
     for start, (first, _, _) in enumerate(ordered):
         end = _reach(ordered[start:], len(phrases), reading)
         if first >= last and end:
@@ -62,7 +62,8 @@ def _near(end: int, start: int, reading: Reading) -> bool:
 
 def _denied(match: Match, reading: Reading, said: frozenset[int]) -> bool:
     """Whether «не» stands before the words found, or before what they depend on, and is none of the words `said`."""
-    at = match.first - 1
-    while at >= 0 and reading.tokens[at].word.lemmas & _MODAL:
-        at -= 1
-    return at >= 0 and at not in said and reading.tokens[at].word.norm in _NOT
+    for at in reversed(range(match.first)):
+        word = reading.tokens[at].word
+        if not word.lemmas & _MODAL:
+            return at not in said and word.norm in _NOT
+    return False
