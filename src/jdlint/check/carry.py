@@ -76,8 +76,6 @@ def _lit(p: Predication, words: Words) -> Predication | None:
 
 def _held(p: Predication, q: Predication, words: Words) -> bool:
     """«Подготовка и проведение занятий», «проводит занятия»: what is an action here is there the thing of one."""
-    if not q.carried or not q.acts:
-        return False
     acts = paired((*p.acts, *p.carried), q.carried, one_action((p, q), words))
     things = paired((*p.heads, *p.acts), q.acts, lambda x, y: words.near(x.keys, y.keys))
     heads = {id(u) for u in p.heads}

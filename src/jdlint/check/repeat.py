@@ -29,13 +29,14 @@ def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any
     words = words_of(vocabulary)
     said, pairs = _compared(options.of, reading, words)
     same: dict[int, int] = {}
-    near: dict[int, tuple[int, int]] = {}
+    near: dict[int, list[tuple[int, int]]] = {}
     for first, second, equal in pairs:
         if equal:
-            same[second] = min(first, same.get(second, first))
+            same.setdefault(second, first)
         elif options.degree == "near" and (score := _nearness(said[first].meaning, said[second].meaning, words)):
-            near[second] = max((score, -first), near.get(second, (0, 0)))
-    partners = same if options.degree == "same" else {k: -f for k, (_, f) in near.items() if k not in same}
+            near.setdefault(second, []).append((-score, first))
+    nearest = {second: min(found)[1] for second, found in near.items() if second not in same}
+    partners = same if options.degree == "same" else nearest
     for second in sorted(partners):
         yield _hit(said[partners[second]], said[second], reading)
 
@@ -70,11 +71,11 @@ def _hit(first: Said, second: Said, reading: Reading) -> Hit:
 def _one_in_other(a: Said, b: Said) -> bool:
     """Whether one is the lead-in of the other."""
     bare = a.fact.value.rstrip(" .;:"), b.fact.value.rstrip(" .;:")
-    return (bool(a.lead) and a.lead.rstrip(" .;") == bare[1]) or (bool(b.lead) and b.lead.rstrip(" .;") == bare[0])
+    return a.lead.rstrip(" .;") == bare[1] or b.lead.rstrip(" .;") == bare[0]
 
 
 def _candidates(meanings: Sequence[Meaning], words: Words) -> Iterator[tuple[int, int]]:
-    """Pairs in which the earlier names an action and a thing that are at the centre of the later.
+    """Pairs in which the earlier names an action and a thing that are at the centre of the later, the earliest first.
 
     Found by an index of both together: duties that share only a common verb never meet. To one that names no thing at
     its centre («берёт дойки ежемесячно») any thing will do. Of more than MOST_ALIKE
