@@ -131,6 +131,9 @@ def test_the_titles_of_a_standard_count_as_its_name(found: Found) -> None:
     assert 1 == len(found("wrong", named, standards=(replace(cook, code="98.002"),)))
     assert [] == found("wrong", [("standard", "98.001", {"via": "title", "name": "Повар"})])
     assert 2 == len(found("wrong", [follows("Повар"), follows("Смотритель"), follows("Пекарь")]))
+    assert 1 == len(
+        found("wrong", [follows("Варка рассола"), follows("Пекарь")], "## 2. Обязанности", "2.1. Пьёт рассол.")
+    )
 
 
 @pytest.mark.parametrize(
@@ -144,6 +147,7 @@ def test_the_titles_of_a_standard_count_as_its_name(found: Found) -> None:
         ([("level", "3", {}), educated(0, 2)], None),
         ([("level", "5", {})], None),
         ([educated(0, 0)], None),
+        ([follows("Маяк"), educated(0, 0)], None),
         ([follows("Маяк", level="5"), educated(2, 3)], ("98.001", "ступень 4")),
         ([follows("Маяк", level="5"), follows("Мост", level="3"), educated(0, 0)], None),
         ([follows("Маяк", level="5", least="3"), educated(2, 3)], None),

@@ -99,6 +99,7 @@ def test_the_keys_of_a_word_in_a_text(words: Words, linter: Linter, text: str, e
         ("действие", True),
         ("навигация", True),
         ("зоркость", True),
+        ("гость", False),
         ("станция", False),
         ("копать", False),
         ("ведро", False),

@@ -81,8 +81,8 @@ class Words:
         return frozenset(keys)
 
     def is_action(self, word: Word) -> bool:
-        """Whether a noun names an action, so that the verb before it can be an empty one."""
-        return self.names_action(frozenset([p.lemma for p in word.best if p.pos == "NOUN"]))
+        """Whether a noun names an action, so that the verb before it can be an empty one: no person does."""
+        return self.names_action(frozenset([p.lemma for p in word.best if p.pos == "NOUN" and p.animacy != "anim"]))
 
     def names_action(self, lemmas: Keys) -> bool:
         """The same for a noun that may be a form of any of these lemmas."""
