@@ -28,10 +28,9 @@ class What(Enum):
 
 
 class Taken(Enum):
-    """What became of a row that was offered to a sentence; of an `APART` one only the hint was noted."""
+    """What became of a row that a sentence took; of an `APART` one only the hint was noted."""
 
-    NO = auto()
-    YES = auto()
+    WHOLE = auto()
     APART = auto()
 
 
@@ -113,10 +112,10 @@ class Sentence:
     ended: bool = False
     _hint: Line | None = None
     _words: list[str] = field(default_factory=list)
-    _first: int = 0
-    _last: int = 0
     _depth: int = 0
-    _over: int = 0
+    _first: int = field(init=False)
+    _last: int = field(init=False)
+    _over: int = field(init=False)
 
     def finish(self) -> None:
         """Write the hint to its blank."""
@@ -132,7 +131,7 @@ class Sentence:
             p._replace(hint=bare.strip()) if p.group == number and not p.hint else p for p in self.line.pieces
         ]
 
-    def take(self, seen: Sequence[Seen], out: list[Line]) -> Taken:
+    def take(self, seen: Sequence[Seen], out: list[Line]) -> Taken | None:
         """Go on with a row, where it does: more of the line, its hint, or its full stop."""
         words = [s for s in seen if s.what in (What.TEXT, What.OTHER)]
         marks = [s for s in seen if s.what is What.MARK]
@@ -142,23 +141,23 @@ class Sentence:
             return self._take_more_hint(words, marks, out)
         if len(words) == 1 and words[0].text.lstrip().startswith("(") and not self._words:
             return self._take_hint(words[0], marks, out)
-        return Taken.NO
+        return None
 
-    def _take_line(self, seen: Sequence[Seen], marks: Sequence[Seen]) -> Taken:
+    def _take_line(self, seen: Sequence[Seen], marks: Sequence[Seen]) -> Taken | None:
         blanks = [s for s in seen if s.what is What.BLANK]
         if not (blanks or marks):
-            return Taken.NO
+            return None
         if not self._depth:
             leads = bool(blanks and self.blanks) and blanks[0] is seen[0]
             if self.ended or not self.line.text.strip("_ ") or not (leads or (marks and not blanks)):
-                return Taken.NO
+                return None
         self._end(marks)
-        return Taken.YES
+        return Taken.WHOLE
 
-    def _take_hint(self, word: Seen, marks: Sequence[Seen], out: list[Line]) -> Taken:
+    def _take_hint(self, word: Seen, marks: Sequence[Seen], out: list[Line]) -> Taken | None:
         over = next((n for first, last, n in self.blanks if word.stands_over(first, last)), 0)
         if not over:
-            return Taken.NO
+            return None
         self._over = over
         self._first, self._last = word.cell.first, word.cell.last
         self._note(word)
@@ -167,12 +166,12 @@ class Sentence:
         self._end(marks)
         if self._depth <= 0:
             self.finish()
-        return Taken.YES
+        return Taken.WHOLE
 
-    def _take_more_hint(self, words: Sequence[Seen], marks: Sequence[Seen], out: list[Line]) -> Taken:
+    def _take_more_hint(self, words: Sequence[Seen], marks: Sequence[Seen], out: list[Line]) -> Taken | None:
         under = [s for s in words if s.stands_over(self._first, self._last)]
         if not under:
-            return Taken.NO
+            return None
         for one in under:
             self._note(one)
             self._first, self._last = min(self._first, one.cell.first), max(self._last, one.cell.last)
@@ -183,7 +182,7 @@ class Sentence:
             self._end(marks)
         if self._depth <= 0:
             self.finish()
-        return Taken.YES if alone else Taken.APART
+        return Taken.WHOLE if alone else Taken.APART
 
     def _note(self, word: Seen) -> None:
         self._words.append(word.text.strip())
@@ -224,7 +223,7 @@ def begin(seen: Sequence[Seen]) -> Sentence:
 def hint_line(word: Seen) -> Line:
     """The line of a hint that begins in a cell."""
     line = line_of(word.paragraphs[0])
-    line.pieces, line.row, line.small = [], True, True
+    line.pieces, line.small = [], True
     for paragraph in word.paragraphs:
         line.add(paragraph.pieces)
     return line

@@ -42,10 +42,13 @@ def with_hints(
         if words:
             legends.append(below.span)
         if len(words) == len(own) > 1:
-            for number, word in zip(own, words, strict=True):
-                out[number] = replace(out[number], hint=" ".join(word.split()))
+            for order, number in enumerate(own):
+                out[number] = replace(out[number], hint=" ".join(words[order].split()))
         elif len(words) == 1 and not out[own[-1]].hint:
-            out[own[-1]] = replace(out[own[-1]], hint=" ".join(words[0].split()))
+            hint = " ".join(words[0].split())
+            # A hint that was found below another of the blanks is that one's.
+            if all(out[n].hint != hint for n in own):
+                out[own[-1]] = replace(out[own[-1]], hint=hint)
     return tuple(b for b in out if b.shape is not Shape.HINT or not any(span.covers(b.span) for span in legends))
 
 
@@ -59,9 +62,8 @@ def _hints(text: str, above: Line, line: Line) -> list[str]:
 
 
 def _is_small(line: Line, above: Line) -> bool:
-    pieces = [p for p in line.pieces if p.text.strip()]
-    if pieces and all(p.marks.raised for p in pieces):
+    marks = [p.marks for p in line.pieces if p.text.strip()]
+    if all(one.raised for one in marks):
         return True
-    size = max((p.marks.size for p in pieces), default=0)
-    over = max((p.marks.size for p in above.pieces if p.text.strip()), default=0)
-    return bool(size and over) and size <= over * _SMALLER
+    size = max(one.size for one in marks)
+    return bool(size) and any(size <= p.marks.size * _SMALLER for p in above.pieces if p.text.strip())

@@ -75,25 +75,24 @@ FORMATS: Final[dict[str, Callable[[int], str]]] = {
 class Level:
     """One level of a list as its definition says."""
 
-    start: int = 0
-    format: str = "decimal"
-    text: str = ""
-    suffix: str = "tab"
-    restart: int | None = None
-    legal: bool = False
-    style: str = ""
-    symbol: bool = False
-    courier: bool = False
-    hidden: bool = False
+    start: int
+    format: str
+    text: str
+    suffix: str
+    restart: int | None
+    legal: bool
+    style: str
+    symbol: bool
+    courier: bool
+    hidden: bool
 
 
 @record
 class Numbered:
-    """A computed label, what stands between it and the text, and the depth from 0."""
+    """A computed label, and what stands between it and the text."""
 
     label: str
     gap: str
-    depth: int
 
 
 class Numbering:
@@ -119,13 +118,13 @@ class Numbering:
 
     def next(self, num: str, depth: int) -> Numbered | None:
         """Count one more paragraph of that list; None when there is no such list or level."""
-        if num == "0" or num not in self._instances or not 0 <= depth < _DEPTHS:
+        if not 0 <= depth < _DEPTHS:
             return None
         key, levels, starts = self._definition(num)
         level = levels.get(depth)
         if level is None:
             return None
-        counts = self._counts.setdefault(key, [None] * 10)
+        counts = self._counts.setdefault(key, [None] * _DEPTHS)
         # An instance with a start of its own begins anew where it first numbers a paragraph of that level.
         if depth in starts and (num, depth) not in self._begun:
             self._begun.add((num, depth))
@@ -136,14 +135,14 @@ class Numbering:
         for shallower in range(depth):
             if counts[shallower] is None and shallower in levels:
                 counts[shallower] = levels[shallower].start
-        for deeper in range(depth + 1, 10):
+        for deeper in range(depth + 1, _DEPTHS):
             after = levels[deeper].restart if deeper in levels else None
             if after is None or (after != 0 and depth < after):
                 counts[deeper] = None
         if level.hidden:
-            return Numbered("", "", depth)
+            return Numbered("", "")
         label = self._print(level, levels, counts)
-        return Numbered(label, "" if level.suffix == "nothing" or not label else " ", depth)
+        return Numbered(label, "" if level.suffix == "nothing" else " ")
 
     def _print(self, level: Level, levels: dict[int, Level], counts: list[int | None]) -> str:
         if level.format == "bullet":
@@ -151,7 +150,9 @@ class Numbering:
 
         def slot(found: re.Match[str]) -> str:
             index = int(found[1]) - 1
-            one = levels.get(index, Level())
+            one = levels.get(index)
+            if one is None:
+                return "0"
             count = counts[index]
             value = one.start if count is None else count
             style = "decimal" if level.legal and one.format != "none" else one.format
@@ -180,9 +181,9 @@ class Numbering:
             if own is not None:
                 levels[depth] = _level(own)
             start = override.find(w("startOverride"))
-            if start is not None:
+            if start is not None and depth in levels:
                 starts[depth] = whole_number(start.get(VAL))
-                levels[depth] = replace(levels.get(depth, Level()), start=starts[depth])
+                levels[depth] = replace(levels[depth], start=starts[depth])
         return key, levels, starts
 
     def _abstract_of(self, instance: _Element) -> str:
@@ -191,12 +192,10 @@ class Numbering:
             key = "" if reference is None else reference.get(VAL, "")
             element = self._abstract.get(key)
             link = None if element is None else element.find(w("numStyleLink"))
-            if link is None:
-                return key
-            num = self._styles.number_of(link.get(VAL, ""))
+            num = None if link is None else self._styles.number_of(link.get(VAL, ""))
             linked = self._instances.get(num or "")
             if linked is None:
-                return key
+                break
             instance = linked
         return key
 
@@ -208,7 +207,10 @@ def _level(element: _Element) -> Level:
         one = said.get(w(name))
         return None if one is None else one.get(VAL)
 
-    level = Level(
+    look = said.get(RPR)
+    fonts, hidden = (None, None) if look is None else (look.find(w("rFonts")), look.find(w("vanish")))
+    font = "" if fonts is None else (fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or "").lower()
+    return Level(
         start=whole_number(value("start")),
         format=_form(said),
         text=(value("lvlText") or "")[:_LONGEST_TEXT],
@@ -216,14 +218,6 @@ def _level(element: _Element) -> Level:
         restart=whole_number(value("lvlRestart")) if w("lvlRestart") in said else None,
         legal=w("isLgl") in said and value("isLgl") not in _OFF,
         style=value("pStyle") or "",
-    )
-    look = said.get(RPR)
-    if look is None:
-        return level
-    fonts, hidden = look.find(w("rFonts")), look.find(w("vanish"))
-    font = "" if fonts is None else (fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or "").lower()
-    return replace(
-        level,
         symbol=font.startswith(("wingdings", "symbol", "webdings")),
         courier="courier" in font,
         hidden=hidden is not None and hidden.get(VAL) not in _OFF,

@@ -40,8 +40,8 @@ def lay_table(table: Table) -> list[Line]:
             out.extend(_real_row(table, row, filled))
             continue
         above, seen = seen, [see(cell, table.part) for cell in row.cells]
-        taken = Taken.NO if sentence is None else sentence.take(seen, out)
-        if taken is Taken.YES:
+        taken = None if sentence is None else sentence.take(seen, out)
+        if taken is Taken.WHOLE:
             continue
         if taken is Taken.APART:
             out.extend(_cell_lines(table, row, seen))

@@ -232,7 +232,7 @@ def edges_of(borders: _Element | None) -> Edges:
     for child in () if borders is None else borders:
         if not isinstance(child.tag, str):
             continue
-        name = child.tag.rsplit("}", 1)[1]
+        name = child.tag.rpartition("}")[2]
         key = {"start": "left", "end": "right", "insideH": "across", "insideV": "between", "between": "across"}.get(
             name, name
         )
