@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
+from typing import Any
 
 import pytest
 
-from jdlint.model.outline import Outline
+from jdlint.model.document import Block, BlockKind, Document
+from jdlint.model.name import Name
+from jdlint.model.outline import Outline, Requisite, RequisiteKind, Role, Section
+from jdlint.model.span import Span
+from jdlint.segment.kind import is_job_description
+from jdlint.segment.naming import Named
+from jdlint.segment.requisite import Marks
 
 Read = Callable[[str], Outline]
 SECTIONS = """
@@ -79,3 +87,96 @@ UNTITLED = {
 def test_job_descriptions_by_their_body(outline: Read, text: str) -> None:
     """Another title, or none, and still one worker of whom duties and subordination are told."""
     assert outline(text).is_job_description
+
+
+# What speaks for a job description, counted: three words of evidence, three roles, and a fourth that is the first again.
+WORDS = ("обязан", "имеет право", "подчиняется", "назначается")
+JOB, SHARED = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY), (Role.GENERAL, Role.REQUIREMENTS, Role.TASKS)
+PERSON, THING, UNKNOWN = (Name("лоцман", 6, person) for person in (True, False, None))
+
+
+def judged(
+    marks: Marks,
+    *lines: str,
+    roles: tuple[Role, ...] = (),
+    name: Name | None = None,
+    title: int | None = None,
+    formal: tuple[int, ...] = (),
+) -> bool:
+    """Whether the lines of a head, over sections of these roles, are a job description: its title is the line of that
+    number, the position `name` stands in the first line, and approval in the `formal` ones.
+    """
+    text = "\n".join(lines)
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    spans = [Span(end - len(line) - 1, end - 1) for end, line in zip(ends, lines, strict=True)]
+    document = Document("a.md", "markdown", text, text, tuple(Block(s, BlockKind.PARAGRAPH) for s in spans))
+    end = Span(len(text), len(text))
+    return is_job_description(
+        document,
+        Span(0, len(text)),
+        [Section(role, "", "", 0, end, end) for role in roles],
+        [Requisite(RequisiteKind.APPROVAL, spans[i]) for i in formal],
+        name and Named(Span(0, 1), "л", name),
+        None if title is None else spans[title],
+        marks,
+    )
+
+
+JUDGED: dict[str, tuple[bool, tuple[str, ...], dict[str, Any]]] = {
+    "название": (True, ("Должностная инструкция",), {"title": 0}),
+    "название обязанностей": (True, ("Обязанности лоцмана",), {"title": 0}),
+    "название и вещь": (False, ("Должностная инструкция",), {"title": 0, "name": THING}),
+    "название и вещь не в нём": (True, ("Служба", "Должностная инструкция"), {"title": 1, "name": THING}),
+    "название, вещь и два слова": (True, ("Должностная инструкция", "обязан"), {"title": 0, "name": THING}),
+    "название и другой вид": (True, ("Должностная инструкция", "Протокол"), {"title": 0, "name": UNKNOWN}),
+    "название, вещь и другой вид": (
+        False,
+        ("Должностная инструкция", "Протокол"),
+        {"title": 0, "name": THING, "roles": JOB},
+    ),
+    "просто инструкция": (False, ("Инструкция",), {"title": 0}),
+    "просто инструкция и роль": (False, ("Инструкция",), {"title": 0, "roles": JOB[:1]}),
+    "просто инструкция и две роли": (True, ("Инструкция",), {"title": 0, "roles": JOB[:2]}),
+    "просто инструкция человека": (False, ("Инструкция",), {"title": 0, "name": PERSON}),
+    "просто инструкция человека и роль": (True, ("Инструкция",), {"title": 0, "name": PERSON, "roles": JOB[:1]}),
+    "инструкция человека и другой вид": (
+        True,
+        ("Инструкция", "Протокол"),
+        {"title": 0, "name": PERSON, "roles": JOB[:1]},
+    ),
+    "инструкция кого-то и другой вид": (False, ("Инструкция", "Протокол"), {"title": 0, "name": UNKNOWN, "roles": JOB}),
+    "человек не в названии и другой вид": (
+        False,
+        ("Лоцман", "Инструкция", "Протокол"),
+        {"title": 1, "name": PERSON, "roles": JOB},
+    ),
+    "одно слово": (False, WORDS[:1], {}),
+    "два слова": (False, WORDS[:2], {}),
+    "три слова": (True, WORDS[:3], {}),
+    "три слова, из них два одинаковых": (False, (*WORDS[:2], WORDS[1]), {}),
+    "одно начало у двух слов": (False, ("должностной инструкции", "должностных обязанностей", "обязан"), {}),
+    "два слова и роль": (True, WORDS[:2], {"roles": JOB[:1]}),
+    "два слова и общие роли": (False, WORDS[:2], {"roles": SHARED}),
+    "слово и роли": (False, WORDS[:1], {"roles": JOB}),
+    "роли без слов": (False, ("Лоцман",), {"roles": JOB}),
+    "роли не те": (False, WORDS[:1], {"roles": (Role.RELATIONS, Role.CONDITIONS, Role.FINAL), "name": PERSON}),
+    "человек": (False, ("Лоцман",), {"name": PERSON}),
+    "человек и роль": (False, ("Лоцман",), {"name": PERSON, "roles": SHARED[:1]}),
+    "человек и две роли": (True, ("Лоцман",), {"name": PERSON, "roles": SHARED[:2]}),
+    "кто-то и две роли": (False, ("Лоцман",), {"name": UNKNOWN, "roles": SHARED[:2]}),
+    "человек и два слова": (True, WORDS[:2], {"name": PERSON}),
+    "другой вид": (False, ("Протокол", *WORDS), {"name": PERSON, "roles": JOB}),
+    "другой вид в двенадцатой строке": (False, (*["л"] * 11, "Протокол", *WORDS), {}),
+    "другой вид в тринадцатой строке": (True, (*["л"] * 12, "Протокол", *WORDS), {}),
+    "приказ": (False, ("Приказ № 7", *WORDS), {}),
+    "приказ в грифе": (True, ("Приказ № 7", *WORDS), {"formal": (0,)}),
+    "приказ у грифа": (False, ("Утверждаю", "Приказ № 7", *WORDS), {"formal": (0,)}),
+    "протокол в грифе": (False, ("Протокол", *WORDS), {"formal": (0,)}),
+    "слова другого вида": (False, ("Предмет договора", *WORDS), {}),
+}
+
+
+@pytest.mark.parametrize(("expected", "lines", "told"), JUDGED.values(), ids=JUDGED)
+def test_what_speaks_for_it(marks: Marks, lines: tuple[str, ...], told: dict[str, Any], *, expected: bool) -> None:
+    """A title of its own is enough; else a person, roles of sections and words of duty, three in all."""
+    assert expected == judged(marks, *lines, **told)

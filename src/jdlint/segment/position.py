@@ -90,7 +90,7 @@ def find_position(
     apart = [r.span for r in requisites if r.kind in _APART]
     title: Span | None = None
     named: Named | None = None
-    for index in range(piece.start, min(max(first_section, piece.start + 1), len(document.blocks))):
+    for index in _head(piece, first_section):
         span = document.blocks[index].span
         match = marks.title.search(span.of(document.plain))
         label = read_label(span.of(document.plain))
@@ -120,6 +120,11 @@ def find_position(
     return named, title
 
 
+def _head(piece: range, first_section: int) -> range:
+    """The blocks above the sections, and the first in any case."""
+    return range(piece.start, min(max(first_section, piece.start + 1), piece.stop))
+
+
 def _is_shorter(found: Named, named: Named) -> bool:
     return set(found.name.nominative.split()) < set(named.name.nominative.split())
 
@@ -146,7 +151,7 @@ def _in_lines(document: Document, lines: Sequence[Span], apart: Sequence[Span], 
 
 def _before_title(document: Document, piece: range, first_section: int, namer: Namer) -> tuple[Named, Span] | None:
     """The position that the title line begins with, and that line."""
-    for index in range(piece.start, min(max(first_section, piece.start + 1), len(document.blocks))):
+    for index in _head(piece, first_section):
         span = document.blocks[index].span
         if match := _BEFORE.match(span.of(document.plain)):
             named = namer.named(Span(span.start + match.start("name"), span.start + match.end("name")))
@@ -161,11 +166,12 @@ def _below(document: Document, index: int, first_section: int, marks: Marks) -> 
     asking = [b for b in document.blocks if marks.position_field.search(b.span.of(document.plain))]
     tables = {b.cell.table for b in asking if b.cell}
     indent = _indent(document, document.blocks[index].span)
-    for i in range(index + 1, min(index + 16, first_section, len(document.blocks))):
+    for i in range(index + 1, min(index + 16, first_section)):
         block = document.blocks[i]
         text = block.span.of(document.plain)
         if (
             marks.approval.search(text)
+            or marks.agreement.search(text)
             or marks.signature.search(text)
             or marks.leftover.search(text)
             or marks.title.search(text)
@@ -180,16 +186,16 @@ def _below(document: Document, index: int, first_section: int, marks: Marks) -> 
 
 
 def _indent(document: Document, span: Span) -> int:
-    """How far from the beginning of its line the place is."""
-    return span.start - document.text.rfind("\n", 0, span.start) - 1
+    """How far from the end of the line above the place is."""
+    return span.start - document.text.rfind("\n", 0, span.start)
 
 
 def _whole(named: Named, document: Document, marks: Marks, namer: Namer) -> Named:
     """The position with the words of the next lines where it goes on there, up to a line that is no torn end."""
-    whole = named
+    whole, end = named, named.span.end
     at = next((i for i, b in enumerate(document.blocks) if b.span.start > named.span.start), len(document.blocks))
     for block in document.blocks[at : at + _MOST_LINES]:
-        behind = document.plain[named.span.end : block.span.start].strip(' \n.*#>|»"')
+        behind = document.plain[end : block.span.start].strip(' \n.*#>|»"')
         text = block.span.of(document.plain)
         formal = marks.approval.search(text) or marks.signature.search(text)
         if behind or block.cell is not None or block.label or formal:
@@ -197,6 +203,7 @@ def _whole(named: Named, document: Document, marks: Marks, namer: Namer) -> Name
         longer = namer.continued(named, block.span)
         if longer is None:
             break
+        end = block.span.start + len(longer.said) - len(named.said) - 1
         named = longer
         if not longer.name.nominative.endswith(TORN):
             whole = longer
@@ -206,7 +213,7 @@ def _whole(named: Named, document: Document, marks: Marks, namer: Namer) -> Name
 def _after_bare_title(
     document: Document, piece: range, first_section: int, apart: Sequence[Span], marks: Marks, namer: Namer
 ) -> tuple[Named | None, Span] | None:
-    for index in range(piece.start, min(max(first_section, piece.start + 1), len(document.blocks))):
+    for index in _head(piece, first_section):
         span = document.blocks[index].span
         match = marks.title_words.search(span.of(document.plain))
         if match is None:
@@ -222,12 +229,12 @@ def _after_bare_title(
 
 
 def _fields(document: Document, piece: range, marks: Marks, namer: Namer) -> Iterator[Named]:
-    for index in list(piece)[:40]:
+    for index in piece[:40]:
         span = document.blocks[index].span
         match = marks.position_field.search(span.of(document.plain))
         if match is None or document.blocks[index].part is not Part.BODY:
             continue
-        following = [document.blocks[index + 1].span] if index + 1 < len(document.blocks) else []
+        following = [block.span for block in document.blocks[index + 1 : index + 2]]
         for place in [Span(span.start + match.end(), span.end), *following]:
             if named := namer.named(place):
                 yield named
@@ -239,7 +246,7 @@ def _in_front(document: Document, marks: Marks, namer: Namer) -> Iterator[Named]
     told = [(p.value, p.span) for p in document.front if p.name.lower() in names]
     told += [(marks.title.sub("", p.value), p.span) for p in document.front if p.name.lower() == "title"]
     for value, place in told:
-        if (read := namer.read(value)) and read[1].nominative:
+        if read := namer.read(value):
             yield Named(place, value, read[1])
 
 
@@ -247,7 +254,7 @@ def _alone(
     document: Document, piece: range, first_section: int, requisites: Sequence[Requisite], namer: Namer
 ) -> Iterator[Named]:
     """A heading above the sections that is the name of a person's job and nothing else."""
-    for index in range(piece.start, min(first_section, len(document.blocks))):
+    for index in range(piece.start, first_section):
         block = document.blocks[index]
         if not _stands_out(block, document) or any(r.span.overlaps(block.span) for r in requisites):
             continue
@@ -263,7 +270,7 @@ def _stands_out(block: Block, document: Document) -> bool:
 
 def _in_text(document: Document, piece: range, namer: Namer) -> Iterator[Named]:
     for pattern in _TEXT_FORMS:
-        for index in list(piece)[:60]:
+        for index in piece[:60]:
             span = document.blocks[index].span
             match = pattern.search(span.of(document.plain))
             if match and not _WORKER.match(match["p"]):
