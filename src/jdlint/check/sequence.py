@@ -37,7 +37,7 @@ class _Lists:
     compound: dict[tuple[int, ...], _Series] = field(default_factory=dict)
     nested: list[_Series] = field(default_factory=list)
     bracketed: list[_Series] = field(default_factory=list)
-    headings: dict[int, _Series] = field(default_factory=dict)
+    headings: _Series = field(default_factory=_Series)
     texts: dict[tuple[str, str], Clause] = field(default_factory=dict)
     section: str = ""
 
@@ -116,10 +116,7 @@ def numbered(reading: Reading, clause: Clause) -> Label | None:
 def _judge(lists: _Lists, clause: Clause, label: Label, plain: str, sequence: Sequence[str]) -> Iterator[Hit]:
     bracket = plain[clause.span.start + label.end - 1] == ")"
     lost = lists.skipped(label)
-    if clause.heading and len(label.parts) == 1:
-        series = lists.headings.setdefault(0, _Series())
-    else:
-        series = lists.series(label, bracket=bracket)
+    series = lists.headings if clause.heading and len(label.parts) == 1 else lists.series(label, bracket=bracket)
     number = label.parts[-1]
     words = " ".join(clause.body.of(plain).lower().split())[:60]
     copied = lists.texts.get((label.number, words)) if len(words) > _ENOUGH_TO_BE_A_COPY else None
