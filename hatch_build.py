@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -16,22 +18,51 @@ ROOT = Path(__file__).parent
 
 
 def make(folder: Path) -> None:
-    """Compile our rules, and ask the dictionary for their words."""
+    """Compile our rules and their expressions, and ask the dictionary for their words."""
     from jdlint.annotate.morphology import Morphology
     from jdlint.annotate.search import Phrases
     from jdlint.cache.ready import make_ready
+    from jdlint.check.compiled import make_compiled
     from jdlint.model.kind import Pattern
     from jdlint.rulebook import load_rulebook, rules_folder
 
+    _order_expressions()
     rulebook = load_rulebook([rules_folder()], strict=True)
     morphology = Morphology()
     phrases = Phrases(morphology, None)
     for rule in rulebook.rules.values():
-        options = [getattr(rule.options, option.name) for option in fields(rule.options)]
-        for phrase in (item for told in options if isinstance(told, tuple) for item in told):
+        for phrase in _all_in([getattr(rule.options, option.name) for option in fields(rule.options)]):
             if isinstance(phrase, Pattern):
                 phrases.ask(phrase)
     make_ready(folder, rulebook, morphology.answers or {})
+    make_compiled(folder, (source for r in rulebook.rules.values() for source in getattr(r.options, "regexes", ())))
+
+
+def _order_expressions() -> None:
+    """Have `regex` go through parts of an expression in one order in every process.
+
+    It keeps them in sets by a hash of their class, which is an address. Without this an expression finds the same, and
+    the wheel is not the same bytes each time.
+    """
+
+    def steady(part: Any) -> int:
+        return (
+            hash((type(part).__name__, *part._key[1:])) if isinstance(part._key, tuple) else hash(type(part).__name__)
+        )
+
+    with suppress(ImportError):
+        from regex._regex_core import RegexBase
+
+        RegexBase.__hash__ = steady
+
+
+def _all_in(told: Iterable[Any]) -> Iterator[Any]:
+    """What tuples, and tuples within them, hold."""
+    for item in told:
+        if isinstance(item, tuple):
+            yield from _all_in(item)
+        else:
+            yield item
 
 
 def made(folder: str) -> dict[str, str]:

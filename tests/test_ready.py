@@ -88,4 +88,4 @@ def test_a_wheel_is_the_same_bytes(tmp_path: Path, wheel: Path) -> None:
     first = {file.name: file.read_bytes() for file in (wheel / "jdlint" / "_ready").iterdir()}
 
     assert first == _made(tmp_path / "again", "2")
-    assert {"answers.json", "rulebook.pickle"} == set(first)
+    assert {"answers.json", "expressions.pickle", "rulebook.pickle"} == set(first)

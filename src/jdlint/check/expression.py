@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
-import regex
-
+from jdlint.check.compiled import compiled
 from jdlint.errors import UsageError
 from jdlint.model.folded import Folded
 from jdlint.model.literal import needed
@@ -26,7 +25,7 @@ class _Expression:
 
     @cached_property
     def compiled(self) -> Any:
-        return regex.compile(self.source, regex.IGNORECASE)
+        return compiled(self.source)
 
 
 def matches(source: str, plain: str, spans: Sequence[Span]) -> Iterator[Span]:
