@@ -28,7 +28,9 @@ FIRST: Final = LabourFunction(
 )
 SECOND: Final = LabourFunction("A/02.3", "Побелка деревьев", 3, ("Полив клумб порта", "Побелка стволов"), (), ())
 ONE: Final = GeneralFunction("A", "Содержание сада", 3, functions=(FIRST, SECOND))
-OTHER: Final = GeneralFunction("B", "Ремонт заборов", 3, functions=(LabourFunction("B/01.3", "Окраска досок", 3),))
+OTHER: Final = GeneralFunction(
+    "B", "Ремонт заборов", 3, functions=(LabourFunction("B/01.3", "Окраска досок", 3, ("Проверка документов",)),)
+)
 GARDEN: Final = Standard("98.003", "Садовник", "903н", dt.date(2025, 3, 14), functions=(ONE, OTHER))
 
 
@@ -133,7 +135,9 @@ def test_only_what_is_asked_for(linter: Linter, read: Callable[[str], Reading], 
     reading = read(document("Поливает клумбы"))
     lines = covered(reading, [ONE, OTHER], linter.rulebook.vocabulary, linter.annotator.tokens, [sort])
 
-    assert [*getattr(FIRST, sort), *getattr(SECOND, sort)] == [line.text for line in lines]
+    assert [text for f in (FIRST, SECOND, *OTHER.functions) for text in getattr(f, sort)] == [
+        line.text for line in lines
+    ]
 
 
 @pytest.mark.parametrize(
@@ -142,23 +146,25 @@ def test_only_what_is_asked_for(linter: Linter, read: Callable[[str], Reading], 
         ("Поливает клумбы", False),
         ("Красит клумбы", False),
         ("Белит потолки", True),
-        ("Поливает документы", True),
-        ("Оформляет документы", True),
         ("Красит забор", False),
         ("Красит доски", False),
         ("Чинит насосы", False),
         ("Начисляет зарплату водителям", True),
         ("Соблюдает требования охраны труда", False),
+        ("Проверяет документы", False),
+        ("Проверяет хлеб", True),
+        ("Белит ежедневно быстро", False),
+        ("Варит ежедневно быстро", True),
     ],
 )
 def test_duties_that_no_function_knows(
     linter: Linter, read: Callable[[str], Reading], duty: str, *, expected: bool
 ) -> None:
     """Neither its thing nor its action; what every job has to do with makes no duty one of the standard's."""
-    reading = read(document(f"{duty} мастера"))
+    reading = read(document(duty))
     found = foreign(reading, [GARDEN], linter.rulebook.vocabulary, linter.annotator.tokens)
 
-    assert [f"{duty} мастера."] * expected == [fact.value for fact in found]
+    assert [f"{duty}."] * expected == [fact.value for fact in found]
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,7 @@ def test_what_an_article_does_not_fit(found: Found, line: str, expected: list[tu
         ("По ст. 25 уборка.", ["25"]),
         ("По ст. 25 идёт уборка, обрезка по ст. 18.", ["25"]),
         ("По ст. 25, уборка по ст. 17.", []),
+        ("По ст. 25 порядок по ст. 99 и уборка по ст. 18.", []),
         ("Полив по ст. 25 уборка.", ["25"]),
         ("Полив клумб по ст. 25 уборка.", []),
         # in one breath
@@ -144,6 +145,7 @@ def test_what_an_article_does_not_fit(found: Found, line: str, expected: list[tu
 def test_which_words_tell_what_it_is_cited_for(found: Found, line: str, expected: list[str]) -> None:
     """Those before it in its sentence, from the last article on; else those behind it, up to the next one."""
     assert expected == [article for article, _ in found(line)]
+    assert expected == [article for article, _ in found("Уборка по чужая ст. 25.", line)]
 
 
 @pytest.mark.parametrize(
