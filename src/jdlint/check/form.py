@@ -108,7 +108,7 @@ def _thing(keys: Keys, words: Words) -> _Thing:
     stems = frozenset(f"t:{lemma[:_STEM]}" for lemma in lemmas)
     names = tuple(sorted(groups or families or stems))
     need = _bits(names) if len(names) == 1 else 0
-    return _Thing(min(map(len, lemmas), default=0), names, need, _bits((*groups, *families, *stems)))
+    return _Thing(min(map(len, lemmas)), names, need, _bits((*groups, *families, *stems)))
 
 
 @lru_cache(maxsize=50_000)
@@ -149,9 +149,9 @@ def _groups(p: Predication, words: Words) -> Iterator[_Group]:
     keys = [unit.keys for unit in (*p.heads, *p.rest, *p.recalled)]
     actions = sorted({name for act in p.acts for name in _action_names(act, keys, words)})
     things = _things(p, words)
-    # A shorter duty has at least half as many words, its action among them: the first two things that it has are among
-    # so many of these.
-    things = things[: min((len(things) + 1) // 2 + 2, _MOST_THINGS)]
+    # A shorter duty has at least half as many words, its action among them: of six things the first two that it has
+    # are among the first five.
+    things = things[:_MOST_THINGS]
     for one, other in combinations(things, 2):
         pairs = [tuple(sorted(pair)) for pair in product(one.names, other.names)]
         yield _Group(one.length + other.length, tuple([(action, *pair) for action in actions for pair in pairs]))
