@@ -40,7 +40,15 @@ def test_looking_among_many_finds_what_looking_at_all_finds(rulebook: Rulebook) 
     """The index leaves out nobody whom a comparison with everybody would find."""
     read = Titles(rulebook.vocabulary).read
     jobs = ["инженер", "ведущий инженер", "заместитель директора", "директор по сбыту (начальник сбыта)", "прораб"]
-    units = ["", " отдела", " отдела сбыта", " отдела сбыта сукна", " цеха", " цеха № 2", " филиала в г. Туле"]
+    units = [
+        "",
+        " отдела",
+        " отдела сбыта",
+        " отдела сбыта сукна",
+        " отдела приёмки сукна",
+        " отдела приёмки и сбыта сукна",
+    ]
+    units += [" цеха", " цеха сбыта сукна", " цеха № 2", " филиала в г. Туле"]
     names = [f"{job}{unit}{grade}" for job in jobs for unit in units for grade in ("", " 1 категории")]
     directory = Directory((read(name), name) for name in names)
 

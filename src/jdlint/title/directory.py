@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import Generic, TypeVar
 
 from jdlint.record import record
@@ -65,29 +66,52 @@ def found_among(title: Title, holders: Iterable[tuple[Title, T]]) -> Found[T]:
 
 
 def kept_under(title: Title) -> Iterator[Key]:
-    """Keys of a holder: all of his job, and each word of his department; a bare department is its noun."""
-    for name in title.names:
-        job = name.job, name.rank, _area(name)
-        yield *job, _ANY
-        if len(name.unit) < 2:
-            yield *job, name.unit[0] if name.unit else _NO_UNIT
-        for word in name.unit[1:]:
-            yield *job, word
-
-
-def asked_of(title: Title) -> Iterator[Key]:
-    """Keys under which every holder stands who may be meant: of a department that is named by a word of its own, those
-    who share such a word, name its noun alone or no department; else everybody of the job.
+    """Keys of a holder: all of his job, his department by its noun alone, by each word of its own, by each pair of
+    these, and by the word that is its only one.
     """
     for name in title.names:
         job = name.job, name.rank, _area(name)
-        if len(name.unit) < 2:
+        yield *job, _ANY
+        noun, own = _parts(name)
+        for word in own:
+            yield *job, f"{noun} {word}"
+        for key in (_sole(noun, own[0]),) if len(own) == 1 else _pairs(noun, own):
+            yield *job, key
+        if not own:
+            yield *job, noun
+
+
+def asked_of(title: Title) -> Iterator[Key]:
+    """Keys under which every holder stands who may be meant, who says all that the title says of a department or has
+    nothing that it does not say: those of no department or of its noun alone, too. Where the title tells no word of a
+    department's own, everybody of the job.
+    """
+    for name in title.names:
+        job = name.job, name.rank, _area(name)
+        noun, own = _parts(name)
+        if not own:
             yield *job, _ANY
             continue
         yield *job, _NO_UNIT
-        yield *job, name.unit[0]
-        for word in name.unit[1:]:
-            yield *job, word
+        yield *job, noun
+        if len(own) == 1:
+            yield *job, f"{noun} {own[0]}"
+            continue
+        for key in (*(_sole(noun, word) for word in own), *_pairs(noun, own)):
+            yield *job, key
+
+
+def _parts(title: Title) -> tuple[str, list[str]]:
+    """The noun of a department, and the words of its own."""
+    return (title.unit[0], sorted(set(title.unit[1:]))) if title.unit else (_NO_UNIT, [])
+
+
+def _sole(noun: str, word: str) -> str:
+    return f"{noun} {word} {_ANY}"
+
+
+def _pairs(noun: str, own: Sequence[str]) -> Iterator[str]:
+    return (f"{noun} {one} {other}" for one, other in combinations(own, 2))
 
 
 def _area(title: Title) -> tuple[str, ...]:
