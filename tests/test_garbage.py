@@ -37,3 +37,13 @@ def test_whoever_searches_himself_is_left_alone() -> None:
     with unsearched(), unsearched():
         assert not gc.isenabled()
     assert not gc.isenabled()
+
+
+def test_what_is_settled_counts_as_old() -> None:
+    gc.enable()
+    with unsearched(settled=True):
+        made = [[number] for number in range(5_000)]
+    old = {id(each) for each in gc.get_objects(generation=2)}
+
+    assert all(id(each) in old for each in made)
+    assert len(gc.get_objects(generation=0)) < len(made)

@@ -8,12 +8,19 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def unsearched() -> Iterator[None]:
-    """Work that holds much and leaves no circles behind: nothing is searched meanwhile."""
+def unsearched(*, settled: bool = False) -> Iterator[None]:
+    """Work that holds much and leaves no circles behind: nothing is searched meanwhile.
+
+    All that there is after it is `settled`, if so told: not searched through as new, which takes seconds when there is
+    much of it.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if settled:
+            gc.freeze()  # out of all generations,
+            gc.unfreeze()  # and into the oldest
         if enabled:
             gc.enable()

@@ -82,7 +82,7 @@ def across(
     return compare(file, state)
 
 
-@unsearched()
+@unsearched(settled=True)
 def agree(
     shelf: Shelf,
     shown: Mapping[str, str],

@@ -17,8 +17,8 @@ _HELD = 128 * 1024
 _TABLES = """
 CREATE TABLE state (text TEXT);
 CREATE TABLE file (number INTEGER PRIMARY KEY, path BLOB UNIQUE, size INTEGER, time INTEGER, digest TEXT);
-CREATE TABLE member (number INTEGER PRIMARY KEY, file INTEGER, job INTEGER, position TEXT, department TEXT,
-  employer TEXT, retired INTEGER, facts TEXT);
+CREATE TABLE member (number INTEGER PRIMARY KEY, file INTEGER, job INTEGER, position TEXT, meaning TEXT,
+  department TEXT, employer TEXT, retired INTEGER, facts TEXT);
 CREATE INDEX member_of_file ON member (file);
 CREATE TABLE name (hash INTEGER, member INTEGER, use INTEGER, PRIMARY KEY (hash, use, member)) WITHOUT ROWID;
 CREATE INDEX name_of_member ON name (member);

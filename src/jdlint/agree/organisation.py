@@ -57,7 +57,7 @@ class Organisation:
             shown = self._shown[path]
             idle = not who.position or who.retired or self._aside.search(shown)
             read = cache(partial(self._facts, number, shown))
-            member = Member(number, shown, job, who.position, who.department, who.employer, read)
+            member = Member(number, shown, job, who.position, who.meaning, who.department, who.employer, read)
             self._members[number] = None if idle else member
         return self._members[number]
 

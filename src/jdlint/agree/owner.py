@@ -36,8 +36,7 @@ def better_owner(told: Sequence[tuple[Member, FactLine]], words: Words) -> Membe
 
 
 def _speaks(member: Member, duty: FactLine, words: Words) -> bool:
-    title = member.first("position")
-    if title and title.meaning and _named(title.meaning, words).meets(_done(duty.meaning, words)):
+    if member.meaning and _named(member.meaning, words).meets(_done(duty.meaning, words)):
         return True
     lead = duty.marks.get("lead", "")
     return bool(lead) and bool(_stems(lead) & _stems(duty.value))

@@ -74,7 +74,7 @@ class Recorder:
 
     def join(self) -> None:
         """Compare every form that is new with those that it meets in the index."""
-        with unsearched():  # each search would go over all pairs, of which there are millions
+        with unsearched(settled=True):  # each search would go over all pairs, of which there are millions
             pairs = sorted(self._shelf.candidates())
             self._shelf.join(pair for part in _parts(pairs) for pair in self._alike(part))
 

@@ -23,7 +23,9 @@ from jdlint.model.report import FactLine
 from jdlint.title import Key
 
 _CHUNK = 500
-_MEMBER = "INSERT INTO member (file, job, position, department, employer, retired, facts) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_MEMBER = """
+INSERT INTO member (file, job, position, meaning, department, employer, retired, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FRESH = """
 CREATE TEMP TABLE fresh_key (hash INTEGER, form INTEGER);
@@ -64,7 +66,7 @@ class Shelf:
         for ordinal, job in enumerate(jobs, 1):
             who = subject_of(job.facts)
             stated = _plain([plain_fact(f) for f in job.facts])
-            row = (file, ordinal, who.position, who.department, who.employer, who.retired, stated)
+            row = (file, ordinal, who.position, who.meaning, who.department, who.employer, who.retired, stated)
             member = link.execute(_MEMBER, row).lastrowid
             names = {(_hash(key), member, use) for use, keys in job.names.items() for key in keys}
             link.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
@@ -175,12 +177,12 @@ class Shelf:
 
     def member(self, number: int) -> tuple[str, int, Subject]:
         """Path, job and subject of a member."""
-        path, job, position, department, employer, retired = self._link.execute(
-            "SELECT f.path, m.job, m.position, m.department, m.employer, m.retired"
+        path, job, position, meaning, department, employer, retired = self._link.execute(
+            "SELECT f.path, m.job, m.position, m.meaning, m.department, m.employer, m.retired"
             " FROM member m JOIN file f ON f.number = m.file WHERE m.number = ?",
             (number,),
         ).fetchone()
-        return _name(path), job, Subject(position, department, employer, bool(retired))
+        return _name(path), job, Subject(position, meaning, department, employer, bool(retired))
 
     def facts(self, number: int) -> list[Any]:
         """The facts of a member but the duties, as plain values."""

@@ -68,11 +68,13 @@ class Charter:
 
 @record
 class Subject:
-    """What every comparison asks of a job description: `position`, whose it is; `department`; `employer`, what stands
-    in quotation marks in his name; each "" when the document does not say. `retired`: it is in force no more.
+    """What every comparison asks of a job description: `position`, whose it is, and its normal form; `department`;
+    `employer`, what stands in quotation marks in his name; each "" when the document does not say. `retired`: it is in
+    force no more.
     """
 
     position: str
+    meaning: str
     department: str
     employer: str
     retired: bool
@@ -81,11 +83,14 @@ class Subject:
 def subject_of(facts: Sequence[FactLine]) -> Subject:
     """The subject of a job description that states these facts."""
     first: dict[str, str] = {}
+    meaning = ""
     for fact in facts:
+        if fact.kind == "position" and fact.kind not in first:
+            meaning = fact.meaning
         first.setdefault(fact.kind, fact.value)
     quoted = _QUOTED.search(first.get("employer", ""))
     employer = " ".join(quoted[1].split()) if quoted else ""
-    return Subject(first.get("position", ""), first.get("department", ""), employer, "retired" in first)
+    return Subject(first.get("position", ""), meaning, first.get("department", ""), employer, "retired" in first)
 
 
 @record
@@ -93,14 +98,15 @@ class Member:
     """One job description: where it stands, and what it states; its duties are not among the facts.
 
     `number` tells it from the others of its collection; `path` is as reported; `job` is its ordinal in the file;
-    `position`, `department` and `employer` are those of its subject. `read` gives its facts: of most members they are
-    never asked for.
+    `position`, `meaning`, `department` and `employer` are those of its subject. `read` gives its facts: of most members
+    they are never asked for.
     """
 
     number: int
     path: str
     job: int
     position: str
+    meaning: str
     department: str
     employer: str
     read: Callable[[], Sequence[FactLine]] = field(compare=False, repr=False)
