@@ -46,9 +46,9 @@ class Organisation:
         naming = {n for m in self.asked for n in self.shelf.named(kept_under(self.title(m)), Use.NAMED)}
         self.concerned = self._in_force(self._wanted | naming)
 
-    def is_asked(self, member: Member) -> bool:
-        """Whether the member's findings are wanted."""
-        return member.number in self._wanted
+    def is_asked(self, *members: Member) -> bool:
+        """Whether findings of one of these are wanted."""
+        return any(member.number in self._wanted for member in members)
 
     def member(self, number: int) -> Member | None:
         """The member of that number, if it is in force."""

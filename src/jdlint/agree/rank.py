@@ -46,14 +46,17 @@ Conflict = tuple[Member, FactLine, Member, FactLine, str]
 
 
 def _conflicts(view: Organisation) -> Iterator[Conflict]:
-    """Jobholder, the place that names his superior; the other one, the place that says otherwise; and why."""
+    """Jobholder, the place that names his superior; the other one, the place that says otherwise; and why. Findings of
+    one of the two are wanted.
+    """
     for member in view.concerned:
         for boss, fact in _bosses(view, member):
-            against = _denial(view, boss, member)
-            if boss.number != member.number and against:
-                yield member, fact, boss, against[0], against[1]
+            if boss.number != member.number and view.is_asked(member, boss):
+                against = _denial(view, boss, member)
+                if against:
+                    yield member, fact, boss, against[0], against[1]
         for below, fact in _subordinates(view, member):
-            named = superiors(below)
+            named = superiors(below) if view.is_asked(member, below) else []
             if named and not _agrees(view, below, member, named):
                 yield below, named[0], member, fact, "two"
 

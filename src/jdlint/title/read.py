@@ -105,6 +105,8 @@ class Titles:
         title = self._parts(_WORD.findall(text))
         places = (stem(town["town"].split()[0]),) if town else ()
         title = replace(title, grade=grade, branch=title.branch + places)
+        if not (acting or another or also):
+            return title
         return replace(
             title,
             acting=acting,
