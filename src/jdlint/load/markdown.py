@@ -95,23 +95,25 @@ def _classify(text: str) -> list[Line | None]:
     lines: list[Line | None] = [None] * (text.count("\n") + 1)
     depth = heading = table = row = 0
     items: set[int] = set()
-    for group, token in enumerate(MarkdownIt("commonmark").enable("table").parse(text), 1):
+    for group, token in enumerate(MarkdownIt("commonmark").enable("table").parse(text)):
         first, last = token.map or (0, 0)
         if token.type in ("list_item_open", "list_item_close"):
             depth += token.nesting
-            items |= {first} if token.nesting > 0 else set()
+            items |= {first} if token.nesting == 1 else set()
         elif token.type in ("heading_open", "heading_close"):
             underlined_paragraph = token.markup in ("=", "-") and last - first > 2
-            heading = int(token.tag[1]) if token.nesting > 0 and not underlined_paragraph else 0
+            heading = int(token.tag[1]) if token.nesting == 1 and not underlined_paragraph else 0
         elif token.type in ("table_open", "table_close"):
-            table, row = table + (token.nesting > 0), 0
+            table, row = table + (token.nesting == 1), 0
         elif token.type == "tr_open":
             row += 1
             lines[first] = Line(BlockKind.CELL, row=(table, row))
         elif token.type in _LEAVES and not row and (token.type != "hr" or depth):
-            fence = int(token.type == "fence")
             kind = BlockKind.HEADING if heading else BlockKind.ITEM if depth else BlockKind.PARAGRAPH
-            for number in range(first + fence, min(last - fence, len(lines))):
+            if token.type == "fence":  # the line that opens it is none of its text, nor is one that closes it
+                first += 1
+                last = first + token.content.count("\n") + (token.content[-1:] not in ("", "\n"))
+            for number in range(first, min(last, len(lines))):
                 lines[number] = Line(kind, heading or depth, number in items, None, group)
             if token.type == "html_block":
                 _tagged_headings(token.content, first, lines)
@@ -137,25 +139,21 @@ def _blocks(
     plain: str, text: str, starts: Sequence[int], lines: Sequence[Line | None]
 ) -> tuple[list[Block], list[Blank]]:
     shown = [plain[starts[n] : starts[n + 1] - 1] for n in range(len(lines))]
-    width = width_of([s for s, line in zip(shown, lines, strict=True) if line and line.kind is not BlockKind.CELL])
+    width = width_of([shown[n] for n, line in enumerate(lines) if line and line.kind is not BlockKind.CELL])
     blocks: list[Block] = []
     drawn: list[Blank] = []
     previous: tuple[int, Line] | None = None
-    rows: list[tuple[int, list[Span]]] = []
+    tables: dict[int, list[list[Span]]] = {}
     for number, line in enumerate(lines):
         span = trimmed(Span(starts[number], starts[number + 1] - 1), plain)
         if line is None:
             previous = None
             continue
         if line.row:
-            rows.append((number, list(_cells(text, starts[number], starts[number + 1] - 1))))
-            blocks.extend(_cell_blocks(plain, line.row, number, rows[-1][1]))
-            previous = None
-            continue
-        if not len(span):
-            if line.item:
-                marker = trimmed(Span(starts[number], starts[number + 1] - 1), text)
-                blocks.append(Block(marker, BlockKind.ITEM, max(1, line.level), anchor=str(number + 1)))
+            cells = list(_cells(text, starts[number], starts[number + 1] - 1))
+            tables.setdefault(line.row[0], []).append(cells)
+            blocks.extend(_cell_blocks(plain, line.row, number, cells))
+        if line.row or not len(span):
             previous = None
             continue
         joined = (
@@ -166,7 +164,8 @@ def _blocks(
             and text[starts[number] - 2] != "\\"
             and (line.kind is BlockKind.HEADING or continues(shown[number - 1], shown[number], width=width))
         )
-        drawn.extend(_pipe_blanks(text, starts[number], starts[number + 1] - 1))
+        raw = text[starts[number] : starts[number + 1] - 1]
+        drawn.extend(_pipe_blanks(raw, starts[number]))
         if joined:
             last = blocks[-1]
             blocks[-1] = Block(
@@ -175,12 +174,13 @@ def _blocks(
                 last.level,
                 last.label,
                 last.anchor,
-                bold=last.bold and _bold(text, span),
+                bold=last.bold and _bold(raw),
             )
         else:
-            blocks.extend(_line_blocks(plain, text, span, line, number))
+            blocks.extend(_line_blocks(plain, raw, span, line, number))
         previous = (number, line)
-    drawn.extend(_empty_cells(plain, rows, lines))
+    for table in tables.values():
+        drawn.extend(_empty_cells(plain, table))
     return blocks, drawn
 
 
@@ -194,36 +194,30 @@ def _indented(text: str, starts: Sequence[int], number: int, above: Line, line: 
     )
 
 
-def _line_blocks(plain: str, text: str, span: Span, line: Line, number: int) -> Iterator[Block]:
+def _line_blocks(plain: str, raw: str, span: Span, line: Line, number: int) -> Iterator[Block]:
     """One block for the line, or several where bullets or clauses stand in a row on it."""
-    cuts = [span.start]
+    cuts, bold = [span.start], _bold(raw)
     if line.kind is not BlockKind.HEADING:
         shown = span.of(plain)
         cuts += [span.start + m.start() + 1 for m in _BULLET_RUN.finditer(shown) if m.start() > 2]
         cuts = sorted({*cuts, *(span.start + at for at in clauses_in_row(shown))})
-    for start, end in zip(cuts, [*cuts[1:], span.end], strict=True):
+    for start, end in pairwise([*cuts, span.end]):
         piece = trimmed(Span(start, end), plain)
         shown = piece.of(plain)
         label = read_label(shown)
         marker = line.item and start == span.start and label is not None
-        kind = BlockKind.ITEM if line.kind is BlockKind.ITEM and (marker or label) else line.kind
-        if kind is BlockKind.ITEM and not label:
-            kind = BlockKind.PARAGRAPH
         yield Block(
             piece,
-            kind,
+            BlockKind.PARAGRAPH if line.kind is BlockKind.ITEM and not label else line.kind,
             line.level,
             shown[label.start : label.end] if label and marker else "",
             str(number + 1),
-            bold=_bold(text, Span(start, end)),
+            bold=bold,
         )
 
 
-def _bold(text: str, span: Span) -> bool:
-    """Whether nearly all letters of the place stand between double stars or underscores, or in bold tags."""
-    start = max(text.rfind("\n", 0, span.start) + 1, 0)
-    end = text.find("\n", span.end)
-    raw = text[start : end if end >= 0 else len(text)]
+def _bold(raw: str) -> bool:
+    """Whether nearly all letters of the line stand between double stars or underscores, or in bold tags."""
     outside = re.sub(r"\*\*[^*\n]+\*\*|(?<!_)__[^_\n]+__(?!_)|<(b|strong)>.*?</\1>", "", raw)
     if outside == raw:
         return False
@@ -235,14 +229,13 @@ def _bold(text: str, span: Span) -> bool:
 def _cells(text: str, start: int, end: int) -> Iterator[Span]:
     raw = text[start:end]
     pipes = [m.start() for m in PIPE.finditer(raw)]
-    edges = sorted({-1, *pipes, len(raw)})
-    inner = list(pairwise(edges))
+    inner = list(zip([0, *(pipe + 1 for pipe in pipes)], [*pipes, len(raw)], strict=True))
     if raw.lstrip().startswith("|"):
         inner = inner[1:]
     if raw.rstrip().endswith("|") and len(inner) > 1:
         inner = inner[:-1]
     for left, right in inner:
-        yield Span(start + left + 1, start + right)
+        yield Span(start + left, start + right)
 
 
 def _cell_blocks(plain: str, row: tuple[int, int], number: int, cells: Sequence[Span]) -> Iterator[Block]:
@@ -253,37 +246,27 @@ def _cell_blocks(plain: str, row: tuple[int, int], number: int, cells: Sequence[
             yield Block(span, BlockKind.CELL, anchor=f"{number + 1}:{column}", cell=place)
 
 
-def _empty_cells(plain: str, rows: Sequence[tuple[int, list[Span]]], lines: Sequence[Line | None]) -> Iterator[Blank]:
+def _empty_cells(plain: str, table: Sequence[Sequence[Span]]) -> Iterator[Blank]:
     """Cells left empty in a column that is otherwise filled, in a row that has a name."""
-    tables: dict[int, list[list[Span]]] = {}
-    for number, cells in rows:
-        line = lines[number]
-        if line and line.row:
-            tables.setdefault(line.row[0], []).append(cells)
-    for table in tables.values():
-        held = Counter(column for row in table[1:] for column in range(len(row)))
-        full = Counter(c for row in table[1:] for c, cell in enumerate(row) if cell.of(plain).strip())
-        for row in table[1:]:
-            for column, cell in enumerate(row):
-                others, filled = held[column] - 1, full[column]  # of an empty cell: it is none of the full ones
-                named = row[0].of(plain).strip() and len(table[0]) > column and table[0][column].of(plain).strip()
-                label = column == 1 and len(row) == 2 and row[0].of(plain).strip().endswith(":")
-                if (
-                    column
-                    and not cell.of(plain).strip()
-                    and ((named and filled and filled * _share(others) >= others) or label)
-                ):
-                    yield Blank(Span(row[0].start, cell.end), Shape.CELL)
+    names, *rows = [[(cell, cell.of(plain).strip()) for cell in row] for row in table]
+    held = Counter(column for row in rows for column in range(len(row)))
+    full = Counter(column for row in rows for column, (_, words) in enumerate(row) if words)
+    for row in rows:
+        first, name = row[0]
+        for column, (cell, words) in enumerate(row):
+            named = name and any(words for _, words in names[column : column + 1])
+            label = column == 1 and len(row) == 2 and name.endswith(":")
+            if column and not words and (label or (named and _is_asked(full[column], held[column]))):
+                yield Blank(Span(first.start, cell.end), Shape.CELL)
 
 
-def _share(others: int) -> int:
-    """Of how many cells one must be filled in a column for an empty one to be a blank: a long column may be remarks."""
-    return 2 if others >= _LONG_COLUMN else 4
+def _is_asked(filled: int, of: int) -> bool:
+    """Whether so many filled cells of a column make a blank of an empty one: a long column may be remarks."""
+    return filled > 0 and (of <= _LONG_COLUMN or 2 * filled >= of - 1)
 
 
-def _pipe_blanks(text: str, start: int, end: int) -> Iterator[Blank]:
-    """Empty cells of a table that lost its ruling: «Подчиняется ||.|»."""
-    raw = text[start:end]
+def _pipe_blanks(raw: str, start: int) -> Iterator[Blank]:
+    """Empty cells of a table that lost its ruling, in a line that begins there: «Подчиняется ||.|»."""
     for m in re.finditer(r"(?<=[\w.,\s])\|\s*\|(?:\s*\.\s*\|)?", raw):
-        if re.search(r"\w", raw[: m.start()]) or re.fullmatch(r"\s*[\d.]+\s*", raw[: m.start()]):
+        if re.search(r"\w", raw[: m.start()]):
             yield Blank(Span(start + m.start(), start + m.end()), Shape.CELL)

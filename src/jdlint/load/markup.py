@@ -23,7 +23,6 @@ _HARD_BREAK = re.compile(r"\\(?=\n|\Z)")
 PIPE = re.compile(r"(?<!\\)\|")
 _CLOSING = re.compile(r"[ \t]#+[ \t]*$")
 _OPENING = re.compile(r"[ \t]*#{1,6}(?=[ \t]|$)")
-_UNDERLINE = re.compile(r"[ \t]*(?:=+|-+)[ \t]*")
 
 
 @record
@@ -81,10 +80,7 @@ def _of_line(raw: str, line: Line) -> Iterable[tuple[int, int]]:
         for pattern in (_OPENING, _CLOSING):
             if m := pattern.search(raw):
                 yield m.span()
-        if _UNDERLINE.fullmatch(raw):
-            yield 0, len(raw)
-    marker = len(raw) - len(raw.lstrip("*+-> \t")) if line.item else 0
-    for m in _STARS.finditer(raw, marker):
+    for m in _STARS.finditer(raw):
         yield m.span()
     if line.row:
         for m in PIPE.finditer(raw):
