@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from jdlint.check.expression import matches
 from jdlint.check.row import named_in_rows
+from jdlint.check.titled import titles_of_acts
 from jdlint.check.together import standing_together
 from jdlint.check.where import spans_in
 from jdlint.model.finding import Aside, Hit, Value
@@ -25,7 +26,10 @@ _GROUND = re.compile(
 
 
 def check_find(options: Find, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
-    """Where phrases, alone, together or in a row, token patterns or expressions match, and nothing excuses it."""
+    """Where phrases, alone, together or in a row, token patterns or expressions match, and nothing excuses it.
+
+    The title of a cited act is no word of the document.
+    """
     if options.not_for and is_for(reading, options.not_for):
         return
     if options.only_for and not is_for(reading, options.only_for):
@@ -36,6 +40,9 @@ def check_find(options: Find, reading: Reading, roles: frozenset[Role]) -> Itera
     excuses = [m.span for phrase in (*options.unless, *lawful) for m in reading.search(phrase, spans)] if found else []
     excused = Places.of(excuses)
     found = [hit for hit in found if not excused.overlap(hit.span.start, hit.span.end)]
+    if found:
+        titles = titles_of_acts(reading)
+        found = [hit for hit in found if not titles.overlap(hit.span.start, hit.span.end)]
     if options.uncited:
         cited = [hit for hit in found if _cited(reading, hit.span, tight=options.uncited == "beside")]
         found = [] if cited and options.uncited == "document" else [hit for hit in found if hit not in cited]
