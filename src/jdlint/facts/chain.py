@@ -14,6 +14,7 @@ _JOINTS = {",", "/", ";", "и", "или", "либо", "также", "а", "&", "
 _DASHES = {"—", "–", "-", "−"}
 _PREPOSITIONS = {"в", "во", "на", "при", "по", "для", "из"}
 _ENDS = {".", ":", "(", ")"}
+_ELSE = {"или", "либо"}
 _LEADS = {"следующий", "следующим", "должность", "должностям"}
 _NEAREST = {"непосредственно", "непосредственное", "напрямую"}
 _TITLES = {"руководитель", "начальник"}
@@ -69,7 +70,7 @@ class Chain:
             self._comma = token.text == "," and not self._joined
             self._joined = True
             return i + 1
-        if token.text in _DASHES or (token.text == ":" and not self._held):
+        if token.text in _DASHES or (token.text == ":" and not self._held) or self._ends_shortened(i):
             return i + 1
         if token.text == "(" and self._held:
             return self._past_brackets(i)
@@ -114,6 +115,10 @@ class Chain:
         """Whether «и» is the beginning of «и. о.»."""
         behind = self.reading.tokens[i + 1] if i + 1 < self.last else None
         return behind is not None and behind.text == "." and behind.span.start == self.reading.tokens[i].span.end
+
+    def _ends_shortened(self, i: int) -> bool:
+        """Whether a stop ends no more than a shortened word: a comma follows."""
+        return [t.text for t in self.reading.tokens[i : min(self.last, i + 2)]] == [".", ","]
 
     def _take(self, named: Named) -> int:
         """Adds a name to the list, or to the name before it; the token behind it and what limits it."""
@@ -172,6 +177,9 @@ class Chain:
         """Behind the brackets, and the rest of a name that they interrupt («директору (декану) высшей школы»)."""
         tokens = self.reading.tokens
         end = next((j + 1 for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
+        other = i + 2 if tokens[i + 1].word.norm in _ELSE else end
+        if name_at(self.reading, self.words, other, end, self.cases):
+            return i + 1  # «мастеру (либо технологу)» names two as well as without brackets
         named, line = self._held[-1]
         if person_end(self.reading, self.words, i + 1, self.last) in (end - 1, end) and end > i + 2:
             whole = Span(named.span.start, tokens[end - 1].span.end)

@@ -20,7 +20,7 @@ def undelimited(reading: Reading, said: Sequence[Fact], vocabulary: Mapping[str,
     `said` are the facts of subordination; `value` is the superior of the second line, in the nominative.
     """
     told = vocabulary["command"]
-    matters, second, double = (compiled(told[name]) for name in ("matters", "second", "double"))
+    matters, second, double, whole = (compiled(told[name]) for name in ("matters", "second", "double", "whole"))
     outline, plain = reading.outline, reading.outline.document.plain
     superiors = [f for f in said if f.kind == "reports_to" and f.marks.get("form") in _NAMED]
     seen: set[int] = set()
@@ -31,10 +31,10 @@ def undelimited(reading: Reading, said: Sequence[Fact], vocabulary: Mapping[str,
         block = outline.block(index).span
         functional = fact.marks.get("line") == "functional"
         beside = [f for f in superiors if f.value != fact.value and (functional or block.covers(f.span))]
-        words = _words(reading, fact, block)
-        if not beside or matters.search(words.of(plain)):
+        words = whole.sub("", _words(reading, fact, block).of(plain))
+        if not beside or matters.search(words):
             continue
-        if functional or double.search(words.of(plain)) or second.search(words.of(plain)):
+        if functional or double.search(words) or second.search(words):
             seen.add(index)
             here = [f for f in (fact, *beside) if block.covers(f.span)]
             start = min([int(f.marks.get("from", f.span.start)) for f in here])

@@ -87,7 +87,9 @@ def direction(tokens: Sequence[Token], act: int, words: Terms) -> str:
     if held and tokens[act].word.lemmas & words.sets["passes"] and _another_behind(tokens, act, words):
         return "substituted_by"  # «На время отсутствия обязанности исполняет старший лаборант»
     acting = tokens[act].word.pos == "INFN" or _own_subject(tokens, act, words)
-    if not acting and _duties_pass(tokens, act, words):
+    # «Во время болезни замещает палатная медсестра»: though he bears that title too
+    stands_in = bool(tokens[act].word.lemmas & words.sets["replaces"]) and _subject_behind(tokens, act)
+    if not acting and (stands_in or _duties_pass(tokens, act, words)):
         return "substituted_by"
     return "substitutes" if acting and tokens[act].word.lemmas & words.sets["replaces"] else ""
 
@@ -156,6 +158,17 @@ def _own_subject(tokens: Sequence[Token], act: int, words: Terms, absent: Sequen
         for i, t in enumerate(tokens[:act])
         if t not in absent
     )
+
+
+def _subject_behind(tokens: Sequence[Token], act: int) -> bool:
+    """Whether the verb opens its clause, and the first one named behind it can only be the one who acts."""
+    if tokens[act].word.pos != "VERB" or any(
+        animate(t) and "nomn" in t.word.cases() for t in tokens[max(0, act - 4) : act]
+    ):
+        return False
+    named = next((t for t in tokens[act + 1 : act + 6] if animate(t)), None)
+    cases = {p.case for p in named.word.parses if p.pos == "NOUN" and p.number == "sing"} if named else set()
+    return "nomn" in cases and "accs" not in cases
 
 
 def _duties_pass(tokens: Sequence[Token], act: int, words: Terms) -> bool:
