@@ -271,6 +271,13 @@ def test_links_from_list_to_list(read: Any, links: int, label: str) -> None:
     assert [label] == labels(read(item(), numbering=told + last + instances, styles=styles))
 
 
+def test_list_of_number_nought(read: Any) -> None:
+    """Number nought takes a paragraph out of its list, even where the file has a list of that number."""
+    nought = '<num numId="0"><abstractNumId val="0"/></num>'
+
+    assert ["1.", ""] == labels(read(item() + item(num=0), numbering=numbering(level(0, "%1."), more=nought)))
+
+
 @pytest.mark.parametrize(
     "told",
     [

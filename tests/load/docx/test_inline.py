@@ -68,9 +68,49 @@ def test_signs(read: Any, xml: str, text: str, plain: str) -> None:
     assert (f"а{text}б", f"а{plain}б") == (document.text, document.plain)
 
 
-def test_space_without_preserve(read: Any) -> None:
-    """Word drops the spaces at the ends of a text that does not ask to keep them."""
-    assert "слово" == read("<p><r><t> сло</t></r><r><t>во </t></r></p>").text
+KEPT = 'xml:space="preserve"'
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "first", "second", "text"),
+    [
+        ("", "", "", "|слово|"),
+        ("", KEPT, "", "| слово|"),
+        ("", "", KEPT, "|слово |"),
+        ("", KEPT, KEPT, "| слово |"),
+        (KEPT, "", "", "| слово |"),
+        ('xml:space="default"', "", "", "|слово|"),
+    ],
+)
+def test_space_at_the_ends_of_a_text(read: Any, paragraph: str, first: str, second: str, text: str) -> None:
+    """Word drops it unless the text, or what it stands in, asks to keep it."""
+    runs = f"<r><t>|</t></r><r><t {first}> сло</t></r><r><t {second}>во </t></r><r><t>|</t></r>"
+
+    assert text == read(f"<p {paragraph}>{runs}</p>").text
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"), [("сло&#10;во", "сло во"), ("сло&#13;во", "слово"), ("сло&#13;&#10;во", "сло во"), ("", "")]
+)
+def test_line_ends_in_the_file(read: Any, inside: str, text: str) -> None:
+    """The ends of lines in a text are space."""
+    assert f"|{text}|" == read(f"<p><r><t>|</t><t>{inside}</t><t>|</t></r></p>").text
+
+
+@pytest.mark.parametrize(
+    ("sign", "shown"),
+    [
+        ('<sym font="Symbol" char="F0B3"/>', "≥"),
+        ('<sym font="Symbol" char="B3"/>', "≥"),
+        ('<sym char="0416"/>', "Ж"),
+        ('<sym font="Symbol"/>', ""),
+        ('<sym font="Symbol" char="знак"/>', ""),
+        ('<sym font="Symbol" char="-1"/>', "•"),
+    ],
+)
+def test_signs_by_number(read: Any, sign: str, shown: str) -> None:
+    """A sign is told by its number in sixteens; what is no number is nothing."""
+    assert f"|{shown}|" == read(f"<p><r><t>|</t>{sign}<t>|</t></r></p>").text
 
 
 def test_word_divided_by_hand(read: Any) -> None:

@@ -93,6 +93,7 @@ def test_removed_row_and_cell(x: Any, read: Any) -> None:
     cut = f"<tr>{x.c('пять')}{x.c('шесть', '<cellDel/>')}</tr>"
     document = read(f"<tbl><tr>{x.c('раз')}</tr>{gone}{cut}</tbl>")
 
+    assert "раз\nпять" == document.text
     assert [("deletion", "", "два три", "Юрист"), ("deletion", "", "шесть", "")] == told(document)
     assert ["раз", "пять"] == [n.block.of(document.text) for n in document.notes]
 

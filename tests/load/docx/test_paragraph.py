@@ -217,7 +217,9 @@ def test_diagram(x: Any, read: Any) -> None:
 
     assert "Схема\nНачальник порта\nЛоцман" == document.text
     assert Part.TEXTBOX is document.blocks[1].part
-    assert [False] * 3 == [b.bold for b in document.blocks]
+    assert [(BlockKind.PARAGRAPH, 0, False, False)] * 3 == [
+        (b.kind, b.level, b.bold, b.centered) for b in document.blocks
+    ]
 
 
 def test_heading_that_lost_its_mark(x: Any, read: Any) -> None:

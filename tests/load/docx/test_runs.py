@@ -14,8 +14,15 @@ from jdlint.model.span import Span
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SEPARATE = '<r><fldChar fldCharType="separate"/></r>'
+BOX = "<v:shape><v:textbox><txbxContent><p><r/><r/></p></txbxContent></v:textbox></v:shape>"
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "dev"
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+
+
+def either(need: str, choice: str, fallback: str) -> str:
+    """Two versions of the same, the first for those that know some markup."""
+    first = f'<mc:Choice Requires="{need}">{choice}</mc:Choice>'
+    return f"<mc:AlternateContent>{first}<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
 
 
 def run_text(paragraph: Any, number: int) -> str:
@@ -60,6 +67,32 @@ def test_through_wrappers(x: Any) -> None:
     assert [("word/document.xml", "body/p[1]", 2, 7, 11), ("word/document.xml", "body/p[1]", 3, 0, 2)] == [
         (p.part, p.anchor, p.run, p.start, p.end) for p in pieces
     ]
+
+
+@pytest.mark.parametrize(
+    ("between", "number"),
+    [
+        ("", 1),
+        ("<r/>", 2),
+        ("<ins><r/></ins>", 2),
+        ("<del><r/><r/></del>", 3),
+        ("<sdt><sdtContent><r/></sdtContent></sdt>", 2),
+        ("<m:oMath><r/><m:r/></m:oMath>", 2),
+        ("<r><ruby><rt><r/></rt><rubyBase><r/></rubyBase></ruby></r>", 4),
+        ("<r><ruby><rubyBase><r/></rubyBase><rt><r/><r/></rt></ruby></r>", 5),
+        (f"<r><pict>{BOX}</pict></r>", 2),
+        (f"<del><r><pict>{BOX}</pict></r></del>", 2),
+        (either("no", "<r/><r/>", ""), 3),
+        (either("no", f"<r><pict>{BOX}</pict></r>", "<r/>"), 3),
+        (either("wps", "<r/>", "<r/><r/>"), 4),
+    ],
+)
+def test_numbers_of_runs(x: Any, between: str, number: int) -> None:
+    """Every run of the paragraph counts, read or not, in the order of the file; those of a text box in it do not."""
+    source = Source("а.docx", x.pack(f"<p>{x.t('до ')}{between}{x.t('после')}</p>"))
+    start = load(source).text.index("после")
+
+    assert [(number, 0, 5)] == [(p.run, p.start, p.end) for p in locate(source, Span(start, start + 5))]
 
 
 def test_labels_have_no_run(x: Any) -> None:

@@ -32,9 +32,7 @@ def glyphs(element: _Element) -> str:
 
 def _words(element: _Element) -> str:
     """The words of a `w:t`; Word drops the spaces at its ends unless it is told to keep them."""
-    text = element.text or ""
-    if "\n" in text or "\r" in text:
-        text = text.replace("\r", "").replace("\n", " ")
+    text = (element.text or "").replace("\r", "").replace("\n", " ")
     if text and (text[0].isspace() or text[-1].isspace()) and element.get(SPACE) != "preserve" and _trims(element):
         return text.strip()
     return text

@@ -91,11 +91,7 @@ def _widths(items: Sequence[Item]) -> dict[str, int]:
     for item in items:
         if isinstance(item, Paragraph) and not item.label:
             by_style.setdefault(item.style, []).append(item.text)
-    return {
-        style: width_of(lines)
-        for style, lines in by_style.items()
-        if len(lines) >= 4 and max(map(len, lines)) <= MAXIMUM_WIDTH
-    }
+    return {style: width_of(lines) for style, lines in by_style.items() if max(map(len, lines)) <= MAXIMUM_WIDTH}
 
 
 def _append(out: list[Line], line: Line) -> bool:

@@ -107,7 +107,7 @@ def _parts(before: str, gap: str, after: str) -> bool:
     """Whether a manual break ends what stands before it."""
     if gap.count("\n") > 1 or before.rstrip()[-1:] in _ITEM_ENDS:
         return True
-    label = read_label(after.split("\n", 1)[0])
+    label = read_label(after.partition("\n")[0])
     return label is not None and (label.style == "bullet" or after[label.end - 1 : label.end] in (".", ")"))
 
 
@@ -117,7 +117,7 @@ def _between(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
     for piece in pieces:
         first, last = max(start - offset, 0), min(end - offset, len(piece.text))
         if first < last:
-            out.append(piece if last - first == len(piece.text) else cut(piece, first, last))
+            out.append(cut(piece, first, last))
         offset += len(piece.text)
     return out
 
@@ -136,8 +136,7 @@ def trim(pieces: list[Piece]) -> None:
     start = 0
     while start < len(pieces) and not pieces[start].text.strip():
         start += 1
-    if start:
-        del pieces[:start]
+    del pieces[:start]
     if pieces and pieces[0].text[0].isspace():
         pieces[0] = cut(pieces[0], len(pieces[0].text) - len(pieces[0].text.lstrip()), len(pieces[0].text))
     if pieces and pieces[-1].text[-1].isspace():

@@ -192,8 +192,7 @@ class Numbering:
             key = "" if reference is None else reference.get(VAL, "")
             element = self._abstract.get(key)
             link = None if element is None else element.find(w("numStyleLink"))
-            num = None if link is None else self._styles.number_of(link.get(VAL, ""))
-            linked = self._instances.get(num or "")
+            linked = None if link is None else self._instances.get(self._styles.number_of(link.get(VAL, "")))
             if linked is None:
                 break
             instance = linked

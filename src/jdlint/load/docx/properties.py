@@ -81,7 +81,7 @@ class Properties:
         own = self._found.get(_NUMPR)
         num_element = None if own is None else own.find(_NUM_ID)
         num = style.num if num_element is None else num_element.get(VAL, "0")
-        if not num or num == "0":
+        if num == "0":
             return
         depth_element = None if own is None else own.find(_ILVL)
         if depth_element is not None:

@@ -94,7 +94,7 @@ def _real_row(table: Table, row: Row, filled: frozenset[int]) -> list[Line]:
     before: TableCell | None = None
     for cell in row.cells:
         lines = _cell(table, row, cell)
-        if not lines and len(row.cells) > 1:
+        if not lines:
             hint = _label_beside(before)
             paragraph = next((i for i in cell.items if isinstance(i, Paragraph)), None)
             if paragraph is not None and (hint or (cell.first in filled and before is not None and _words(before))):
@@ -142,7 +142,7 @@ def _filled_columns(table: Table) -> frozenset[int]:
     """Columns of a real table in which nearly every cell under the heading holds something."""
     counts: dict[int, list[bool]] = {}
     for row in table.rows[1:]:
-        if len(row.cells) > 1 and not _is_open(row):
+        if not _is_open(row):
             for cell in row.cells:
                 counts.setdefault(cell.first, []).append(
                     bool(_words(cell)) or any(isinstance(i, Table) for i in cell.items)

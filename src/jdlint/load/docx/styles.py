@@ -68,7 +68,7 @@ class Style:
     outline: int | None = None
     heading: int = 0
     centered: bool | None = None
-    num: str | None = None
+    num: str = "0"
     depth: int = 0
     stops: tuple[TabStop, ...] = ()
     edges: Edges = _UNDRAWN
@@ -116,8 +116,8 @@ class Styles:
         based = self._elements[identity].find(w("basedOn"))
         return "" if based is None else based.get(VAL, "")
 
-    def number_of(self, identity: str) -> str | None:
-        """The numbering instance that a numbering style names."""
+    def number_of(self, identity: str) -> str:
+        """The numbering instance that a numbering style names, "0" for none."""
         return self.style(identity).num
 
     def _resolve(self, identity: str) -> Style:
@@ -157,7 +157,7 @@ def _with_paragraph(style: Style, properties: _Element) -> Style:
         elif tag == w("numPr"):
             number, depth = child.find(w("numId")), child.find(w("ilvl"))
             if number is not None:
-                style = replace(style, num=number.get(VAL))
+                style = replace(style, num=number.get(VAL, "0"))
             if depth is not None:
                 style = replace(style, depth=whole_number(depth.get(VAL)))
     return style
