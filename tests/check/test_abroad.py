@@ -108,6 +108,15 @@ def test_terms(told: Told, lines: list[str], expected: list[tuple[str, str]]) ->
     assert expected == told(*lines)
 
 
+def test_a_term_of_signs_alone(read: Callable[[str], Reading]) -> None:
+    """A term in which no word is certain is looked for everywhere."""
+    states = {"BY": {"ru": BY, "evidence": "минск"}}
+    lexicon = {"states": states, "terms": [{"state": "BY", "pattern": r"\d{9}(?!\d)"}]}
+    hits = foreign(read("# Должностная инструкция боцмана\n\nПлатит на 123456789.\n"), lexicon)
+
+    assert [("123456789", BY)] == [(hit.values["found"], hit.values["country"]) for hit in hits.values()]
+
+
 def test_nothing_is_foreign_without_a_lexicon(read: Callable[[str], Reading]) -> None:
     """A register that knows no states finds nothing."""
     assert {} == foreign(read("# Должностная инструкция боцмана\n\nНаниматель платит.\n"), {})

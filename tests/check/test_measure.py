@@ -182,68 +182,6 @@ def test_sections_of_an_annex(read: Read) -> None:
     assert 1 == len(list(check_measure(measure, read(text.format("1.2. Пить.")), frozenset({Role.RIGHTS}))))
 
 
-HEADINGS = {
-    "одна": (["Обязанности", "Права"], []),
-    "две": (["Права", "Права и льготы"], ["Права и льготы"]),
-    "три": (["Права", "Права и льготы", "Права капитана"], ["Права и льготы", "Права капитана"]),
-    "разный повод": (["Обязанности перед вахтой", "Обязанности после вахты"], []),
-    "один повод": (["Обязанности на вахте", "Обязанности на вахте"], ["Обязанности на вахте"]),
-    "повод у одной": (["Обязанности", "Обязанности на вахте"], ["Обязанности на вахте"]),
-    "работа с двух сторон": (["Обязанности", "Функции"], []),
-    "общее слово": (["Должностные обязанности", "Основные обязанности"], ["Основные обязанности"]),
-    "короткое общее слово": (["Обязанности, или что умеет", "Функции, или что делает"], []),
-}
-
-
-@pytest.mark.parametrize(("headings", "expected"), HEADINGS.values(), ids=HEADINGS)
-def test_headings_of_one_role(read: Read, headings: list[str], expected: list[str]) -> None:
-    """The same work for another occasion, or told from another side, is no second section."""
-    text = TITLE + "".join(f"## {heading}\n\nСвистит {n} раз.\n\n" for n, heading in enumerate(headings))
-    hits = check_measure(Measure("section", maximum=1), read(text), frozenset({Role.RIGHTS, Role.DUTIES}))
-
-    assert expected == [hit.span.of(text) for hit in hits]
-
-
-def test_more_sections_may_be_allowed(read: Read) -> None:
-    """As many as the rule says; the first goes with each that is too many; nothing said allows one."""
-    text = TITLE + "".join(f"## Права {who}\n\nСвистит.\n\n" for who in ("боцмана", "капитана", "юнги"))
-    reading = read(text)
-    roles = frozenset({Role.RIGHTS})
-
-    found = {most: list(check_measure(Measure("section", maximum=most), reading, roles)) for most in (None, 1, 2, 3)}
-    assert {None: 2, 1: 2, 2: 1, 3: 0} == {most: len(hits) for most, hits in found.items()}
-    assert ["Права боцмана"] == [aside.span.of(text) for hit in found[2] for aside in hit.related]
-    assert ["first"] == [aside.key for hit in found[2] for aside in hit.related]
-
-
-@pytest.mark.parametrize(
-    ("count", "between"),
-    [
-        (1, "1.2. Пить."),
-        (0, "Приложение № 1"),
-        (0, "Приложение 1 к инструкции боцмана"),
-        (0, "Приложение"),
-        (0, "Приложение А"),
-        (1, "Приложение ведёт сам."),
-        (1, "См. приложение 1"),
-        (1, f"Приложение 1 {'к инструкции ' * 7}"),
-    ],
-)
-def test_where_an_annex_begins(read: Read, count: int, between: str) -> None:
-    """A line that is only the name of an annex, behind the first heading, begins another document."""
-    text = f"{TITLE}## 1. Права\n\n1.1. Есть.\n\n{between}\n\n## 2. Права\n\nСпать.\n"
-    reading = read(text)
-
-    assert count == len(list(check_measure(Measure("section"), reading, frozenset({Role.RIGHTS}))))
-
-
-def test_an_annex_before_the_sections(read: Read) -> None:
-    """A line above the first heading says whose annex this document is."""
-    text = f"Приложение № 3\n\n{TITLE}## 1. Права\n\n1.1. Есть.\n\n## 2. Права\n\nСпать.\n"
-
-    assert 1 == len(list(check_measure(Measure("section"), read(text), frozenset({Role.RIGHTS}))))
-
-
 def test_a_verb_behind_its_names(read: Read) -> None:
     """The quotation begins with the verb, wherever it stands; a fact that knows no verb is quoted alone."""
     reading = read(TEXT)
@@ -256,6 +194,14 @@ def test_a_verb_behind_its_names(read: Read) -> None:
         fact = Fact("obeys", "капитан", Span(start, start + 8), marks)
         hits = check_measure(Measure("fact", "obeys", maximum=0), replace(reading, facts=(fact,)), frozenset())
         assert [expected] == [hit.span.of(TEXT) for hit in hits]
+
+
+def test_a_value_once_and_the_next_one(read: Read) -> None:
+    """A value that was told before, or agrees with the first, hides none of those behind it."""
+    three = [("капитана", "капитан"), ("старпома", "капитан порта"), ("капитана порта", "юнга")]
+
+    assert ["капитана", "капитана порта"] == [q for q, _ in told(measured(read, three, maximum=0, per="document"))]
+    assert ["капитана порта"] == [q for q, _ in told(measured(read, three, maximum=1))]
 
 
 def test_facts_in_visas(read: Read) -> None:

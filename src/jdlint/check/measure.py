@@ -80,9 +80,9 @@ def _one_word(first: str, second: str) -> bool:
 
 
 def _annex(reading: Reading) -> int:
-    """Where the first annex behind the sections begins: it is a document of its own."""
+    """Where the first annex behind the sections, of which there are some, begins: it is a document of its own."""
     outline = reading.outline
-    first = outline.sections[0].heading_span.end if outline.sections else 0
+    first = outline.sections[0].heading_span.end
     return next(
         (
             block.span.start
