@@ -18,6 +18,7 @@ from jdlint.rulebook.phrase import parse_phrase
 
 HEAD = "# Должностная инструкция боцмана\n\n## 1. Общие положения\n\n"
 Told = Callable[..., list[Hit]]
+Read = Callable[[str], Reading]
 
 
 @pytest.fixture
@@ -107,6 +108,8 @@ HINTED = {
     "под строкой без скобки": ("▢▢▢\nчто моет\n", "▢▢▢", ["что моет"]),
     "в двухстах знаках": (f"Моет ▢▢{'.' * 200}что моет.\n", "Моет ▢▢", ["что моет"]),
     "дальше двухсот": (f"Моет ▢▢{'.' * 201}что моет.\n", "Моет ▢▢", []),
+    "вразрядку": (f"Моет ▢▢ (что{' ' * 29}моет).\n", "Моет ▢▢", [f"что{' ' * 29}моет"]),
+    "слишком вразрядку": (f"Моет ▢▢ (что{' ' * 30}моет).\n", "Моет ▢▢", []),
     "за словами": ("Моет ▢▢ палубу (что моет).\n", "Моет ▢▢", []),
     "не весь": ("Моет ▢▢ (что чистит).\n", "Моет ▢▢", []),
     "до пропуска": ("Что моет: ▢▢.\n", "Что моет: ▢▢", []),
@@ -157,6 +160,32 @@ def test_an_empty_item(told: Told) -> None:
 
     assert ["▢▢"] == words(text, [hit])
     assert [("above", "1.1. Моет.")] == [(a.key, a.span.of(HEAD + text)) for a in hit.related]
+
+
+@pytest.mark.parametrize(("expected", "drawn"), [("▢▢", " ▢▢ "), ("  ", "  ")])
+@pytest.mark.parametrize("shape", [Shape.ITEM, Shape.BRACKETS, Shape.HINT])
+def test_white_space_around(read: Read, shape: Shape, expected: str, drawn: str) -> None:
+    """It is no part of the place, unless there is nothing else."""
+    text = f"{HEAD}Моет{drawn}сам.\n"
+    at = text.index(f"{drawn}сам")
+    blank = Blank(Span(at, at + len(drawn)), shape)
+
+    assert [expected] == [hit.span.of(text) for hit in with_blanks(read(text), shape, blank)]
+
+
+def test_a_place_that_several_cells_share(read: Read) -> None:
+    """A place that runs through several blocks is told in each, as far as it reaches there."""
+    text = f"{HEAD}Моет борт.\n\nПоёт песни.\n"
+    blank = Blank(Span(text.index("борт"), text.index("песни")), Shape.BORDER)
+
+    assert ["Моет борт.", "Поёт"] == [hit.span.of(text) for hit in with_blanks(read(text), Shape.BORDER, blank)]
+
+
+def with_blanks(reading: Reading, shape: Shape, *blanks: Blank) -> list[Hit]:
+    """Hits where just these places are to be filled."""
+    document = replace(reading.outline.document, blanks=blanks)
+    reading = replace(reading, outline=replace(reading.outline, document=document))
+    return list(check_blank(Fill(frozenset({shape})), reading, frozenset()))
 
 
 NEAR = {

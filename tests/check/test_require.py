@@ -12,6 +12,7 @@ from jdlint.linter import Linter
 from jdlint.model.kind import Require
 from jdlint.model.outline import Role
 from jdlint.model.reading import Reading
+from jdlint.model.span import Span
 from jdlint.rulebook.phrase import parse_phrase
 
 Missed = Callable[..., list[tuple[str, Mapping[str, Any]]]]
@@ -28,7 +29,9 @@ def missed(read: Callable[[str], Reading], linter: Linter) -> Missed:
         }
         options = Require(of, names, **phrases, **more)
         hits = check_require(options, read(text), frozenset(roles), linter.rulebook.vocabulary)
-        return [(hit.span.of(text), dict(hit.values)) for hit in hits]
+        told = [(hit.span, dict(hit.values)) for hit in hits]
+        assert all(span == Span(0, 0) for span, _ in told if not span.of(text))
+        return [(span.of(text), values) for span, values in told]
 
     return check
 
@@ -148,6 +151,7 @@ SAYS = {
     "тот же уровень": ("## Обязанности\n\n## Права\n\nЕст.\n", ["Обязанности"]),
     "подзаголовок пустой": ("## Обязанности\n\n### Права\n\n## Условия работы\n\nМёрзнет.\n", ["Права"]),
     "без уровней": ("2. ОБЯЗАННОСТИ\n\n3. ПРАВА\n\n3.1. Ест.\n", ["ОБЯЗАННОСТИ"]),
+    "уровень у второго": ("2. ОБЯЗАННОСТИ\n\n## 3. ПРАВА\n\n3.1. Ест.\n", ["ОБЯЗАННОСТИ"]),
     "без уровней своё": ("2. ОБЯЗАННОСТИ\n\n3. ОБЯЗАННОСТИ НА ВАХТЕ\n\n3.1. Ест.\n", []),
 }
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jdlint.check.where import blocks_in
-from jdlint.model.document import Blank, Block, Shape
+from jdlint.model.document import Blank, Block, Cell, Shape
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Fill, Pattern
 from jdlint.model.outline import Role
@@ -37,7 +37,11 @@ def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iter
         for blank in [wanted[i] for i in places.overlapping(block.span.start, block.span.end)][::-1]:
             if (told and blank.shape not in _ONE_EACH) or not _fits(options, reading, blank, block):
                 continue
-            if blank.shape is Shape.CELL and block.cell and _asks_nothing(block, heads, document.plain):
+            if (
+                blank.shape is Shape.CELL
+                and block.cell
+                and _asks_nothing(block.cell, block.span.of(document.plain), heads)
+            ):
                 continue
             told = True
             beside = _beside_blank(reading, blank, index)
@@ -52,14 +56,13 @@ def _heading_rows(reading: Reading) -> frozenset[tuple[int, int]]:
     """Rows of tables in which the heading of a section stands."""
     outline = reading.outline
     found = (outline.block_at(s.heading_span.start) for s in outline.sections if s.heading)
-    cells = (outline.block(index).cell for index in found if index >= 0)
+    cells = (outline.block(index).cell for index in found)
     return frozenset((cell.table, cell.row) for cell in cells if cell)
 
 
-def _asks_nothing(block: Block, heads: frozenset[tuple[int, int]], plain: str) -> bool:
-    """Whether the empty cell belongs to a heading, or the block is only the number of its row."""
-    row = (block.cell.table, block.cell.row) if block.cell else (0, 0)
-    return row in heads or _NUMBERED.fullmatch(block.span.of(plain)) is not None
+def _asks_nothing(cell: Cell, words: str, heads: frozenset[tuple[int, int]]) -> bool:
+    """Whether the empty cell belongs to a heading, or the words are only the number of its row."""
+    return (cell.table, cell.row) in heads or _NUMBERED.fullmatch(words) is not None
 
 
 def _fits(options: Fill, reading: Reading, blank: Blank, block: Block) -> bool:
@@ -76,7 +79,7 @@ def _is_signed(reading: Reading, blank: Blank) -> bool:
 def _named(phrases: tuple[Pattern, ...], reading: Reading, blank: Blank, block: Block) -> bool:
     """Whether one of the phrases stands right before the blank (no word between), in it, or in its hint."""
     plain = reading.outline.document.plain
-    before = Span(block.span.start, max(blank.span.end, block.span.start + 1))
+    before = Span(block.span.start, blank.span.end)
     hint = _hint_place(reading, blank)
     for phrase in phrases:
         for match in reading.search(phrase, [before]):
@@ -125,5 +128,4 @@ def _quoted(plain: str, blank: Blank, block: Block) -> Span:
     start = blank.span.start
     for word in reversed(plain[block.span.start : start].split()[-WORDS_BEFORE:]):
         start = plain.rfind(word, block.span.start, start)
-    end = min(blank.span.end, max(block.span.end, blank.span.start + 1))
-    return trimmed(Span(max(block.span.start, start), end), plain)
+    return trimmed(Span(max(block.span.start, start), min(blank.span.end, block.span.end)), plain)
