@@ -32,6 +32,7 @@ LISTS = {
     "римские в скобке": ("1.1. Знает:\n\nI) раз;\n\nII) два.", ["1.1", "1.1.I", "1.1.II"]),
     "римские с точкой": ("1.1. Знает:\n\nIV. Раз.", ["1.1", "IV"]),
     "скобка за буквой": ("1.1. Знает:\n\nа) раз:\n\n1) нос;\n\nб) два.", ["1.1", "1.1.а", "1.1.1)", "1.1.1).б"]),
+    "буквы с точкой": ("1.1. Знает:\n\nа. раз;\n\nб. два.", ["1.1", "1.1.а", "1.1.б"]),
     "буквы без пункта": ("а) раз;\n\nб) два.", ["а", "б"]),
     "буквы под вводной": ("Знает:\n\nа) раз;\n\n1.1. Два.", ["", "а", "1.1"]),
 }
@@ -82,6 +83,11 @@ def test_parents(outline: Read) -> None:
         "Бережёт:": "",
         "раз;": "Бережёт:",
     } == found
+
+
+def test_the_first_line_may_be_a_clause(outline: Read) -> None:
+    """What hangs on the first clause of a text is cited with it."""
+    assert ["1.1", "1.1.а"] == [c.number for c in outline("1.1. Знает:\n\nа) раз;\n").clauses]
 
 
 TREES = {
@@ -162,6 +168,7 @@ APART = {
     "буква": ("а)\n\nЗнает", [("", "а)", [2]), ("", "Знает", [3])]),
     "над номером": ("1.1.\n\n1.2.\n\nДва", [("1.1", "", [2]), ("1.2", "Два", [3, 4])]),
     "последняя": ("Знает\n\n1.1.", [("", "Знает", [2]), ("1.1", "", [3])]),
+    "над разделом": ("1.1.\n\nЗнает\n\n## 2. Права", [("1.1", "Знает", [2, 3])]),
     "над таблицей": ("1.1.\n\n|Знает|\n|-|", [("1.1", "", [2]), ("", "Знает", [3])]),
     "под таблицей": ("|1.1.|\n|-|\n\nЗнает", [("1.1", "", [2]), ("", "Знает", [3])]),
     "ячейка": ("|1.1.|Знает|\n|-|-|", [("1.1", "Знает", [2, 3])]),
@@ -191,11 +198,12 @@ def test_number_apart_from_its_words(outline: Read, text: str, expected: list[tu
 
 def test_a_number_alone_above_a_heading(outline: Read) -> None:
     """It is not that of what stands below the heading."""
-    read = outline(f"{HEAD}|1.1.|\n|-|\n\n## 2. Права\n\nЕст.\n")
+    for number in ("|1.1.|\n|-|", "1.1."):
+        read = outline(f"{HEAD}{number}\n\n## 2. Права\n\nЕст.\n")
 
-    assert [(0, "1.1", ""), (1, "", "Ест.")] == [
-        (c.section, c.number, c.body.of(read.document.plain)) for c in read.clauses if c.section >= 0
-    ]
+        assert [(0, "1.1", ""), (1, "", "Ест.")] == [
+            (c.section, c.number, c.body.of(read.document.plain)) for c in read.clauses if c.section >= 0
+        ]
 
 
 WORD = {

@@ -21,7 +21,7 @@ class Phrase:
 
     words: tuple[str, ...]
     role: Role
-    whole: bool = False
+    whole: bool
 
     def begins(self, words: Sequence[str]) -> bool:
         fits = len(words) == len(self.words) if self.whole else len(words) >= len(self.words)

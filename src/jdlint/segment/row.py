@@ -43,5 +43,4 @@ def place_of(document: Document, c: Candidate) -> Place | None:
 
 def beside(document: Document, c: Candidate) -> str:
     """The text that follows the candidate."""
-    following = document.blocks[c.index + 1 : c.index + 2]
-    return following[0].span.of(document.plain) if following else ""
+    return "".join(block.span.of(document.plain) for block in document.blocks[c.index + 1 : c.index + 2])
