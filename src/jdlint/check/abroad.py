@@ -63,7 +63,9 @@ class _Case:
         short = self.lexicon["abbreviations"].get(marked)
         state = str(short["state"]) if short else marked
         governs = self._governs(fact.span)
-        if short and not (labour and "article" in fact.marks) and not self._shown(state):
+        # No region has a labour code of its own: spelled out, or with an article, it is the state's.
+        certain = labour and ("article" in fact.marks or act.lower().startswith("труд"))
+        if short and not certain and not self._shown(state):
             elsewhere = _pattern(short["regions"]).search(self.text) is not None
             if elsewhere or not (labour and governs):
                 return ""
