@@ -224,6 +224,8 @@ def _sub_heading(section: Section, c: Candidate, above: Mapping[int, Section], f
     if not above:
         return False
     current = above[max(above)]
+    if _is_part_of(section, current) and (section.role is current.role or section.role not in _CORE):
+        return True
     if (
         current.role is section.role
         and section.role is not Role.OTHER
@@ -234,6 +236,12 @@ def _sub_heading(section: Section, c: Candidate, above: Mapping[int, Section], f
         return True
     unnumbered = not any(s.number for s in found.values() if s.role not in _DEEPER)
     return section.role in _DEEPER and bool(section.number) and unnumbered
+
+
+def _is_part_of(section: Section, current: Section) -> bool:
+    """Whether its number begins with that of the section above («3.4. Обязанности по охране» under «3.»)."""
+    whole, dot, _ = section.number.partition(".")
+    return bool(dot) and whole == current.number
 
 
 def _next_number(found: Mapping[int, Section]) -> str:
