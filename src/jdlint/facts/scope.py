@@ -103,10 +103,17 @@ class Scope:
         if any(t.word.norm in _HIM for t in before):
             return True
         dative = [t for t in self._datives(before) if t.word.lemmas & self.worker.lemmas]
+        if dative and self._heads(before[: dative[0].index - before[0].index]):
+            return False  # «Заведующий клинической лабораторией подчиняется …»: the adjective is of his title
         nominative = any(p.case == "nomn" and p.number == "sing" for t in dative for p in t.word.parses)
         others = [t for t in before[-3:] if t not in dative]
         subject = any(p.case == "nomn" and p.pos == "NOUN" for t in others for p in t.word.parses)
         return bool(dative) and (plural or not nominative) and not subject
+
+    def _heads(self, tokens: Sequence[Token]) -> bool:
+        """Whether the noun that heads the jobholder's title stands there as a subject."""
+        cases = [t.word.cases() for t in tokens if t.word.lemmas & self.worker.heads]
+        return any("nomn" in held and "datv" not in held for held in cases)
 
     @staticmethod
     def _datives(tokens: Sequence[Token]) -> Iterator[Token]:
