@@ -89,6 +89,11 @@ def test_expressions_are_found_without_white_space(read: Read) -> None:
     assert ["якорь", "флаг"] == words(read, "Чинит  якорь  и флаг.\n", regexes=(r"\s+(?:якорь|флаг)\s*", r"\s\s"))
 
 
+def test_matches_side_by_side(read: Read) -> None:
+    """Where one ends the next may begin."""
+    assert ["якорь", "-порт"] == words(read, "Чинит якорь-порт.\n", regexes=("якорь", "-порт"))
+
+
 def test_expressions_of_several_sources(read: Read) -> None:
     """Each expression is looked for, in every block where the rule looks and in no other."""
     body = "Чинит якорь.\n\n## 2. Права\n\nЧинит флаг и якорь.\n"

@@ -79,6 +79,7 @@ def test_words_across_blocks(read: Read) -> None:
 
     assert "2.2. Чинит якорь.\n\n2.3. Красит борт.\n\n## 3. Права" == found.context
     assert ("duties", "2.2", "7") == (found.section, found.clause, found.anchor)
+    assert "2.2. Чинит якорь.\n\n2.3. Красит борт." == place(read, text, "якорь.\n\n2").context
 
 
 def test_between_blocks(read: Read) -> None:
