@@ -53,7 +53,7 @@ _ROW_NUMBER = re.compile(r"\W*\d{1,3}[.)]?\W*")
 _RULE = re.compile(r"\s*[_─—]{3,}\s*")
 _NOTE = re.compile(r"\s*(?P<mark>\d{1,2})\s+[А-ЯЁA-Z«]")
 _CONTENTS_LEADER = re.compile(r"\s*\d{1,3}\s*$")
-_HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()\n]{2,200})\)")
+_HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()]{2,200})\)")
 _OPEN = re.compile(r"\s*(?P<dots>\.{3,4}|…)\s*(?:\([^()\n]{3,160}\))?[\s.;,]*")
 _HELD_OPEN = re.compile(r"\s*(?P<hint>\((?:ины[ех]|други[ех]|прочи[ех])\s[^()\n]{3,160}\))[\s.;,]*", re.IGNORECASE)
 _NOTHING = re.compile(r"[\s.,;:\u00ad—–-]*")
@@ -230,7 +230,6 @@ def _merged(blanks: Sequence[Blank], plain: str) -> list[Blank]:
 def _with_hint(blank: Blank, plain: str) -> Blank:
     if blank.hint or blank.shape in (Shape.BRACKETS, Shape.ITEM, Shape.DATE):
         return blank
-    tail = plain[blank.span.end : blank.span.end + 420].replace("\n", " ")
-    if match := _HINT.match(tail):
+    if match := _HINT.match(plain, blank.span.end):
         return replace(blank, hint=" ".join(match["hint"].split()))
     return blank
