@@ -69,14 +69,23 @@ def _wrong(reading: Reading, told: Mapping[str, Any], standards: Sequence[Standa
     common = _stems(" ".join(map(str, told["common"])), frozenset())
     duties = " ".join(f.value for f in reading.facts if f.kind == "duty")
     title, done = _stems(outline.position, common), _stems(duties, common)
+    if not done:
+        return  # a title alone says too little of the work
     for fact in _named(reading):
         name = _stems(fact.marks["name"], common)
         titles = _stems(" ".join(_titles(standards, fact.value)), common)
         if not name or not title or title & (name | titles) or _within(outline.position, name):
             continue
+        if any(_reaches(wide, fact.marks["name"], outline.position) for wide in told["wider"]):
+            continue
         if len(done & name) >= _ENOUGH_SHARED * len(name):
             continue
         yield Hit(fact.span, {"standard": fact.marks["name"], "found": " ".join(fact.span.of(plain).split())})
+
+
+def _reaches(wide: Mapping[str, str], name: str, position: str) -> bool:
+    """Whether a standard of that name is about the position too, though the name does not say so."""
+    return bool(compiled(wide["standard"]).search(name) and compiled(wide["positions"]).search(position))
 
 
 def _titles(standards: Sequence[Standard], code: str) -> Iterator[str]:
