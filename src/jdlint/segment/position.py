@@ -234,11 +234,11 @@ def _fields(document: Document, piece: range, marks: Marks, namer: Namer) -> Ite
         match = marks.position_field.search(span.of(document.plain))
         if match is None or document.blocks[index].part is not Part.BODY:
             continue
-        following = [block.span for block in document.blocks[index + 1 : index + 2]]
-        for place in [Span(span.start + match.end(), span.end), *following]:
-            if named := namer.named(place):
-                yield named
-                break
+        beside = namer.named(Span(span.start + match.end(), span.end))
+        below = next((namer.named(b.span) for b in document.blocks[index + 1 : index + 2]), None)
+        # «ФИО | Должность | Дата»: the next heading of a table is no position
+        if named := beside or (below if below and below.name.person is not False else None):
+            yield named
 
 
 def _in_front(document: Document, marks: Marks, namer: Namer) -> Iterator[Named]:
