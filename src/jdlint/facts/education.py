@@ -30,16 +30,17 @@ class Rungs:
 
 
 def education_in(text: str, told: Mapping[str, Any]) -> list[Rungs]:
-    """The levels of education named in a text, in order, wishes left out; `told` is the vocabulary `education`.
+    """The levels of education named in a text, in order, wishes and what a school gives left out; `told` is the
+    vocabulary `education`.
 
     A level that only refines the one before it («высшее образование (бакалавриат)») stands in its place.
     """
     low = _WHITE.sub(" ", text.translate(_PLAIN_E).lower())
-    wish, refines = compiled(told["wish"]), compiled(told["refines"])
+    wish, refines, of_school = (compiled(told[name]) for name in ("wish", "refines", "of_school"))
     out: list[Rungs] = []
     for rungs in _named(low, told):
         around = low[_sentence_start(low, rungs.start) : rungs.start], low[rungs.end : _sentence_end(low, rungs.end)]
-        if any(wish.search(_BRACKETS.sub("", side)) for side in around):
+        if of_school.search(around[0]) or any(wish.search(_BRACKETS.sub("", side)) for side in around):
             continue
         before = out[-1] if out else None
         if (
