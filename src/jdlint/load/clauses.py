@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jdlint.model.label import read_label
 
@@ -12,17 +13,43 @@ _ENDED = re.compile(r"[.;:!?]\s*$")
 # «См. п. 2.2. Правил»: a reference, not the number of a clause.
 _REFERENCE = re.compile(r"(?<!\w)(?:пп?|ст|разд|гл|см|подп|рис|табл)\.\s*$", re.IGNORECASE)
 _LONGEST_TITLE = 100
+# «1. Общие положения 1.1.», «I. Общие положения 1.1.»: a section whose first clause follows its title.
+_SECTION = re.compile(
+    rf"(?<=\s)(?=(?:\d{{1,2}}|[IVX]{{1,4}})\.\s+[А-ЯЁ][^.;:!?\n]{{2,{_LONGEST_TITLE}}}\s(?P<first>\d{{1,2}})\.1\.?\s)"
+)
+# What stands above the sections, each on a line of its own.
+_HEAD = re.compile(
+    r"(?<=\s)(?=(?:УТВЕРЖДАЮ|УТВЕРЖДЕНО|УТВЕРЖДЕНА|СОГЛАСОВАНО)\b"
+    r"|(?:Д(?i:олжностная)|Р(?i:абочая)|П(?i:роизводственная))\s+(?i:инструкция)\b)"
+)
 
 
 def clauses_in_row(text: str) -> list[int]:
     """Where in a paragraph the next clauses begin, by numbers that go on from its own: «2. ПРАВА 2.1. Вправе … 2.2. …».
 
-    Nothing where the paragraph has no number, and nothing at a number that does not follow the one before.
+    Nothing at a number that does not follow the one before. A paragraph without a number is parted where it holds the
+    sections of a whole document, from the first on.
     """
     label = read_label(text)
-    if label is None or label.style != "arabic":
+    if label is None:
+        return _document_in_row(text)
+    return list(_cuts(text, label.parts, label.end)) if label.style == "arabic" else []
+
+
+def _document_in_row(text: str) -> list[int]:
+    """The beginnings of the head's lines, the sections and their clauses."""
+    sections: list[int] = []
+    for found in _SECTION.finditer(text):
+        label = read_label(text[found.start() :])
+        if label is not None and label.parts[:1] == (len(sections) + 1,) == (int(found["first"]),):
+            sections.append(found.start())
+    if not sections:
         return []
-    return list(_cuts(text, label.parts, label.end))
+    cuts = [found.start() for found in _HEAD.finditer(text, 0, sections[0])]
+    for number, (start, end) in enumerate(pairwise([*sections, len(text)]), 1):
+        behind = text.index(".", start) + 1
+        cuts += [start, *_cuts(text[:end], (number,), behind)]
+    return cuts
 
 
 def _cuts(text: str, parts: tuple[int, ...], end: int) -> Iterator[int]:
