@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -57,11 +57,13 @@ class Morphology:
         return word
 
     def _analyse(self, norm: str) -> Word:
-        if not norm[:1].isalpha():
-            return Word(norm, (), frozenset((norm,)))
-        known, *readings = self._answer(f"readings {norm}", lambda: self._readings(norm))
+        known, *readings = self._told(norm)
         parses = tuple(map(_parse, readings))
         return Word(norm, parses, frozenset(p.lemma for p in parses) | {norm}, bool(known))
+
+    def _told(self, norm: str) -> Sequence[str]:
+        """What `_readings` gives, remembered; of what is no word there are none."""
+        return self._answer(f"readings {norm}", lambda: self._readings(norm)) if norm[:1].isalpha() else ("",)
 
     def _readings(self, norm: str) -> list[str]:
         """ "known" or "", and each reading as `lemma|part of speech|case|number|gender|animacy|marks`, best first."""
@@ -78,7 +80,7 @@ class Morphology:
         known = self._lemmas.get(word)
         if known is None:
             norm = normal(word)
-            lemmas = frozenset(p.lemma for p in self.word(norm).parses)
+            lemmas = frozenset([reading.rsplit("|", 6)[0] for reading in self._told(norm)[1:]])
             known = self._lemmas[word] = frozenset((norm,)) if norm in lemmas or not lemmas else lemmas
         return known
 
