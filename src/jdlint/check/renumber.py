@@ -80,7 +80,7 @@ def _counted(reading: Reading, section: int, gone: Clause | None) -> Iterator[_I
             continue
         label = numbered(reading, clause)
         parent = outline.clauses[clause.parent] if clause.parent >= 0 else None
-        if is_said_removed(clause, plain) or (gone is not None and parent is gone):
+        if is_said_removed(clause, outline.document) or (gone is not None and parent is gone):
             raise _UnclearError
         if label is None or _is_apart(clause, parent, label):
             continue

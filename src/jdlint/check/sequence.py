@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jdlint.check.where import FORMAL
+from jdlint.model.document import Document
 from jdlint.model.finding import Aside, Hit
-from jdlint.model.folded import may_match
+from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.label import Label, read_label
 from jdlint.model.outline import Clause, Section
 from jdlint.model.reading import Reading
@@ -94,14 +95,16 @@ def clause_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
             whole = not removed and all(hit.span.start != clause.span.start for hit in strays)
             yield from _judge(lists, clause, label, plain, [s for s in sequence if s == "repeat" or whole])
         # A clause that is read as an approval or a signature still has its number.
-        removed = is_said_removed(clause, plain) or (
+        removed = is_said_removed(clause, reading.outline.document) or (
             label is None and bool(reading.outline.requisites_at(clause.span) & FORMAL)
         )
 
 
-def is_said_removed(clause: Clause, plain: str) -> bool:
+def is_said_removed(clause: Clause, document: Document) -> bool:
     """Whether a clause says of itself or of its neighbours that it was taken out, so that its number stays."""
-    text = clause.span.of(plain)
+    if not blocks_for(_REMOVED, document):
+        return False
+    text = clause.span.of(document.plain)
     return may_match(_REMOVED, text) and _REMOVED.search(text) is not None
 
 

@@ -27,12 +27,13 @@ def vague_substitutions(reading: Reading, said: Sequence[Fact], vocabulary: Mapp
     if not blocks_for(anybody, outline.document):
         return
     known = {f.span: f for f in said if f.kind == "substituted_by"}
+    passed = bool(blocks_for(passing, outline.document))
     for sentence in reading.sentences:
         if outline.requisites_at(sentence) & _FORMAL:
             continue
         text = sentence.of(plain)
         fact = next((f for span, f in known.items() if span.overlaps(sentence)), None)
-        if fact is None and not (may_match(passing, text) and passing.search(text)):
+        if fact is None and not (passed and may_match(passing, text) and passing.search(text)):
             continue
         found = anybody.search(text)
         if found and fact is not None and fact.value and fact.value[:_STEM] not in found[0].lower():

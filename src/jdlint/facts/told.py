@@ -45,7 +45,7 @@ def _listed(outline: Outline, lead: re.Pattern[str], said: re.Pattern[str]) -> I
         begun = lead.search(section.heading)
         if begun and said.search(plain[section.heading_span.end : section.span.end]):
             yield section.heading_span
-    for number, clause in enumerate(outline.clauses):
+    for number, clause in enumerate(outline.clauses) if blocks_for(lead, outline.document) else ():
         if outline.requisites_at(clause.span) & _FORMAL:
             continue
         text = clause.span.of(plain)

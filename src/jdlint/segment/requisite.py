@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from jdlint.model.document import Document, Part
-from jdlint.model.folded import blocks_for, may_match
+from jdlint.model.folded import blocks_for
 from jdlint.model.once import once
 from jdlint.model.outline import Requisite, RequisiteKind, Role, Section
 from jdlint.model.pattern import compiled
@@ -50,6 +50,14 @@ class Marks:
         """Read `rules/_vocabulary/requisites.yaml`."""
         return cls(**{name: compiled(text) for name, text in data.items()})
 
+    def openings(self) -> Mapping[RequisiteKind, re.Pattern[str]]:
+        """What opens a formal part of each kind that goes on over several blocks."""
+        return {
+            RequisiteKind.APPROVAL: self.approval,
+            RequisiteKind.AGREEMENT: self.agreement,
+            RequisiteKind.ACKNOWLEDGEMENT: self.acknowledgement,
+        }
+
 
 def find_requisites(
     document: Document,
@@ -67,6 +75,7 @@ def find_requisites(
     leftover, title, signature, registration = (
         blocks_for(pattern, document) for pattern in (marks.leftover, marks.title, marks.signature, marks.registration)
     )
+    openings = {kind: blocks_for(pattern, document) for kind, pattern in marks.openings().items()}
     current: RequisiteKind | None = None
     for index in piece:
         text, block = texts[index], blocks[index]
@@ -76,7 +85,8 @@ def find_requisites(
         if index in leftover and marks.leftover.search(text):
             found.append(Requisite(RequisiteKind.LEFTOVER, block.span))
         titled = index <= first_section and index in title and marks.title.search(text) is not None
-        if opened := _opens(text, index, first_section, section, marks):
+        may_open = {kind for kind, places in openings.items() if index in places}
+        if opened := _opens(text, index, first_section, section, marks, may_open):
             current = opened
         elif titled or (current is not None and _closes(text, current, block.part, marks)):
             current = None
@@ -95,20 +105,27 @@ def find_requisites(
     return _joined(found)
 
 
-def _opens(text: str, index: int, first_section: int, section: Section | None, marks: Marks) -> RequisiteKind | None:
+def _opens(
+    text: str,
+    index: int,
+    first_section: int,
+    section: Section | None,
+    marks: Marks,
+    may_open: Collection[RequisiteKind],
+) -> RequisiteKind | None:
     head = text[:_LONG_SENTENCE]
     if len(text) <= _LONG_SENTENCE:
         in_text = section is not None and section.role not in (Role.REQUISITES, Role.ACKNOWLEDGEMENT)
         if (
-            may_match(marks.approval, head)
+            RequisiteKind.APPROVAL in may_open
             and marks.approval.search(head)
             and (index < first_section or head.strip()[:6].isupper() or marks.signature.search(head))
         ):
             return RequisiteKind.APPROVAL
-        if marks.agreement.search(head):
+        if RequisiteKind.AGREEMENT in may_open and marks.agreement.search(head):
             return RequisiteKind.AGREEMENT
         if (
-            may_match(marks.acknowledgement, head)
+            RequisiteKind.ACKNOWLEDGEMENT in may_open
             and marks.acknowledgement.search(head)
             and not (in_text and re.match(r"\s*\d+\.\d", head) and not marks.signature.search(head))
         ):
