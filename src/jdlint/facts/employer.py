@@ -61,8 +61,10 @@ def renamed(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     outline, plain = reading.outline, reading.outline.document.plain
     seen: dict[str, str] = {}
     for token in reading.tokens:
-        lemma = min(token.word.lemmas & words, default="")
-        if not lemma or not outline.span.covers(token.span) or outline.requisites_at(token.span) & _FORMAL:
+        if token.word.lemmas.isdisjoint(words):
+            continue
+        lemma = min(token.word.lemmas & words)
+        if not outline.span.covers(token.span) or outline.requisites_at(token.span) & _FORMAL:
             continue
         index = outline.block_at(token.span.start)
         if index < 0 or outline.block(index).part is not Part.BODY or not _own_name(token.span, reading):
