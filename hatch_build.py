@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -15,10 +16,13 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def make(folder: Path) -> None:
-    """Compile our rules and their expressions, and ask the dictionary for their words."""
+    """Compile our rules and their expressions, and ask the dictionary for their words and for those of their examples,
+    which are words of job descriptions.
+    """
     from jdlint.annotate.morphology import Morphology
     from jdlint.annotate.search import Phrases
     from jdlint.cache.ready import make_ready
@@ -34,6 +38,9 @@ def make(folder: Path) -> None:
         for phrase in _all_in([getattr(rule.options, option.name) for option in fields(rule.options)]):
             if isinstance(phrase, Pattern):
                 phrases.ask(phrase)
+        for example in rule.examples:
+            for word in WORD.findall(example.text):
+                morphology.word(word)
     make_ready(folder, rulebook, morphology.answers or {})
     make_compiled(folder, (source for r in rulebook.rules.values() for source in getattr(r.options, "regexes", ())))
 
