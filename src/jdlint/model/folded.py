@@ -30,16 +30,14 @@ class Folded:
         """The numbers of the texts that hold one of these words, given in folded case; of all where there are none."""
         if not words:
             return range(len(self._texts))
-        begins, told = _begins(words)
-        if told and begins.isdisjoint(self._threes):
-            return ()
         found: set[int] = set()
-        for word in words:
+        threes = self._threes
+        for word, first, others in _parts(words):
             if word == RARE:
                 found.update(self._rare)
                 continue
-            begin = word[:3]
-            if begin not in self._threes and len(begin) == 3 and begin.isalnum():
+            # The first three alone spare half of the words, and are asked for in a third of the time.
+            if (first and first not in threes) or not others <= threes:
                 continue
             at = self._all.find(word)
             while at >= 0:
@@ -54,15 +52,18 @@ class Folded:
 
 
 @lru_cache(maxsize=2048)
-def _begins(words: Needed) -> tuple[frozenset[str], bool]:
-    """What the words begin with, and whether a text that has none of that has none of the words."""
-    begins = frozenset([word[:3] for word in words])
-    return begins, all(len(begin) == 3 and begin.isalnum() for begin in begins)
+def _parts(words: Needed) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """Each word with all that three characters of it are, the first of them apart where it has such."""
+    told = []
+    for word in words:
+        threes = [three for at in range(len(word) - 2) if (three := word[at : at + 3]).isalnum()]
+        told.append((word, threes[0] if threes else "", frozenset(threes)))
+    return tuple(told)
 
 
 @once(4)
 def _threes(text: str) -> frozenset[str]:
-    """All that three characters of a word are: most words that a text lacks begin with none of them."""
+    """All that three characters of a word are: of most words that a text lacks it lacks some of those, too."""
     words = set(text.casefold().split())
     return frozenset([word[at : at + 3] for word in words for at in range(len(word) - 2)])
 
