@@ -7,7 +7,7 @@ from functools import reduce
 from typing import Any
 
 from jdlint.check.carry import Matter, about, adapted, carries, matter_of, requires
-from jdlint.check.likeness import is_same, nearness
+from jdlint.check.form import is_alike
 from jdlint.check.meaning import Meaning
 from jdlint.check.predication import meaning_of
 from jdlint.check.said import Said, said_in
@@ -102,13 +102,9 @@ def without_repeats(actions: Sequence[str], vocabulary: Mapping[str, Any], read:
     left = {text: _item(text, vocabulary, read).meaning for text in actions}
     for text, meaning in sorted(left.items(), key=lambda pair: len(pair[0])):
         others = (other for key, other in left.items() if key != text)
-        if any(carries(other, meaning, words) and _repeats(other, meaning, words) for other in others):
+        if any(carries(other, meaning, words) and is_alike(other, meaning, words) for other in others):
             del left[text]
     return list(left)
-
-
-def _repeats(one: Meaning, other: Meaning, words: Words) -> bool:
-    return is_same(one, other) or nearness(one, other, words) > 0
 
 
 def foreign(reading: Reading, standards: Sequence[Standard], vocabulary: Mapping[str, Any], read: Reader) -> list[Fact]:
