@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 import pytest
 
+from jdlint.cache.rulebook import unpacked
 from jdlint.cli.arguments import COMMANDS
 
 ROOT = Path(__file__).parents[1]
@@ -115,3 +116,13 @@ def test_the_cache_holds_no_more_than_findings_and_facts(run: Callable[..., Any]
 
     assert "сим-сим".encode() not in kept
     assert b"\\u0441\\u0438\\u043c-\\u0441\\u0438\\u043c" not in kept
+
+
+def test_a_kept_rulebook_calls_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes into the cache cannot have a function called by it, not even one that our records use."""
+    called: list[object] = []
+    monkeypatch.setattr("jdlint.model.collection.field", called.append)
+    calling = b"\x80\x02cjdlint.model.collection\nfield\n(K\x01tR."
+
+    assert unpacked(calling, None) is None
+    assert not called

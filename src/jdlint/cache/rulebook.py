@@ -56,6 +56,10 @@ class _Records(pickle.Unpickler):
     """Makes records of the model and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if (module.startswith("jdlint.model.") and "." not in name) or (module, name) == ("builtins", "frozenset"):
-            return super().find_class(module, name)
+        if (module, name) == ("builtins", "frozenset"):
+            return frozenset
+        if module.startswith("jdlint.model.") and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:  # not what the module imports
+                return found
         raise pickle.UnpicklingError(f"{module}.{name}")
