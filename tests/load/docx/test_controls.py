@@ -104,6 +104,19 @@ def test_controls_that_hold_something(read: Any, content: str) -> None:
     assert () == read(f"<p>{control('<sdtPr/>', content)}</p>".replace("'", '"')).blanks
 
 
+def test_what_stands_behind_a_prompt(x: Any, read: Any) -> None:
+    """The prompt ends with its control, inside a paragraph and around one."""
+    prompt = f"<sdtPr>{PROMPT}</sdtPr>"
+
+    for body in (
+        f"<p>{control(prompt, x.t('введите'))}{x.t(' отдел')}</p>",
+        control(prompt, x.p("введите")) + x.p("отдел"),
+    ):
+        document = read(body)
+
+        assert ["введите"] == [b.span.of(document.text) for b in document.blanks]
+
+
 def test_control_of_space(x: Any, read: Any) -> None:
     """Space does not fill a control: the line stands in its place."""
     document = read(f"<p>{x.t('Отдел ')}{control('<sdtPr/>', x.t('   '))}{x.t(' порта')}</p>")

@@ -109,6 +109,24 @@ def test_text_field_over_two_paragraphs(x: Any, read: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("instruction", "inside", "text", "shape"),
+    [
+        (" FORMTEXT ", "", "Отдел ____!", [Shape.FIELD]),
+        (" FORMTEXT ", "сбыта", "Отдел сбыта!", []),
+        (" REF п1 ", "", "Отдел !", []),
+        (" SYMBOL 0xB3 \\f Symbol ", "", "Отдел ≥!", []),
+        (" MACROBUTTON Нет введите ", "", "Отдел введите!", [Shape.FIELD]),
+    ],
+)
+def test_simple_field(x: Any, read: Any, instruction: str, inside: str, text: str, shape: list[Shape]) -> None:
+    """A field written as one element is drawn like one of many runs."""
+    field = f'<fldSimple instr="{instruction}">{x.t(inside) if inside else ""}</fldSimple>'
+    document = read(f"<p>{x.t('Отдел ')}{field}{x.t('!')}</p>")
+
+    assert (text, shape) == (document.text, [b.shape for b in document.blanks])
+
+
+@pytest.mark.parametrize(
     ("words", "shown"),
     [
         ("MACROBUTTON Нет введите отдел", "введите отдел"),
@@ -154,6 +172,12 @@ def test_sign(x: Any, read: Any, words: str, shown: str) -> None:
         (f"{BEGIN}{told(' IF ')}{BEGIN}{told(' DATE ')}{SEPARATE}{{1}}{END}{told(' = 1 ')}{SEPARATE}{{да}}{END}", "да"),
         # an instruction ends where the result begins
         (f"{BEGIN}{told(' REF ')}{SEPARATE}{told(' MACROBUTTON Нет слово ')}{{да}}{END}", "да"),
+        # what is taken out of a field begins, parts and ends it all the same
+        (f"<del>{BEGIN}</del>{told(' REF ')}{{слово}}<del>{SEPARATE}</del>{{да}}<del>{END}</del>", "да"),
+        (f"{BEGIN}{told(' IF ')}<del>{BEGIN}{SEPARATE}{END}</del>{{слово}}{SEPARATE}{{да}}{END}", "да"),
+        (f"<del>{BEGIN}</del>{{слово}}<del>{END}</del>{{да}}", "да"),
+        # a formula in an instruction is none
+        (f"{BEGIN}{told(' EQ ')}<m:oMath><m:r><m:t>2</m:t></m:r></m:oMath>{SEPARATE}{{да}}{END}", "да"),
         # a field without a result shows nothing
         (f"{BEGIN}{told(' TC слово ')}{END}", ""),
         # a form's field inside an instruction is not drawn

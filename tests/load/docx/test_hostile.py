@@ -148,6 +148,17 @@ def test_deep_nesting(x: Any, before: str, after: str, depth: int) -> None:
     assert re.search("после|повреждена", said(x.pack(body)))
 
 
+@pytest.mark.parametrize(("tables", "text"), [(39, "дно\nпосле"), (40, "после")])
+def test_the_deepest_that_is_read(x: Any, tables: int, text: str) -> None:
+    """Tables within tables are read to the fortieth story; so are as many beside each other as there are."""
+    body = x.p("дно")
+    for _ in range(tables):
+        body = f"<tbl><tblPr/><tr><tc><tcPr/>{body}<p/></tc></tr></tbl>"
+
+    assert text == read(x.pack(body + x.p("после")))
+    assert "после" == read(x.pack("<tbl><tr><tc><p/></tc></tr></tbl>" * 50 + x.table([x.c("после")])))
+
+
 @pytest.mark.parametrize("depth", [100, 3000])
 def test_deep_nesting_in_a_paragraph(x: Any, depth: int) -> None:
     """The same within one paragraph: controls, insertions, fields that never end, fractions."""

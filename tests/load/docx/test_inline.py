@@ -29,6 +29,8 @@ def instruction(words: str) -> str:
         ('<fldSimple instr=" REF п1 ">{t}</fldSimple>', "Слово"),
         ("<del><r><delText>Слово</delText></r></del>", ""),
         ("<moveFrom>{t}</moveFrom>", ""),
+        ("<!-- Слово -->", ""),
+        ("<?прочее Слово?>", ""),
         ("<ins><del><r><delText>Слово</delText></r></del></ins>", ""),
         ("<r><rPr><vanish/></rPr><t>Слово</t></r>", ""),
         ('<r><rPr><vanish val="0"/></rPr><t>Слово</t></r>', "Слово"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from jdlint.model.document import BlockKind, Part
 
 STYLES = """
@@ -126,6 +128,37 @@ def test_stories_follow_the_body(x: Any, read: Any) -> None:
     ] == [(b.part, b.anchor, b.span.of(document.text)) for b in document.blocks]
 
 
+@pytest.mark.parametrize("around", ["ins", "moveTo", "customXml", "smartTag"])
+def test_wrappers_of_paragraphs(x: Any, read: Any, around: str) -> None:
+    """What is wrapped around paragraphs does not hide them, nor count in their addresses."""
+    document = read(x.p("раз") + f"<{around}>{x.p('два')}</{around}>" + x.p("три"))
+
+    assert ["body/p[1]", "body/p[2]", "body/p[3]"] == [b.anchor for b in document.blocks]
+
+
+def test_boxes_of_headers(x: Any, read: Any) -> None:
+    """A text box of a header follows that header and belongs to it, one of the body the body."""
+
+    def boxed(words: str, inside: str) -> str:
+        box = f"<r><w:pict><v:shape><v:textbox><txbxContent>{x.p(inside)}</txbxContent></v:textbox></v:shape></w:pict></r>"
+        return f"<p>{x.t(words)}{box}</p>"
+
+    references = "".join(f'<{n}Reference type="default" r:id="{n}1"/>' for n in ("header", "footer"))
+    document = read(
+        boxed("Тело", "Рамка") + f"<sectPr>{references}</sectPr>",
+        headers={"header1": boxed("Верх", "Герб"), "footer1": boxed("Низ", "Знак")},
+    )
+
+    assert [
+        ("Тело", Part.BODY),
+        ("Рамка", Part.TEXTBOX),
+        ("Верх", Part.HEADER),
+        ("Герб", Part.HEADER),
+        ("Низ", Part.FOOTER),
+        ("Знак", Part.FOOTER),
+    ] == [(b.span.of(document.text), b.part) for b in document.blocks]
+
+
 def test_content_controls_at_every_seam(x: Any, read: Any) -> None:
     """A content control is read around a paragraph, in it, around a table, a row and a cell."""
 
@@ -216,7 +249,9 @@ def test_diagram(x: Any, read: Any) -> None:
     document = read(x.p("Схема"), extra={"word/diagrams/data1.xml": data.encode()})
 
     assert "Схема\nНачальник порта\nЛоцман" == document.text
-    assert Part.TEXTBOX is document.blocks[1].part
+    assert [(Part.BODY, "body/p[1]"), (Part.TEXTBOX, "data1/p[1]"), (Part.TEXTBOX, "data1/p[2]")] == [
+        (b.part, b.anchor) for b in document.blocks
+    ]
     assert [(BlockKind.PARAGRAPH, 0, False, False)] * 3 == [
         (b.kind, b.level, b.bold, b.centered) for b in document.blocks
     ]

@@ -69,6 +69,19 @@ def test_through_wrappers(x: Any) -> None:
     ]
 
 
+def test_drawn_blanks_lead_to_what_they_stand_for(x: Any) -> None:
+    """A field's blank leads to the space in the first run of its result, a drawn line to the point where it is drawn."""
+    begin = f'<r><fldChar fldCharType="begin"><ffData/></fldChar></r><r><instrText>FORMTEXT</instrText></r>{SEPARATE}'
+    field = f"{begin}{x.t('  ')}{x.t('   ')}" + '<r><fldChar fldCharType="end"/></r>'
+    line = '<r><t>да</t><w:pict><v:line from="0,0" to="200,0"/></w:pict></r>'
+    source = Source("а.docx", x.pack(f"<p>{x.t('Отдел ')}{field}</p><p>{x.t('Подпись')}{line}</p>"))
+    blanks = load(source).blanks
+
+    assert [[(4, 0, 2)], [(1, 2, 2)]] == [
+        [(p.run, p.start, p.end) for p in locate(source, blank.span)] for blank in blanks
+    ]
+
+
 @pytest.mark.parametrize(
     ("between", "number"),
     [
@@ -169,6 +182,8 @@ def test_addresses(x: Any) -> None:
         way.anchor(Span(*place)) for place in ((0, 2), (0, 8), (7, 8), (9, 13))
     ]
     assert way.paragraph("body/p[3]") is None
+    assert [f"{W}p"] * 2 == [_paragraph(way, f"body/p[{n}]").tag for n in (1, 2)]
+    assert _paragraph(way, "body/p[1]") is not _paragraph(way, "body/p[2]")
     assert ["body/p[1]", "body/p[2]"] == [anchor for anchor, _ in way.paragraphs()]
 
 

@@ -61,7 +61,7 @@ class Inline:
         self._point = point
         self._dress = dress
         self._count = -1
-        self._run = -1
+        self._run = self._count
 
     @property
     def _here(self) -> Point:

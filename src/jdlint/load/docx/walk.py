@@ -98,9 +98,6 @@ class Walk:
         if self._depth <= _DEEPEST:
             self._fill(element, frame, items)
         self._depth -= 1
-        for item in items:
-            if isinstance(item, Paragraph):
-                item.open = False
         return items
 
     def _fill(self, parent: _Element, frame: _Frame, items: list[Item]) -> None:
