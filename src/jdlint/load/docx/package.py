@@ -173,7 +173,7 @@ def _relations(root: Element, folder: str) -> list[tuple[str, Relation]]:
             continue
         target = relation.get("Target", "")
         name = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-        out.append((relation.get("Id", ""), Relation(relation.get("Type", "").rsplit("/", 1)[-1], name)))
+        out.append((relation.get("Id", ""), Relation(relation.get("Type", "").rpartition("/")[2], name)))
     return out
 
 
