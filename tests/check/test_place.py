@@ -82,6 +82,14 @@ def test_words_across_blocks(read: Read) -> None:
     assert "2.2. Чинит якорь.\n\n2.3. Красит борт." == place(read, text, "якорь.\n\n2").context
 
 
+def test_the_ends_of_a_block(read: Read) -> None:
+    """The first block of a file is one as any other, and a block that begins right behind the words is not theirs."""
+    title = place(read, HEAD, "боцмана")
+    heading = place(read, f"{HEAD}Свистит.\n\n## 3. Права\nЕст.\n", "3. Права")
+
+    assert ("Должностная инструкция боцмана", "1", "3. Права") == (title.context, title.anchor, heading.context)
+
+
 def test_between_blocks(read: Read) -> None:
     """There is nothing but the place itself."""
     found = place(read, f"{HEAD}Свистит.\n", "\n\nСвистит."[:2])
