@@ -86,7 +86,7 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
     """The position, and every other name that the text gives the jobholder where it speaks of him.
 
     `spoken_of` has `same` = no when its head is no word of the title, of an alias, or «работник», or when the title
-    and the name both say which of that head is meant and share no word.
+    and the name both say which of that head is meant and share no word. A title may name several, in brackets too.
     """
     outline = reading.outline
     if outline.position and outline.position_span:
@@ -94,6 +94,8 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
     heads = frozenset(map(str, vocabulary["positions"]["heads"]))
     commanders = frozenset(map(str, vocabulary["positions"]["commanders"]))
     strangers = frozenset(map(str, vocabulary["positions"]["strangers"]))
+    known = own | _in_title_line(reading)
+    known |= {part for word in known for part in word.split("-")}
     for first, last in reading.ranges:
         sentence = Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
         if outline.requisites_at(sentence) & _FORMAL:
@@ -109,9 +111,24 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
             continue
         ranks = {lemma for t in tokens for lemma in t.word.lemmas} & _RANKS
         names = head.word.lemmas | {part for lemma in head.word.lemmas for part in lemma.split("-")}
-        known = own | {part for word in own for part in word.split("-")}
-        same = bool(names & known) and ranks <= own and not _of_another_kind(reading, tokens, head, own)
+        same = bool(names & known) and ranks <= known and not _of_another_kind(reading, tokens, head, own)
         yield Fact("spoken_of", value, span, {"same": "yes" if same else "no"})
+
+
+def _in_title_line(reading: Reading) -> frozenset[str]:
+    """Lemmas of the lines above the sections that name the position («дежурного (вахтёра, сторожа)»): the one it is
+    read from, and the one below the title.
+    """
+    outline = reading.outline
+    places = [outline.block_at(span.start) for span in (outline.position_span, outline.title) if span]
+    below = [outline.block_at(outline.title.start) + 1] if outline.title else []
+    lines = [
+        outline.block(i).span
+        for i in (*places, *below)
+        if 0 <= i < len(outline.section_of) and outline.section_of[i] < 0
+    ]
+    told = [t for line in lines if not outline.requisites_at(line) & _FORMAL for t in reading.tokens_in(line)]
+    return frozenset(lemma for t in told for lemma in t.word.lemmas)
 
 
 def _of_another_kind(reading: Reading, tokens: Sequence[Token], head: Token, own: frozenset[str]) -> bool:
