@@ -37,7 +37,8 @@ def taker_of(tokens: Sequence[Token], words: Terms) -> int | None:
         return None
     if not (his or instead or arranged or lemmas & words.sets["replaces"]):
         return None
-    numbers = {p.number for p in tokens[verb].word.parses if p.pos == tokens[verb].word.pos}
+    found = {p.number for p in tokens[verb].word.parses if p.pos == tokens[verb].word.pos}
+    numbers = _EITHER if "plur" in found else found  # «его работу делят мойщик и стажёр»
     return next((i for i in rest if _acts(tokens, i, words, numbers, things=arranged)), None)
 
 
@@ -95,8 +96,12 @@ def _his_work(tokens: Sequence[Token], words: Terms) -> bool:
 
 
 def _whose_work(tokens: Sequence[Token], words: Terms) -> Iterator[Sequence[tuple[Token, Sequence[Token]]]]:
-    """Whom the sentence names behind the words for work: «обязанности мастера»."""
-    held = (i for i, t in enumerate(tokens) if t.word.lemmas & words.sets["charges"])
+    """Whom the sentence names behind the words for work: «обязанности мастера», but not «ставит на пост мастера»."""
+    held = (
+        i
+        for i, t in enumerate(tokens)
+        if t.word.lemmas & words.sets["charges"] and not (i and tokens[i - 1].word.norm in _WHERE)
+    )
     return (genitive(tokens, i + 1, ("gent",)) for i in held)
 
 

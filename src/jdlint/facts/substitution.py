@@ -145,7 +145,8 @@ def _act(tokens: Sequence[Token], words: Terms, *, absence: bool) -> int | None:
         if lemmas & words.sets["replaces"] and (
             absence or token.word.pos in ("VERB", "PRTF", "INFN") or _heads(tokens, i, words)
         ):
-            arranged = any(t.word.lemmas & words.sets["arranges"] for t in tokens[:i])
+            begin = max((j + 1 for j in range(i) if tokens[j].text in (":", ";")), default=0)
+            arranged = any(t.word.lemmas & words.sets["arranges"] for t in tokens[begin:i])
             return None if arranged else i
         if not (absence and charged and lemmas & words.sets["passes"]):
             continue
