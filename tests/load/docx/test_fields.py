@@ -190,3 +190,11 @@ def test_whole_and_broken_fields(x: Any, read: Any, inside: str, shown: str) -> 
         inside = inside.replace(f"{{{words}}}", x.t(words))
 
     assert f"до|{shown}|после" == read(f"<p>{x.t('до|')}{inside}{x.t('|после')}</p>").text
+
+
+def test_a_field_parted_in_removed_text(x: Any, read: Any) -> None:
+    """The mark between instruction and result counts where a reviewer has removed it, too."""
+    parted = f'<del id="1" author="А">{SEPARATE}</del>'
+    document = read(f"<p>{x.t('Кто: ')}{BEGIN}{told(' FORMTEXT ')}{parted}{x.t('     ')}{END}</p>")
+
+    assert [("____", Shape.FIELD, "")] == blanks(document)
