@@ -228,7 +228,8 @@ def main() -> None:
         two = [*check, "--jobs", "2"]
         grew += grown("5", "Markdown files", _SIZES, lambda n: run([*two, str(inputs.copies(folder, n, "md"))]), 1.05)
     if not only or "6" in only:
-        grew += grown("6", "clauses", _CLAUSES, lambda n: run([*check, str(inputs.long(folder, n))]), 1.2)
+        free = [*check, "--config", str(inputs.unlimited(folder))]
+        grew += grown("6", "clauses", _CLAUSES, lambda n: run([*free, str(inputs.long(folder, n))]), 1.2)
     print("\n".join(grew))
     if options.print:
         return

@@ -73,3 +73,10 @@ def long(folder: Path, clauses: int) -> Path:
     file = folder / f"long{clauses}.md"
     file.write_text(_HEAD + "".join(lines) + _TAIL, "utf-8")
     return file
+
+
+def unlimited(folder: Path) -> Path:
+    """Settings under which a document is not given up for what it takes."""
+    file = folder / "unlimited.yaml"
+    file.write_text("limits: {seconds: 3600, memory: 16384}\n", encoding="utf-8")
+    return file
