@@ -111,6 +111,18 @@ def test_history_leaves_no_trace(put: Put, run: Callable[..., Any], desk: Path) 
     assert fresh == run(*words).out
 
 
+def test_what_one_position_repeats_counts_once_another_has_it(put: Put, run: Callable[..., Any]) -> None:
+    """Duties of one position are not compared with each other, until one of them is another's too."""
+    repeated = ("Ведёт журнал прихода буксиров.", "Ведение журнала прихода буксиров.")
+    put({"порт/лоцман.md": description("лоцмана", *repeated), "порт/юнга.md": description("юнги", "Моет палубу.")})
+    run("check")
+    put({"порт/юнга.md": description("юнги", repeated[0])})
+    report = run("check", "--select", "ORG", "--output-format", "json").out
+
+    assert ["2.1", "2.2", "2.1"] == [f["clause"] for f in json.loads(report)["findings"]]
+    assert report == run("check", "--select", "ORG", "--output-format", "json", "--no-cache").out
+
+
 def test_a_damaged_shelf_is_made_anew(put: Put, told: Callable[..., Any], tmp_path: Path) -> None:
     """Whatever stands in its place, the shelf is dropped silently and built again."""
     put(HARBOUR)

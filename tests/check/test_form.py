@@ -37,8 +37,8 @@ def test_alike_duties_share_a_key(read: Callable[[str], Reading], rulebook: Rule
         if is_alike(a, b, words) and 0.5 <= one.weight / other.weight <= 2:
             alike += 1
             with shelf_in(None, "") as shelf:
-                shelf.add_form(1, "one", one, own=True)
-                shelf.add_form(2, "other", other, own=True)
+                shelf.add_form(1, "one", one, 1, own=True)
+                shelf.add_form(2, "other", other, 2, own=True)
                 met += bool(shelf.candidates())
 
     assert alike > 120

@@ -27,7 +27,7 @@ CREATE TABLE duty (member INTEGER, ordinal INTEGER, form INTEGER, post INTEGER, 
   PRIMARY KEY (member, ordinal)) WITHOUT ROWID;
 CREATE INDEX duty_of_form ON duty (form, post);
 CREATE TABLE form (number INTEGER PRIMARY KEY, mark INTEGER UNIQUE, weight INTEGER, acts INTEGER, need INTEGER,
-  sign INTEGER, own INTEGER, joined INTEGER DEFAULT 0);
+  sign INTEGER, own INTEGER, sole INTEGER, joined INTEGER DEFAULT 0);
 CREATE INDEX form_to_join ON form (joined) WHERE joined = 0;
 CREATE TABLE said (form INTEGER PRIMARY KEY, text TEXT, keys BLOB, chief BLOB);
 CREATE TABLE key (hash INTEGER, form INTEGER, PRIMARY KEY (hash, form)) WITHOUT ROWID;

@@ -67,9 +67,9 @@ class Recorder:
         text = duty.meaning
         digest = hashlib.blake2b(f"{own:d}{text}".encode(), digest_size=8).digest()
         mark = int.from_bytes(digest, "big", signed=True)
-        form = self._shelf.form(mark)
+        form = self._shelf.form(mark, post)
         if form is None:
-            form = self._shelf.add_form(mark, text, entry_in(duty.keys), own=own)
+            form = self._shelf.add_form(mark, text, entry_in(duty.keys), post, own=own)
         return Filed(duty, form, post)
 
     def join(self) -> None:

@@ -32,14 +32,18 @@ CREATE TEMP TABLE fresh_key (hash INTEGER, form INTEGER);
 CREATE TEMP TABLE fresh_chief (hash INTEGER, form INTEGER);
 """
 # Pairs of forms of which the first is looked for, by the table of its chief keys, and the second stands in a table,
-# where their lengths, actions and things allow that they are alike (`check/form.py`).
+# where their lengths, actions and things allow that they are alike (`check/form.py`) and they are not duties of one
+# post alone, which nobody asks about: else a document of many thousand duties would be compared with itself.
 _MEETING = """
 SELECT DISTINCT min(a.number, b.number), max(a.number, b.number)
 FROM {outer} CROSS JOIN {inner} ON k.hash = c.hash AND k.form <> c.form
 JOIN form a ON a.number = c.form JOIN form b ON b.number = k.form
 WHERE {which} AND min(a.weight, b.weight) >= {ratio} * max(a.weight, b.weight) AND a.acts & b.acts <> 0
 AND (a.need & ~b.sign = 0 OR b.need & ~a.sign = 0)
+AND (a.sole <> b.sole OR a.sole = {several})
 """
+# What stands for the one post that has a form, where there are more.
+_SEVERAL = -1
 
 
 class Shelf:
@@ -103,16 +107,22 @@ class Shelf:
         link.execute("DELETE FROM said WHERE form = ?", (form,))
         link.execute("DELETE FROM form WHERE number = ?", (form,))
 
-    def form(self, mark: int) -> int | None:
-        """The number of the form of that mark, if there is one."""
-        row = self._link.execute("SELECT number FROM form WHERE mark = ?", (mark,)).fetchone()
-        return row[0] if row else None
-
-    def add_form(self, mark: int, text: str, entry: Keyed, *, own: bool) -> int:
-        """Put a form that is new on the shelf; its number. It may be somebody's `own` or is never compared."""
-        told = (mark, entry.weight, entry.acts, entry.need, entry.sign, own)
+    def form(self, mark: int, post: int) -> int | None:
+        """The number of the form of that mark, if there is one; new again when `post` is its second."""
         link = self._link
-        into = "INSERT INTO form (mark, weight, acts, need, sign, own) VALUES (?, ?, ?, ?, ?, ?)"
+        row = link.execute("SELECT number, sole FROM form WHERE mark = ?", (mark,)).fetchone()
+        if row is None:
+            return None
+        number, sole = row
+        if sole not in (post, _SEVERAL):
+            link.execute("UPDATE form SET sole = ?, joined = 0 WHERE number = ?", (_SEVERAL, number))
+        return int(number)
+
+    def add_form(self, mark: int, text: str, entry: Keyed, post: int, *, own: bool) -> int:
+        """Put a form that is new on the shelf; its number. It may be somebody's `own` or is never compared."""
+        told = (mark, entry.weight, entry.acts, entry.need, entry.sign, own, post)
+        link = self._link
+        into = "INSERT INTO form (mark, weight, acts, need, sign, own, sole) VALUES (?, ?, ?, ?, ?, ?, ?)"
         number = link.execute(into, told).lastrowid
         link.execute("INSERT INTO said VALUES (?, ?, ?, ?)", (number, text, _packed(entry.keys), _packed(entry.chief)))
         return int(number or 0)
@@ -137,7 +147,11 @@ class Shelf:
             ways = [("fresh_chief c", "key k", "1"), ("fresh_key k", "chief c", "a.joined = 1")]
         found: set[tuple[int, int]] = set()
         for outer, inner, which in ways:
-            found.update(link.execute(_MEETING.format(outer=outer, inner=inner, which=which, ratio=LEAST_RATIO)))
+            found.update(
+                link.execute(
+                    _MEETING.format(outer=outer, inner=inner, which=which, ratio=LEAST_RATIO, several=_SEVERAL)
+                )
+            )
         for table in ("fresh_key", "fresh_chief"):
             link.execute(f"DROP TABLE {table}")
         return found
@@ -152,7 +166,7 @@ class Shelf:
             held = link.execute(new.format(column))
             rows = ((h, form) for form, hashes in held for h in _unpacked(hashes))
             link.executemany(f"INSERT INTO fresh_{table} VALUES (?, ?)", rows)  # noqa: S608
-            link.execute(f"INSERT INTO {table} SELECT hash, form FROM fresh_{table} ORDER BY hash, form")  # noqa: S608
+            link.execute(f"INSERT OR IGNORE INTO {table} SELECT hash, form FROM fresh_{table} ORDER BY hash, form")  # noqa: S608
 
     def texts(self, numbers: Iterable[int]) -> dict[int, str]:
         """The normal forms of these numbers."""
