@@ -73,7 +73,9 @@ class Recorder:
         return Filed(duty, form, post)
 
     def join(self) -> None:
-        """Compare every form that is new with those that it meets in the index."""
+        """Compare all new forms with those that they meet in the index. While one post has all, they stay new."""
+        if self._shelf.has_one_post():
+            return
         with unsearched(settled=True):  # each search would go over all pairs, of which there are millions
             pairs = sorted(self._shelf.candidates())
             self._shelf.join(pair for part in _parts(pairs) for pair in self._alike(part))

@@ -134,6 +134,10 @@ class Shelf:
         row = self._link.execute("SELECT number FROM post WHERE text = ?", (text,)).fetchone()
         return int(row[0] if row else self._link.execute("INSERT INTO post (text) VALUES (?)", (text,)).lastrowid or 0)
 
+    def has_one_post(self) -> bool:
+        """Whether no duty on the shelf can be another's too."""
+        return bool(self._link.execute("SELECT count(*) < 2 FROM post").fetchone()[0])
+
     def candidates(self) -> set[tuple[int, int]]:
         """Pairs of forms that meet in the index, may be alike, and of which one is new; the lesser number first. Puts
         the new ones into the index.
