@@ -26,7 +26,7 @@ def make(folder: Path) -> None:
     from jdlint.annotate.morphology import Morphology
     from jdlint.annotate.search import Phrases
     from jdlint.cache.ready import make_ready
-    from jdlint.check.compiled import make_compiled
+    from jdlint.check.ready import make_expressions
     from jdlint.model.kind import Pattern
     from jdlint.rulebook import load_rulebook, rules_folder
 
@@ -42,7 +42,7 @@ def make(folder: Path) -> None:
             for word in WORD.findall(example.text):
                 morphology.word(word)
     make_ready(folder, rulebook, morphology.answers or {})
-    make_compiled(folder, (source for r in rulebook.rules.values() for source in getattr(r.options, "regexes", ())))
+    make_expressions(folder, (source for r in rulebook.rules.values() for source in getattr(r.options, "regexes", ())))
 
 
 def _order_expressions() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
-from jdlint.check.compiled import compiled
+from jdlint.check.ready import ready_expression
 from jdlint.errors import UsageError
 from jdlint.model.folded import Folded
 from jdlint.model.literal import needed
@@ -25,7 +25,7 @@ class _Expression:
 
     @cached_property
     def compiled(self) -> Any:
-        return compiled(self.source)
+        return ready_expression(self.source)
 
 
 def matches(source: str, plain: str, spans: Sequence[Span]) -> Iterator[Span]:

@@ -22,13 +22,13 @@ _FILE = "expressions.pickle"
 _DIGEST = hashlib.sha256().digest_size
 
 
-def compiled(source: str) -> Any:
-    """The expression, compiled; letters of either case match."""
+def ready_expression(source: str) -> Any:
+    """The expression, compiled, brought or made now; letters of either case match."""
     data = _brought().get(source)
     return _Expressions(io.BytesIO(data)).load() if data else regex.compile(source, regex.IGNORECASE)
 
 
-def make_compiled(folder: Path, sources: Iterable[str]) -> None:
+def make_expressions(folder: Path, sources: Iterable[str]) -> None:
     """Write these expressions into `folder`, the same bytes for the same expressions."""
     held = {s: pickle.dumps(regex.compile(s, regex.IGNORECASE), protocol=5) for s in sorted(set(sources))}
     data = pickle.dumps((regex.__version__, held), protocol=5)
