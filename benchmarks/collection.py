@@ -38,7 +38,7 @@ from compared import TODAY, measure
 from invented import KINDS, name
 from kept import facts_of, keep, organisation
 
-from jdlint.agree.record import KINDS as COMPARED
+from jdlint.agree.recorder import KINDS as COMPARED
 from jdlint.linter import Linter
 from jdlint.model.document import Source
 from jdlint.model.report import FactLine

@@ -16,7 +16,7 @@ from score import Score
 
 from jdlint.agree import agree
 from jdlint.agree.post import Posts
-from jdlint.agree.record import Recorder
+from jdlint.agree.recorder import Recorder
 from jdlint.agree.refresh import refresh, stamps_of
 from jdlint.agree.shelf import shelf_in
 from jdlint.check.engine import World

@@ -16,7 +16,7 @@ from jdlint.agree.position import doubles, strangers
 from jdlint.agree.post import Posts
 from jdlint.agree.process import gaps
 from jdlint.agree.rank import circles_of_command, disagreements
-from jdlint.agree.record import Recorder
+from jdlint.agree.recorder import Recorder
 from jdlint.agree.refresh import refresh, stamps_of
 from jdlint.agree.shelf import Shelf, shelf_in
 from jdlint.agree.stand_in import replacements

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from jdlint.agree.record import Recorder
+from jdlint.agree.recorder import Recorder
 from jdlint.agree.shelf import Shelf
 from jdlint.model.collection import Stamp, Stated
 

@@ -19,8 +19,8 @@ def replacements(view: Organisation) -> Iterator[Clash]:
     """
     for member in view.concerned:
         for other, fact in _stand_ins(view, member):
-            told = other.number == member.number or not view.is_asked(member, other)
-            if not told and not _accepts(view, other, member):
+            about = other.number != member.number and view.is_asked(member, other)
+            if about and not _accepts(view, other, member):
                 yield from _unaccepted(view, member, fact, other)
     for member in view.asked:
         circle = shortest_circle(member, lambda other: _replacing(view, other))
