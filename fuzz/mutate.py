@@ -72,7 +72,7 @@ def spoil_nodes(data: bytes, random: Random) -> bytes:
         return spoil_bytes(data, random)
     for _ in range(random.choice((1, 2, 4, 12))):
         nodes = [n for n in root.iter() if isinstance(n.tag, str)]
-        with suppress(ValueError):  # a name that spoiling has made, which XML cannot hold
+        with suppress(ValueError, KeyError):  # a name that XML cannot hold, or in which lxml does not find its parts
             _change(random.choice(nodes), random.choice(nodes), root, random)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
