@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +13,10 @@ import pytest
 from jdlint.check.change import Change
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.predication import meaning_of
-from jdlint.check.words import Keys, words_of
+from jdlint.check.said import Said, said_in
+from jdlint.check.words import Keys, Words, words_of
 from jdlint.model.reading import Reading
+from jdlint.model.rule import Rulebook
 from jdlint.model.span import Span
 
 if TYPE_CHECKING:
@@ -47,9 +51,35 @@ def place() -> Callable[[Reading, str], Span]:
 
 
 @pytest.fixture(scope="session")
-def meant(linter: Linter) -> Callable[..., Meaning]:
+def words(rulebook: Rulebook) -> Words:
+    """The words that the real rulebook knows."""
+    return words_of(rulebook.vocabulary)
+
+
+@pytest.fixture(scope="session")
+def with_duties() -> Callable[[str], str]:
+    """A job description whose section of duties has this text."""
+    return lambda text: f"# Должностная инструкция кладовщика\n\n## 2. Должностные обязанности\n\n{text}"
+
+
+@pytest.fixture(scope="session")
+def listed(
+    read: Callable[[str], Reading], words: Words, with_duties: Callable[[str], str]
+) -> Callable[[str], list[Said]]:
+    """The duties of a section with this text that are compared."""
+    return lambda text: said_in("duty", read(with_duties(text)), words)
+
+
+@pytest.fixture(scope="session")
+def duty_pairs() -> list[dict[str, str]]:
+    """The labelled pairs of duties."""
+    table = Path(__file__).parents[1] / "data" / "duty_pairs.tsv"
+    return list(csv.DictReader(table.read_text(encoding="utf-8").splitlines(), delimiter="\t"))
+
+
+@pytest.fixture(scope="session")
+def meant(linter: Linter, words: Words) -> Callable[..., Meaning]:
     """The meaning of a text; further words name the jobholder."""
-    words = words_of(linter.rulebook.vocabulary)
     return lambda text, *own: meaning_of(linter.annotator.tokens(text), words, frozenset(own))
 
 

@@ -7,16 +7,15 @@ from collections.abc import Callable
 import pytest
 
 from jdlint.check.ahead import Ahead
-from jdlint.check.words import verb_keys, words_of
+from jdlint.check.words import Words, verb_keys
 from jdlint.linter import Linter
 
 From = Callable[[str], tuple[Ahead, int]]
 
 
 @pytest.fixture(scope="module")
-def at(linter: Linter) -> From:
+def at(linter: Linter, words: Words) -> From:
     """The words of a duty and the number of the marked one."""
-    words = words_of(linter.rulebook.vocabulary)
 
     def look(text: str) -> tuple[Ahead, int]:
         tokens = linter.annotator.tokens(text.replace(">", ""))
@@ -62,14 +61,12 @@ def test_nouns(at: From, expected: list[str], text: str) -> None:
         ("", "Консультационный >центр оказывает помощь"),
     ],
 )
-def test_action_told_by_an_adjective(at: From, linter: Linter, expected: str, text: str) -> None:
+def test_action_told_by_an_adjective(at: From, words: Words, expected: str, text: str) -> None:
     """The first adjective that tells an action, before a noun that tells none."""
     ahead, index = at(text)
-    families = words_of(linter.rulebook.vocabulary).families
-
     told = ahead.told_between(index, len(ahead.tokens) - 1)
 
-    assert told == (verb_keys(expected, families) if expected else frozenset())
+    assert told == (verb_keys(expected, words.families) if expected else frozenset())
 
 
 @pytest.mark.parametrize(

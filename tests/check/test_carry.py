@@ -14,7 +14,7 @@ import pytest
 from jdlint.check.carry import about, adapted, carries, matter_of, requires
 from jdlint.check.meaning import Meaning
 from jdlint.check.predication import meaning_of
-from jdlint.check.words import words_of
+from jdlint.check.words import Words
 
 if TYPE_CHECKING:
     from jdlint.linter import Linter
@@ -24,16 +24,20 @@ PAIRS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), deli
 
 
 @pytest.fixture(scope="module")
-def meaning(linter: Linter) -> Callable[[str], Meaning]:
+def meaning(linter: Linter, words: Words) -> Callable[[str], Meaning]:
     """What a text of a standard or a duty says to do."""
-    words = words_of(linter.rulebook.vocabulary)
     return lambda text: meaning_of(linter.annotator.tokens(adapted(text)), words)
 
 
 @pytest.fixture(scope="module")
-def carried(linter: Linter, meaning: Callable[[str], Meaning]) -> Callable[[str, str], bool]:
+def topics(linter: Linter) -> frozenset[str]:
+    """Words that name a kind of knowledge."""
+    return frozenset(linter.rulebook.vocabulary["standard"]["topics"])
+
+
+@pytest.fixture(scope="module")
+def carried(words: Words, meaning: Callable[[str], Meaning]) -> Callable[[str, str], bool]:
     """Whether a duty carries an action."""
-    words = words_of(linter.rulebook.vocabulary)
     return lambda action, duty: carries(meaning(duty), meaning(action), words) > 0
 
 
@@ -145,10 +149,10 @@ def test_every_action_is_carried_by_itself(carried: Callable[[str, str], bool]) 
     ],
 )
 def test_words_shared_with_an_action(
-    linter: Linter, meaning: Callable[[str], Meaning], action: str, duty: str, expected: int
+    words: Words, meaning: Callable[[str], Meaning], action: str, duty: str, expected: int
 ) -> None:
     """One of several actions and things is enough; a word on each side in the same role is too much."""
-    assert expected == carries(meaning(duty), meaning(action), words_of(linter.rulebook.vocabulary))
+    assert expected == carries(meaning(duty), meaning(action), words)
 
 
 @pytest.mark.parametrize(
@@ -180,11 +184,15 @@ def test_and_or_is_or(text: str, expected: str) -> None:
     ],
 )
 def test_knowledge_is_compared_by_its_matter(
-    linter: Linter, meaning: Callable[[str], Meaning], *, knowledge: str, required: str, expected: bool
+    words: Words,
+    topics: frozenset[str],
+    meaning: Callable[[str], Meaning],
+    *,
+    knowledge: str,
+    required: str,
+    expected: bool,
 ) -> None:
     """Words that name a kind of knowledge do not count; what is known does."""
-    words = words_of(linter.rulebook.vocabulary)
-    topics = frozenset(linter.rulebook.vocabulary["standard"]["topics"])
     item, said = (matter_of(meaning(text), topics) for text in (knowledge, required))
 
     assert expected == (requires(said, item, words) > 0)
@@ -208,22 +216,24 @@ def test_knowledge_is_compared_by_its_matter(
     ],
 )
 def test_how_much_of_the_knowledge_is_required(
-    linter: Linter, meaning: Callable[[str], Meaning], knowledge: str, required: str, expected: int
+    words: Words,
+    topics: frozenset[str],
+    meaning: Callable[[str], Meaning],
+    knowledge: str,
+    required: str,
+    expected: int,
 ) -> None:
     """Three quarters of its words, or all that is required: one word only of knowledge of at most two."""
-    topics = frozenset(linter.rulebook.vocabulary["standard"]["topics"])
     item, said = (matter_of(meaning(text), topics) for text in (knowledge, required))
 
-    assert expected == requires(said, item, words_of(linter.rulebook.vocabulary))
+    assert expected == requires(said, item, words)
 
 
-def test_what_a_duty_is_about(linter: Linter, meaning: Callable[[str], Meaning]) -> None:
+def test_what_a_duty_is_about(words: Words, meaning: Callable[[str], Meaning]) -> None:
     """Its actions as verbs with the names of what else they may be called, its nouns with their groups, but no
     adjectives and no weak words.
     """
-    acts, things = about(
-        meaning("Выдача ржавого инструмента на основании заявок"), words_of(linter.rulebook.vocabulary)
-    )
+    acts, things = about(meaning("Выдача ржавого инструмента на основании заявок"), words)
 
     assert {"l:выдача", "v:выд"} == {key for key in acts if key[0] != "s"}
     assert [True] == [*{key.startswith("s:") for key in acts if key[0] == "s"}]

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from jdlint.agree.shelf import shelf_in
 from jdlint.check.form import Keyed, entry_in, is_alike, keyed, told
 from jdlint.check.meaning import Meaning
-from jdlint.check.said import said_in
-from jdlint.check.words import words_of
-from jdlint.model.reading import Reading
-from jdlint.model.rule import Rulebook
-
-TABLE = Path(__file__).parents[1] / "data" / "duty_pairs.tsv"
-PAIRS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t"))
-HEAD = "# Должностная инструкция кладовщика\n\n## 2. Должностные обязанности\n\n"
+from jdlint.check.said import Said
+from jdlint.check.words import Words
 
 
-def test_alike_duties_share_a_key(read: Callable[[str], Reading], rulebook: Rulebook) -> None:
+def test_alike_duties_share_a_key(
+    duty_pairs: list[dict[str, str]], listed: Callable[[str], list[Said]], words: Words
+) -> None:
     """Of the labelled pairs that are alike, 98 in 100 meet in the index by a chief key of one, and their signs do not
     keep them apart; an entry is small.
     """
-    words = words_of(rulebook.vocabulary)
     alike = met = entries = keys = 0
-    for pair in PAIRS:
-        said = said_in("duty", read(f"{HEAD}2.1. {pair['first']}\n\n2.2. {pair['second']}\n"), words)
+    for pair in duty_pairs:
+        said = listed(f"2.1. {pair['first']}\n\n2.2. {pair['second']}\n")
         if len(said) != 2:
             continue
         a, b = (s.meaning for s in said)
@@ -74,12 +67,12 @@ def test_alike_duties_share_a_key(read: Callable[[str], Reading], rulebook: Rule
     ],
 )
 def test_the_entry_of_a_duty(
-    rulebook: Rulebook, meant: Callable[..., Meaning], text: str, names: tuple[int, ...], index: tuple[int, int]
+    words: Words, meant: Callable[..., Meaning], text: str, names: tuple[int, ...], index: tuple[int, int]
 ) -> None:
     """Its words of weight; the names of its actions, of the things that a like duty must have, and of all its words;
     the pairs of things under which it stands, each by all names of the actions, and those by which it is looked for.
     """
-    entry = keyed(meant(text), words_of(rulebook.vocabulary))
+    entry = keyed(meant(text), words)
 
     assert names == (entry.weight, entry.acts.bit_count(), entry.need.bit_count(), entry.sign.bit_count())
     assert index == (len(entry.keys), len(entry.chief))
@@ -106,14 +99,13 @@ def test_the_entry_of_a_duty(
     ],
 )
 def test_two_entries_meet(
-    rulebook: Rulebook,
+    words: Words,
     meant: Callable[..., Meaning],
     first: str,
     second: str,
     expected: tuple[bool, bool, bool],
 ) -> None:
     """By an action in common, by all things of the shorter duty, by a chief key of the shorter."""
-    words = words_of(rulebook.vocabulary)
     long, short = (keyed(meant(text), words) for text in (first, second))
 
     assert expected == (bool(long.acts & short.acts), not short.need & ~long.sign, bool(short.chief & long.keys))

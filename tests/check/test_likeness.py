@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,12 +16,23 @@ from jdlint.check.likeness import (
     paired,
 )
 from jdlint.check.meaning import Meaning, Predication, Unit
-from jdlint.check.words import same_word, words_of
-
-if TYPE_CHECKING:
-    from jdlint.linter import Linter
+from jdlint.check.words import Words, same_word
 
 Meant = Callable[..., Meaning]
+Near = Callable[[str, str], int]
+
+
+@pytest.fixture(scope="module")
+def near(words: Words, meant: Meant) -> Near:
+    """The words that two duties share, whichever stands first."""
+
+    def shared(first: str, second: str) -> int:
+        one, other = meant(first), meant(second)
+        found = nearness(one, other, words)
+        assert found == nearness(other, one, words)
+        return found
+
+    return shared
 
 
 def unit(lemma: str, pos: str = "NOUN", preposition: str = "") -> Unit:
@@ -128,12 +138,9 @@ def test_the_same_words(meant: Meant, first: str, second: str, *, expected: bool
         ("Моет портовые лодки", "Моет лодки порта", 0),
     ],
 )
-def test_nearness(linter: Linter, meant: Meant, first: str, second: str, expected: int) -> None:
+def test_nearness(near: Near, first: str, second: str, expected: int) -> None:
     """The words that two duties of one predication share, or nothing, whichever stands first."""
-    words = words_of(linter.rulebook.vocabulary)
-
-    assert expected == nearness(meant(first), meant(second), words)
-    assert expected == nearness(meant(second), meant(first), words)
+    assert expected == near(first, second)
 
 
 @pytest.mark.parametrize(
@@ -148,12 +155,9 @@ def test_nearness(linter: Linter, meant: Meant, first: str, second: str, expecte
         ("Дежурит в порту утром, красит вёсла склада", "Дежурит в порту, красит вёсла", 0),
     ],
 )
-def test_several_predications(linter: Linter, meant: Meant, first: str, second: str, expected: int) -> None:
+def test_several_predications(near: Near, first: str, second: str, expected: int) -> None:
     """Each of the shorter duty is met in the longer; beside one that surely is, two shared words do."""
-    words = words_of(linter.rulebook.vocabulary)
-
-    assert expected == nearness(meant(first), meant(second), words)
-    assert expected == nearness(meant(second), meant(first), words)
+    assert expected == near(first, second)
 
 
 @pytest.mark.parametrize(
@@ -170,19 +174,16 @@ def test_several_predications(linter: Linter, meant: Meant, first: str, second: 
         ("Приём и регистрация заявок и жалоб", "", "жильцов", 4),
     ],
 )
-def test_a_long_list_said_twice(linter: Linter, meant: Meant, shared: str, one: str, other: str, expected: int) -> None:
+def test_a_long_list_said_twice(near: Near, shared: str, one: str, other: str, expected: int) -> None:
     """Two actions and four words of a list outweigh other ends of at most as many words, if they are no more of it."""
-    words = words_of(linter.rulebook.vocabulary)
-
-    assert expected == nearness(meant(f"{shared} {one}"), meant(f"{shared} {other}"), words)
+    assert expected == near(f"{shared} {one}", f"{shared} {other}")
 
 
-def test_a_list_with_one_more_action_is_another(linter: Linter, meant: Meant) -> None:
+def test_a_list_with_one_more_action_is_another(near: Near) -> None:
     """Different ends are not outweighed where the actions differ as well."""
-    words = words_of(linter.rulebook.vocabulary)
-    more = meant("Приём, проверка и регистрация заявок и жалоб жильцов")
+    more = "Приём, проверка и регистрация заявок и жалоб жильцов"
 
-    assert 0 == nearness(more, meant("Приём и регистрация заявок и жалоб собственников"), words)
+    assert 0 == near(more, "Приём и регистрация заявок и жалоб собственников")
 
 
 def test_units_are_paired_one_to_one() -> None:

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from jdlint.check.likeness import is_same, nearness
 from jdlint.check.meaning import Meaning
 from jdlint.check.normal import meaning_in, written
-from jdlint.check.said import said_in
-from jdlint.check.words import words_of
-from jdlint.model.reading import Reading
-from jdlint.model.rule import Rulebook
-
-TABLE = Path(__file__).parents[1] / "data" / "duty_pairs.tsv"
-PAIRS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t"))
-HEAD = "# Должностная инструкция кладовщика\n\n## 2. Должностные обязанности\n\n"
+from jdlint.check.said import Said
+from jdlint.check.words import Words
 
 
-def test_meaning_survives_writing(read: Callable[[str], Reading], rulebook: Rulebook) -> None:
+def test_meaning_survives_writing(
+    duty_pairs: list[dict[str, str]], listed: Callable[[str], list[Said]], words: Words
+) -> None:
     """Every labelled pair is judged alike before and after its meanings were written and read again."""
-    words = words_of(rulebook.vocabulary)
     judged = 0
-    for number, pair in enumerate(PAIRS):
+    for number, pair in enumerate(duty_pairs):
         if number % 3:
             continue
-        said = said_in("duty", read(f"{HEAD}2.1. {pair['first']}\n\n2.2. {pair['second']}\n"), words)
+        said = listed(f"2.1. {pair['first']}\n\n2.2. {pair['second']}\n")
         if len(said) != 2:
             continue
         a, b = (s.meaning for s in said)
@@ -68,29 +61,29 @@ def test_meaning_survives_writing(read: Callable[[str], Reading], rulebook: Rule
         ),
     ],
 )
-def test_the_written_form(rulebook: Rulebook, meant: Callable[..., Meaning], text: str, expected: str) -> None:
+def test_the_written_form(words: Words, meant: Callable[..., Meaning], text: str, expected: str) -> None:
     """Flags, actions, heads, rest, empty verbs, what pronouns recall, numbers; of a word what it may be and its place.
     What was read again is equal in all but what is not written.
     """
     meaning = meant(text)
-    again = meaning_in(expected, words_of(rulebook.vocabulary))
+    again = meaning_in(expected, words)
 
     assert expected == written(meaning)
     assert meaning.imperative == again.imperative
     assert meaning.predications == again.predications
 
 
-def test_each_word_read_again_is_one_of_its_own(rulebook: Rulebook) -> None:
+def test_each_word_read_again_is_one_of_its_own(words: Words) -> None:
     """Two «журнал» of one duty are two words, told apart by identity."""
     twice = '[0,[[4,[],[["NOUN","журнал","","",0],["NOUN","журнал","","",0]],[],[],[],[]]]]'
-    first, second = meaning_in(twice, words_of(rulebook.vocabulary)).predications[0].heads
+    first, second = meaning_in(twice, words).predications[0].heads
 
     assert first == second
     assert first is not second
 
 
 @pytest.mark.parametrize("text", ["", "[]", "[0]", "[0,[[1]]]", "[0,[[4,[[1]],[],[],[],[],[]]]]"])
-def test_any_other_text_is_refused(rulebook: Rulebook, text: str) -> None:
+def test_any_other_text_is_refused(words: Words, text: str) -> None:
     """What was not written so is no meaning."""
     with pytest.raises(ValueError, match=r".+"):
-        meaning_in(text, words_of(rulebook.vocabulary))
+        meaning_in(text, words)

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
 
 from jdlint.check.meaning import Meaning
 from jdlint.check.retelling import retelling
-from jdlint.check.words import words_of
-
-if TYPE_CHECKING:
-    from jdlint.linter import Linter
+from jdlint.check.words import Words
 
 Shared = Callable[[str, str], int]
 
 
 @pytest.fixture(scope="module")
-def shared(linter: Linter, meant: Callable[..., Meaning]) -> Shared:
+def shared(words: Words, meant: Callable[..., Meaning]) -> Shared:
     """The words that one duty shares with the other, whichever stands first."""
-    words = words_of(linter.rulebook.vocabulary)
 
     def of(first: str, second: str) -> int:
         one, other = (retelling(meant(x), meant(y), words) for x, y in ((first, second), (second, first)))

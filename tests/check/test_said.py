@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 
 from jdlint.check.meaning import Meaning
-from jdlint.check.said import Said, said_in, said_outside
-from jdlint.check.words import words_of
+from jdlint.check.said import Said, said_outside
+from jdlint.check.words import Words
 from jdlint.model.reading import Reading
-from jdlint.model.rule import Rulebook
 
-HEAD = "# Должностная инструкция кладовщика\n\n## 2. Должностные обязанности\n\n"
 Listed = Callable[[str], list[Said]]
+Quotes = Callable[[str], list[str]]
 
 
 @pytest.fixture(scope="module")
-def listed(read: Callable[[str], Reading], rulebook: Rulebook) -> Listed:
-    """The duties of a section with this text that are compared."""
-    return lambda text: said_in("duty", read(HEAD + text), words_of(rulebook.vocabulary))
-
-
-def quotes(text: str, said: Sequence[Said]) -> list[str]:
-    """The words of each duty."""
-    return [one.span.of(HEAD + text) for one in said]
+def quotes(listed: Listed, with_duties: Callable[[str], str]) -> Quotes:
+    """The words of each duty of a section with this text."""
+    return lambda text: [said.span.of(with_duties(text)) for said in listed(text)]
 
 
 @pytest.mark.parametrize(
@@ -50,13 +44,11 @@ def quotes(text: str, said: Sequence[Said]) -> list[str]:
         ("Моет лодки __", ["Моет лодки"]),
     ],
 )
-def test_what_says_enough(listed: Listed, line: str, expected: list[str]) -> None:
+def test_what_says_enough(quotes: Quotes, line: str, expected: list[str]) -> None:
     """Two words of weight, three in the imperative; no question, no lead-in, no hint under a blank. The mark that ends
     it is no part of it.
     """
-    text = f"2.1. {line}\n"
-
-    assert expected == quotes(text, listed(text))
+    assert expected == quotes(f"2.1. {line}\n")
 
 
 @pytest.mark.parametrize(
@@ -106,11 +98,11 @@ def test_an_item_under_its_lead_in(
     assert (expected, lead) == (shown(said.meaning), said.lead)
 
 
-def test_what_says_too_little_ends_nothing(listed: Listed) -> None:
+def test_what_says_too_little_ends_nothing(listed: Listed, quotes: Quotes) -> None:
     """Duties are looked for behind it, and behind a lead-in without a colon."""
     text = "2.1. Склада порта.\n\n2.2. Курит.\n\n2.3. Моет лодки.\n\n2.4. Обеспечивает\n\n- сохранность якорей.\n"
 
-    assert ["Моет лодки", "сохранность якорей"] == quotes(text, listed(text))
+    assert ["Моет лодки", "сохранность якорей"] == quotes(text)
     assert [False, True] == [said.meaning.predications[0].ensured for said in listed(text)]
 
 
@@ -159,11 +151,11 @@ def test_whose_list_it_is(listed: Listed) -> None:
     assert "" == listed("1. Моет борта\n\n" + text)[0].whose
 
 
-def test_the_next_section_is_nobodys(read: Callable[[str], Reading], rulebook: Rulebook) -> None:
+def test_the_next_section_is_nobodys(listed: Listed) -> None:
     """A line counts for its section alone."""
-    text = f"{HEAD}### Боцман\n\n1. Красит борта\n\n## 3. Обязанности на берегу\n\n1. Моет лодки\n"
+    text = "### Боцман\n\n1. Красит борта\n\n## 3. Обязанности на берегу\n\n1. Моет лодки\n"
 
-    assert ["боцман", ""] == [said.whose for said in said_in("duty", read(text), words_of(rulebook.vocabulary))]
+    assert ["боцман", ""] == [said.whose for said in listed(text)]
 
 
 GENERAL = """# Должностная инструкция кладовщика
@@ -204,7 +196,7 @@ GENERAL = """# Должностная инструкция кладовщика
 )
 def test_duties_of_the_general_provisions(
     read: Callable[[str], Reading],
-    rulebook: Rulebook,
+    words: Words,
     shown: Callable[[Meaning], str],
     line: str,
     quote: str,
@@ -213,7 +205,7 @@ def test_duties_of_the_general_provisions(
 ) -> None:
     """What they oblige to, to the end of the sentence; what other sections say there is not asked."""
     text = GENERAL.format(line)
-    said = list(said_outside(read(text), words_of(rulebook.vocabulary)))
+    said = list(said_outside(read(text), words))
 
     assert [quote] * bool(quote) == [one.span.of(text) for one in said]
     assert [(quote, clause, "")] * bool(quote) == [

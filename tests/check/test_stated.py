@@ -8,7 +8,7 @@ import pytest
 
 from jdlint.check.normal import meaning_in
 from jdlint.check.stated import fact_lines
-from jdlint.check.words import words_of
+from jdlint.check.words import Words
 from jdlint.linter import Linter
 from jdlint.model.outline import Outline
 from jdlint.model.report import FactLine
@@ -29,9 +29,8 @@ Stated = Callable[[str], list[FactLine]]
 
 
 @pytest.fixture(scope="module")
-def stated(linter: Linter, outlines: Callable[[str], Sequence[Outline]]) -> Stated:
+def stated(linter: Linter, words: Words, outlines: Callable[[str], Sequence[Outline]]) -> Stated:
     """The facts of all job descriptions of a text."""
-    words = words_of(linter.rulebook.vocabulary)
 
     def lines(text: str) -> list[FactLine]:
         return [line for one in outlines(text) for line in fact_lines(linter.read(one), Lines(text), words)]
@@ -78,10 +77,10 @@ def test_only_duties_and_the_position_mean_something(stated: Stated) -> None:
         ("", "механика капитана"),
     ],
 )
-def test_what_a_title_is_about(stated: Stated, linter: Linter, expected: str, title: str) -> None:
+def test_what_a_title_is_about(stated: Stated, words: Words, expected: str, title: str) -> None:
     """Its nouns but those for persons: what a job is done with tells more of it than its rank."""
     (position,) = (line for line in stated(TEXT.format(title)) if line.kind == "position")
-    meaning = meaning_in(position.meaning, words_of(linter.rulebook.vocabulary))
+    meaning = meaning_in(position.meaning, words)
 
     assert not position.keys
     assert expected.split() == [next(k[2:] for k in unit.keys if k[0] == "l") for unit in meaning.units]
