@@ -26,16 +26,24 @@ def told(read: Callable[[str], Reading]) -> Told:
     """Hits for the drawn places; those of other shapes are drawn by `◇`."""
 
     def look(text: str, shape: Shape, hint: str = "", *, other: Shape = Shape.BOX, **phrases: str) -> list[Hit]:
-        reading = read(HEAD + text)
         drawn = [(Span(*m.span()), shape) for m in re.finditer("▢+", HEAD + text)]
         drawn += [(Span(*m.span()), other) for m in re.finditer("◇+", HEAD + text)]
-        blanks = tuple(Blank(span, kind, hint) for span, kind in drawn)
-        document = replace(reading.outline.document, blanks=blanks)
-        reading = replace(reading, outline=replace(reading.outline, document=document))
+        reading = with_blanks(read(HEAD + text), *(Blank(span, kind, hint) for span, kind in drawn))
         asked = {name: (parse_phrase(phrase),) for name, phrase in phrases.items()}
         return list(check_blank(Fill(frozenset({shape, other}), **asked), reading, frozenset()))
 
     return look
+
+
+def with_blanks(reading: Reading, *blanks: Blank) -> Reading:
+    """The same document with just these places to be filled."""
+    document = replace(reading.outline.document, blanks=blanks)
+    return replace(reading, outline=replace(reading.outline, document=document))
+
+
+def hits_of(shape: Shape, reading: Reading, zones: str = "content") -> list[Hit]:
+    """Hits for the places of this shape."""
+    return list(check_blank(Fill(frozenset({shape}), zones=zones), reading, frozenset()))
 
 
 def words(text: str, hits: list[Hit]) -> list[str]:
@@ -148,9 +156,7 @@ def test_the_first_line_of_a_document(read: Callable[[str], Reading]) -> None:
     text = "▢▢\n\n" + HEAD + "Моет палубу сам\n"
     reading = read(text)
     for shape in (Shape.UNDERSCORES, Shape.ITEM):
-        document = replace(reading.outline.document, blanks=(Blank(Span(0, 2), shape),))
-        blank = replace(reading, outline=replace(reading.outline, document=document))
-        assert [()] == [hit.related for hit in check_blank(Fill(frozenset({shape}), zones="all"), blank, frozenset())]
+        assert [()] == [hit.related for hit in hits_of(shape, with_blanks(reading, Blank(Span(0, 2), shape)), "all")]
 
 
 def test_an_empty_item(told: Told) -> None:
@@ -170,7 +176,7 @@ def test_white_space_around(read: Read, shape: Shape, expected: str, drawn: str)
     at = text.index(f"{drawn}сам")
     blank = Blank(Span(at, at + len(drawn)), shape)
 
-    assert [expected] == [hit.span.of(text) for hit in with_blanks(read(text), shape, blank)]
+    assert [expected] == [hit.span.of(text) for hit in hits_of(shape, with_blanks(read(text), blank))]
 
 
 def test_a_place_that_several_cells_share(read: Read) -> None:
@@ -178,14 +184,9 @@ def test_a_place_that_several_cells_share(read: Read) -> None:
     text = f"{HEAD}Моет борт.\n\nПоёт песни.\n"
     blank = Blank(Span(text.index("борт"), text.index("песни")), Shape.BORDER)
 
-    assert ["Моет борт.", "Поёт"] == [hit.span.of(text) for hit in with_blanks(read(text), Shape.BORDER, blank)]
-
-
-def with_blanks(reading: Reading, shape: Shape, *blanks: Blank) -> list[Hit]:
-    """Hits where just these places are to be filled."""
-    document = replace(reading.outline.document, blanks=blanks)
-    reading = replace(reading, outline=replace(reading.outline, document=document))
-    return list(check_blank(Fill(frozenset({shape})), reading, frozenset()))
+    assert ["Моет борт.", "Поёт"] == [
+        hit.span.of(text) for hit in hits_of(Shape.BORDER, with_blanks(read(text), blank))
+    ]
 
 
 NEAR = {

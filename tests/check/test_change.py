@@ -113,7 +113,7 @@ def test_spaces_and_hyphens_are_the_readers(old: str, expected: bool) -> None:  
     assert expected is readable(change(document, old, "моет"), document)
 
 
-def test_blocks_taken_out_together(x: Any) -> None:
+def test_blocks_taken_out_together() -> None:
     """Several blocks may go with all they hold, but not one of them with a part of the next."""
     document = parse("а.md", "Боцман поднимает **флаги**.\n\nЮнга моет *палубу*.\n")
     words = "Боцман поднимает **флаги**.\n\nЮнга моет *палубу*"

@@ -173,15 +173,6 @@ def test_facts_of_other_kinds(read: Read) -> None:
     assert 1 == len(list(check_measure(Measure("fact", "obeys", also=("replaces",), maximum=0), reading, frozenset())))
 
 
-def test_sections_of_an_annex(read: Read) -> None:
-    """Behind an annex the same heading is another document's."""
-    text = f"{TITLE}## 1. Права\n\n1.1. Есть.\n\n{{}}\n\n## 2. Права\n\nСпать.\n"
-    measure = Measure("section", maximum=1)
-
-    assert [] == list(check_measure(measure, read(text.format("Приложение № 1")), frozenset({Role.RIGHTS})))
-    assert 1 == len(list(check_measure(measure, read(text.format("1.2. Пить.")), frozenset({Role.RIGHTS}))))
-
-
 def test_a_verb_behind_its_names(read: Read) -> None:
     """The quotation begins with the verb, wherever it stands; a fact that knows no verb is quoted alone."""
     reading = read(TEXT)

@@ -52,15 +52,15 @@ def found(outline: Callable[[str], Outline]) -> Found:
 
     def of(*lines: str, **more: Any) -> list[tuple[str, str]]:
         clauses = "\n\n".join(f"1.{n}. {line}" for n, line in enumerate(lines, 1))
-        text = outline(f"# Должностная инструкция садовника\n\n## 1. Общие положения\n\n{clauses}\n")
+        garden = outline(f"# Должностная инструкция садовника\n\n## 1. Общие положения\n\n{clauses}\n")
         facts = []
-        for cited in re.finditer(r"(чужая |бывшая |внутри )?ст\. (\d+(?:\.\d+)?)", text.document.plain):
+        for cited in re.finditer(r"(чужая |бывшая |внутри )?ст\. (\d+(?:\.\d+)?)", garden.document.plain):
             marks = {"article": cited[2]}
             marks |= {"stated_repealed": "yes"} if cited[1] == "бывшая " else {}
             marks |= {"within": "yes"} if cited[1] == "внутри " else {}
             act = "лес" if cited[1] == "чужая " else "сад"
             facts.append(Fact("citation", act, Span(*cited.span()), marks))
-        hits = list(misfits(text, facts, ACTS, {**REGISTER, **more}))
+        hits = list(misfits(garden, facts, ACTS, {**REGISTER, **more}))
         assert all(hit.span in {fact.span for fact in facts} for hit in hits)
         return [(str(hit.values["article"]), str(hit.values["expected"])) for hit in hits]
 
@@ -159,11 +159,11 @@ def test_chapters_on_other_workers(found: Found, article: str, expected: int) ->
 
 def test_what_is_told_of_a_misfit(outline: Callable[[str], Outline]) -> None:
     """The code by its short name or its title, the words wanted, the day of the new numbers."""
-    text = outline("# Должностная инструкция садовника\n\n## 1. Общие положения\n\n1.1. Полив клумб по ст. 13.\n")
-    start = text.document.plain.index("ст. 13")
+    garden = outline("# Должностная инструкция садовника\n\n## 1. Общие положения\n\n1.1. Полив клумб по ст. 13.\n")
+    start = garden.document.plain.index("ст. 13")
     fact = Fact("citation", "сад", Span(start, start + 6), {"article": "13"})
-    (hit,) = misfits(text, [fact], ACTS, REGISTER)
-    (bare,) = misfits(text, [fact], {"сад": {"title": ACTS["сад"]["title"]}}, REGISTER)
+    (hit,) = misfits(garden, [fact], ACTS, REGISTER)
+    (bare,) = misfits(garden, [fact], {"сад": {"title": ACTS["сад"]["title"]}}, REGISTER)
 
     assert {
         "act": "Кодекс сада",
@@ -174,4 +174,4 @@ def test_what_is_told_of_a_misfit(outline: Callable[[str], Outline]) -> None:
         "since": "01.03.2022",
     } == hit.values
     assert "Кодекс о садах" == bare.values["act"]
-    assert [] == list(misfits(text, [fact], ACTS, {}))
+    assert [] == list(misfits(garden, [fact], ACTS, {}))
