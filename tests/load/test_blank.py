@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from jdlint.load.blank import find_blanks
 from jdlint.model.document import Blank, Block, BlockKind, Shape
-from jdlint.model.label import read_label
 from jdlint.model.span import Span
 
-
-def found(text: str, *drawn: Blank) -> list[tuple[str, str, str]]:
-    """Shape, characters and hint of every blank of a text with one paragraph a line."""
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            label = read_label(line)
-            kind = BlockKind.ITEM if label and label.style == "bullet" else BlockKind.PARAGRAPH
-            blocks.append(Block(Span(at, at + len(line)), kind))
-        at += len(line) + 1
-    return [(b.shape.value, b.span.of(text), b.hint) for b in find_blanks(text, blocks, drawn)]
+Blanks = Callable[..., list[tuple[str, str, str]]]
 
 
 DRAWN = {
@@ -73,9 +64,9 @@ DRAWN = {
 
 
 @pytest.mark.parametrize(("text", "expected"), DRAWN.values(), ids=DRAWN)
-def test_drawn_with_characters(text: str, expected: list[tuple[str, str, str]]) -> None:
+def test_drawn_with_characters(blanks: Blanks, text: str, expected: list[tuple[str, str, str]]) -> None:
     """Each way to draw a blank is one blank of its shape."""
-    assert expected == found(text)
+    assert expected == blanks(text)
 
 
 @pytest.mark.parametrize(
@@ -103,9 +94,9 @@ def test_drawn_with_characters(text: str, expected: list[tuple[str, str, str]]) 
         "1) (иные блюда) да",
     ],
 )
-def test_what_is_no_blank(text: str) -> None:
+def test_what_is_no_blank(blanks: Blanks, text: str) -> None:
     """Ellipses, dashes, footnotes, remarks, leaders of a table of contents and names are no blanks."""
-    assert [] == found(text)
+    assert [] == blanks(text)
 
 
 HINTS = {
@@ -128,9 +119,9 @@ HINTS = {
 
 
 @pytest.mark.parametrize(("text", "expected"), HINTS.values(), ids=HINTS)
-def test_hint_of_a_blank(text: str, expected: str) -> None:
+def test_hint_of_a_blank(blanks: Blanks, text: str, expected: str) -> None:
     """A bracket right after or below a blank says what belongs there; it is no blank of its own."""
-    assert [expected] == [hint for _, _, hint in found(text)]
+    assert [expected] == [hint for _, _, hint in blanks(text)]
 
 
 NOTES = {
@@ -147,9 +138,9 @@ NOTES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), NOTES.values(), ids=NOTES)
-def test_line_above_footnotes(text: str, expected: int) -> None:
+def test_line_above_footnotes(blanks: Blanks, text: str, expected: int) -> None:
     """A line between the text and a footnote that the text refers to is no blank; any other line is."""
-    assert [("underscores", "____", "")] * expected == found(text)
+    assert [("underscores", "____", "")] * expected == blanks(text)
 
 
 ASKED = {
@@ -172,9 +163,9 @@ ASKED = {
 
 
 @pytest.mark.parametrize(("text", "expected"), ASKED.values(), ids=ASKED)
-def test_hint_that_is_no_legend(text: str, expected: list[tuple[str, str]]) -> None:
+def test_hint_that_is_no_legend(blanks: Blanks, text: str, expected: list[tuple[str, str]]) -> None:
     """A hint with only a blank before it belongs to that; any other is a blank itself."""
-    assert expected == [(shape, hint) for shape, _, hint in found(text)]
+    assert expected == [(shape, hint) for shape, _, hint in blanks(text)]
 
 
 LINES = {
@@ -190,25 +181,25 @@ LINES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), LINES.values(), ids=LINES)
-def test_lines_side_by_side(text: str, expected: list[str]) -> None:
+def test_lines_side_by_side(blanks: Blanks, text: str, expected: list[str]) -> None:
     """Pieces of one line are one blank; a mark, a word or the end of the line stand between two."""
-    assert expected == [quote for _, quote, _ in found(text)]
+    assert expected == [quote for _, quote, _ in blanks(text)]
 
 
-def test_what_the_loader_drew_wins() -> None:
+def test_what_the_loader_drew_wins(blanks: Blanks) -> None:
     """A border or a control at the same place is reported once, as the loader saw it."""
     text = "Подчиняется ____ (кому)"
     drawn = Blank(Span(12, 16), Shape.CONTROL)
 
-    assert [("control", "____", "кому")] == found(text, drawn)
+    assert [("control", "____", "кому")] == blanks(text, drawn)
 
 
-def test_overlapping_blanks_become_one() -> None:
+def test_overlapping_blanks_become_one(blanks: Blanks) -> None:
     """Two drawn blanks that overlap are one that covers both."""
     text = "Подчиняется        кому"
     drawn = (Blank(Span(12, 15), Shape.BORDER), Blank(Span(13, 18), Shape.SPACES))
 
-    assert [("border", text[12:18], "")] == found(text, *drawn)
+    assert [("border", text[12:18], "")] == blanks(text, *drawn)
 
 
 OVERLAPS = {

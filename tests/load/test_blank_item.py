@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from jdlint.load.blank import find_blanks
 from jdlint.load.markdown import parse
 from jdlint.model.document import Block, BlockKind, Cell
-from jdlint.model.label import read_label
 from jdlint.model.span import Span
 
-
-def found(text: str, cell: Cell | None = None) -> list[tuple[str, str, str]]:
-    """Shape, characters and hint of every blank of a text with one paragraph a line."""
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            label = read_label(line)
-            kind = BlockKind.ITEM if label and label.style == "bullet" else BlockKind.PARAGRAPH
-            blocks.append(Block(Span(at, at + len(line)), kind, cell=cell))
-        at += len(line) + 1
-    return [(b.shape.value, b.span.of(text), b.hint) for b in find_blanks(text, blocks)]
+Blanks = Callable[..., list[tuple[str, str, str]]]
 
 
 ITEMS = {
@@ -55,18 +46,18 @@ ITEMS = {
 
 
 @pytest.mark.parametrize(("text", "expected"), ITEMS.values(), ids=ITEMS)
-def test_empty_item(text: str, expected: list[str]) -> None:
+def test_empty_item(blanks: Blanks, text: str, expected: list[str]) -> None:
     """A label with nothing after it is a blank, unless its text stands in the next paragraph."""
-    assert expected == [quote for shape, quote, _ in found(text) if shape == "item"]
+    assert expected == [quote for shape, quote, _ in blanks(text) if shape == "item"]
 
 
 LOST = {"2.1.   ;": "spaces", "2.1.  .": "spaces", "2.1. ;": "item", "2.1.": "item"}
 
 
 @pytest.mark.parametrize(("text", "shape"), LOST.items())
-def test_line_that_was_lost(text: str, shape: str) -> None:
+def test_line_that_was_lost(blanks: Blanks, text: str, shape: str) -> None:
     """Two spaces between a number and its stop are what is left of a line."""
-    assert [(shape, text, "")] == found(text)
+    assert [(shape, text, "")] == blanks(text)
 
 
 OPEN = {
@@ -78,9 +69,9 @@ OPEN = {
 
 
 @pytest.mark.parametrize(("text", "expected"), OPEN.items())
-def test_item_left_open(text: str, expected: list[tuple[str, str, str]]) -> None:
+def test_item_left_open(blanks: Blanks, text: str, expected: list[tuple[str, str, str]]) -> None:
     """Dots or a hint in place of the words of an item are the blank."""
-    assert expected == found(text)
+    assert expected == blanks(text)
 
 
 HEAD = "|№|Блюдо|День|\n|-|-|-|\n|1|уха|среда|\n"
@@ -139,6 +130,6 @@ def test_items_of_word(told: list[tuple[str, str, Cell | None]], expected: list[
     assert expected == items(*told)
 
 
-def test_number_in_a_cell_is_no_empty_item() -> None:
+def test_number_in_a_cell_is_no_empty_item(blanks: Blanks) -> None:
     """A cell that holds only a number is what tables are made of."""
-    assert [] == found("2.", cell=Cell(1, 2, 1, 3))
+    assert [] == blanks("2.", cell=Cell(1, 2, 1, 3))
