@@ -125,6 +125,43 @@ def table(*rows: list[str], borders: str = "") -> str:
     return f"<tbl><tblPr>{f'<tblBorders>{borders}</tblBorders>' if borders else ''}</tblPr>{lines}</tbl>"
 
 
+def level(depth: object, words: str, form: str = "decimal", more: str = "", start: int | None = 1) -> str:
+    """One level of a list; `words` are those of its number, with `%1` for the number of the first level."""
+    begin = "" if start is None else f'<start val="{start}"/>'
+    return f'<lvl ilvl="{depth}">{begin}<numFmt val="{form}"/>{more}<lvlText val="{words}"/></lvl>'
+
+
+def numbering(*levels: str, overrides: str = "", more: str = "") -> str:
+    """A list with its instance 1, and what else is told of lists."""
+    own = f'<num numId="1"><abstractNumId val="0"/>{overrides}</num>'
+    return f'<abstractNum abstractNumId="0">{"".join(levels)}</abstractNum>{own}{more}'
+
+
+def item(words: str, depth: object = 0, number: int = 1) -> str:
+    """A paragraph of one run, counted by the instance of that number."""
+    return f'<p><pPr><numPr><ilvl val="{depth}"/><numId val="{number}"/></numPr></pPr><r><t>{words}</t></r></p>'
+
+
+def repacked(
+    data: bytes,
+    *,
+    replace: dict[bytes, bytes] | None = None,
+    rename: dict[str, str] | None = None,
+    more: dict[str, bytes] | None = None,
+    packing: int = ZIP_DEFLATED,
+) -> bytes:
+    """The archive with other bytes in its parts and other names of them, and more parts or others in their place."""
+    with ZipFile(BytesIO(data)) as old:
+        parts = {(rename or {}).get(name, name): old.read(name) for name in old.namelist()}
+    for before, after in (replace or {}).items():
+        parts = {name: content.replace(before, after) for name, content in parts.items()}
+    out = BytesIO()
+    with ZipFile(out, "w", packing) as new:
+        for name, content in {**parts, **(more or {})}.items():
+            new.writestr(name, content)
+    return out.getvalue()
+
+
 class Notation:
     """The short notation as one thing to ask for."""
 
@@ -134,5 +171,9 @@ class Notation:
     p = staticmethod(paragraph)
     c = staticmethod(cell)
     table = staticmethod(table)
+    level = staticmethod(level)
+    numbering = staticmethod(numbering)
+    item = staticmethod(item)
+    repacked = staticmethod(repacked)
     line = '<tcBorders><bottom val="single"/></tcBorders>'
     grid = "".join(f'<{side} val="single"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))

@@ -42,8 +42,7 @@ def test_markup_goes_with_the_whole_block_only(old: str, new: str, expected: boo
 )
 def test_a_computed_number_goes_with_the_whole_block_only(x: Any, old: str, new: str, expected: bool) -> None:  # noqa: FBT001
     """A number that Word counts is no words of the file."""
-    level = '<lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl>'
-    numbering = f'<abstractNum abstractNumId="0">{level}</abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    numbering = x.numbering(x.level(0, "%1."))
     body = x.p("Моет палубу", '<numPr><ilvl val="0"/><numId val="1"/></numPr>')
     document = load(Source("а.docx", x.pack(body, numbering=numbering)))
 

@@ -153,8 +153,7 @@ def test_numbers_in_word(
     automatic: bool,  # noqa: FBT001
 ) -> None:
     """A number typed by hand is changed, one that Word counts is not."""
-    level = '<lvl ilvl="0"><start val="3"/><numFmt val="decimal"/><lvlText val="2.%1."/></lvl>'
-    numbering = f'<abstractNum abstractNumId="0">{level}</abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    numbering = x.numbering(x.level(0, "2.%1.", start=3))
     counts = '<numPr><ilvl val="0"/><numId val="1"/></numPr>' if automatic else ""
     lines = ["Должностная инструкция боцмана", "2. Обязанности", "2.1. Ест."]
     last = x.p("Поёт." if automatic else "2.3. Поёт.", counts)

@@ -178,8 +178,7 @@ def test_control_that_holds_a_value(x: Any, report_on: Report_) -> None:
 
 def test_computed_number(x: Any, report_on: Report_) -> None:
     """A number that Word computes stands in no run: the comment goes to the words after it."""
-    level = '<lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl>'
-    numbering = f'<abstractNum abstractNumId="0">{level}</abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    numbering = x.numbering(x.level(0, "%1."))
     item = x.p("Сдаёт отчёт", '<numPr><ilvl val="0"/><numId val="1"/></numPr>')
     source = Source("а.docx", x.pack(item, numbering=numbering))
 

@@ -8,22 +8,13 @@ import pytest
 
 from jdlint.load.docx.numbering import FORMATS
 from jdlint.model.document import BlockKind
-
-
-def level(depth: int, text: str, more: str = "", start: str = '<start val="1"/>', form: str = "decimal") -> str:
-    """One level of a list."""
-    return f'<lvl ilvl="{depth}">{start}<numFmt val="{form}"/>{more}<lvlText val="{text}"/></lvl>'
-
-
-def numbering(*levels: str, overrides: str = "", more: str = "") -> str:
-    """A list with its instance 1, and what else is told."""
-    own = f'<num numId="1"><abstractNumId val="0"/>{overrides}</num>'
-    return f'<abstractNum abstractNumId="0">{"".join(levels)}</abstractNum>{own}{more}'
+from notation import item as numbered
+from notation import level, numbering
 
 
 def item(depth: object = 0, num: int = 1) -> str:
-    """A numbered paragraph."""
-    return f'<p><pPr><numPr><ilvl val="{depth}"/><numId val="{num}"/></numPr></pPr><r><t>п</t></r></p>'
+    """A numbered paragraph, whatever its words."""
+    return numbered("п", depth, num)
 
 
 def labels(document: Any) -> list[str]:
@@ -72,10 +63,10 @@ def test_the_last_number_that_word_writes_out() -> None:
     ("levels", "depths", "expected"),
     [
         # a level without a start begins at nought, as Word has it
-        ([level(0, "%1.", start="")], [0, 0], ["0.", "1."]),
-        ([level(0, "%1.", start='<start val="5"/>')], [0, 0], ["5.", "6."]),
+        ([level(0, "%1.", start=None)], [0, 0], ["0.", "1."]),
+        ([level(0, "%1.", start=5)], [0, 0], ["5.", "6."]),
         # a number below its own level shows where that would begin; of a level that is not told, nought
-        ([level(0, "%1.%2"), level(1, "%2", start='<start val="7"/>')], [0], ["1.7"]),
+        ([level(0, "%1.%2"), level(1, "%2", start=7)], [0], ["1.7"]),
         ([level(0, "%1.%3")], [0], ["1.0"]),
         # an unknown form of number counts in digits
         ([level(0, "%1.", form="chicago")], [0, 0], ["1.", "2."]),
@@ -105,7 +96,7 @@ def test_counting(read: Any, levels: list[str], depths: list[int], expected: lis
 def test_starting_again(read: Any, restart: str, after_first: str, after_second: str) -> None:
     """A level that names another starts again after that one and those above it, one that names none never."""
     named = f'<lvlRestart val="{restart}"/>' if restart else ""
-    told = numbering(level(0, "%1."), level(1, "%2."), level(2, "%3", named))
+    told = numbering(level(0, "%1."), level(1, "%2."), level(2, "%3", more=named))
 
     assert after_first == labels(read("".join(map(item, (0, 1, 2, 0, 2))), numbering=told))[-1]
     assert after_second == labels(read("".join(map(item, (0, 1, 2, 1, 2))), numbering=told))[-1]
@@ -132,14 +123,14 @@ def test_levels_there_are(read: Any, depth: str, label: str) -> None:
 )
 def test_legal_numbers(read: Any, said: str, expected: list[str]) -> None:
     """Numbers are all Arabic where a level asks for it."""
-    told = numbering(level(0, "%1.", form="upperRoman"), level(1, "%1.%2.", said))
+    told = numbering(level(0, "%1.", form="upperRoman"), level(1, "%1.%2.", more=said))
 
     assert expected == labels(read(item() + item(1), numbering=told))
 
 
 def test_legal_numbers_of_a_level_without_any(read: Any) -> None:
     """What shows no number shows none in Arabic either."""
-    told = numbering(level(0, "%1", form="none"), level(1, "%1.%2", "<isLgl/>"))
+    told = numbering(level(0, "%1", form="none"), level(1, "%1.%2", more="<isLgl/>"))
 
     assert ["", ".1"] == labels(read(item() + item(1), numbering=told))
 
@@ -192,7 +183,7 @@ def test_forms_of_later_versions(read: Any, fmt: str, expected: str) -> None:
 @pytest.mark.parametrize("where", ["ascii", "hAnsi"])
 def test_bullets(read: Any, text: str, font: str, shown: str, where: str) -> None:
     """A bullet is read as it looks: letters of a font of signs, and what only a font knows, as a bullet."""
-    told = level(0, text, f'<rPr><rFonts {where}="{font}"/></rPr>', form="bullet")
+    told = level(0, text, "bullet", f'<rPr><rFonts {where}="{font}"/></rPr>')
 
     assert [shown] == labels(read(item(), numbering=numbering(told)))
 
@@ -203,7 +194,7 @@ def test_bullets_without_a_font(read: Any, look: str) -> None:
     assert ["✓", "•"] == labels(
         read(
             item() + item(1),
-            numbering=numbering(level(0, "✓", look, form="bullet"), level(1, "\uf0b7", look, form="bullet")),
+            numbering=numbering(level(0, "✓", "bullet", look), level(1, "\uf0b7", "bullet", look)),
         )
     )
 
@@ -221,7 +212,7 @@ def test_bullets_without_a_font(read: Any, look: str) -> None:
 )
 def test_what_stands_behind_a_number(read: Any, said: str, text: str) -> None:
     """A number that is hidden is not read; the words follow after a space, or at once."""
-    document = read(item() * 2, numbering=numbering(level(0, "%1.", said)))
+    document = read(item() * 2, numbering=numbering(level(0, "%1.", more=said)))
 
     assert text == document.text
     assert [(BlockKind.ITEM, 1)] * 2 == [(b.kind, b.level) for b in document.blocks]

@@ -7,11 +7,9 @@ from typing import Any
 import pytest
 
 from jdlint.model.document import BlockKind, Shape
+from notation import level, numbering
 
-LISTS = (
-    '<abstractNum abstractNumId="1"><lvl ilvl="0"><start val="1"/><lvlText val="%1."/></lvl></abstractNum>'
-    '<num numId="1"><abstractNumId val="1"/></num>'
-)
+LISTS = numbering(level(0, "%1."))
 
 
 def form(x: Any, *rows: str) -> str:

@@ -106,10 +106,7 @@ def test_space_in_large_type_above(x: Any, read: Any) -> None:
 
 def test_numbered_line_is_no_hint(x: Any, read: Any) -> None:
     """An item of a list in small type is one, and no hint."""
-    told = (
-        '<abstractNum abstractNumId="1"><lvl ilvl="0"><start val="1"/><lvlText val="%1."/></lvl></abstractNum>'
-        '<num numId="1"><abstractNumId val="1"/></num>'
-    )
+    told = x.numbering(x.level(0, "%1."))
     item = x.p("подпись", '<numPr><ilvl val="0"/><numId val="1"/></numPr>', SMALL)
 
     assert [""] == [b.hint for b in read(x.p(f"Лоцман {LINE}", "", LARGE) + item, numbering=told).blanks]

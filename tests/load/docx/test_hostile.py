@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -36,16 +34,6 @@ def said(data: bytes) -> str:
         return error.ru
 
 
-def repacked(data: bytes, **changes: bytes) -> bytes:
-    """The archive with more entries or others."""
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        parts = {name: old.read(name) for name in old.namelist()} | changes
-        for name, content in parts.items():
-            new.writestr(name, content)
-    return out.getvalue()
-
-
 def item(number: str = "1", depth: str = "0") -> str:
     """A numbered paragraph."""
     return f'<p><pPr><numPr><ilvl val="{depth}"/><numId val="{number}"/></numPr></pPr><r><t>Ключи</t></r></p>'
@@ -60,7 +48,7 @@ def numbering(form: str = "decimal", start: str = "1", text: str = "%1.", depth:
 def test_too_many_entries(x: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """An archive of more entries than any document has is refused before one of them is unpacked."""
     monkeypatch.setattr(package, "MAXIMUM_ENTRIES", 20)
-    data = repacked(x.pack(x.p("Ключи")), **{f"word/media/{n}.xml": b"<a/>" for n in range(30)})
+    data = x.repacked(x.pack(x.p("Ключи")), more={f"word/media/{n}.xml": b"<a/>" for n in range(30)})
 
     assert "частей" in refused(data)
 
@@ -88,7 +76,7 @@ def test_names_that_climb(x: Any, name: str, tmp_path: Any, monkeypatch: pytest.
     """Nothing of an archive is ever written to a disk, whatever path its entries name."""
     monkeypatch.chdir(tmp_path)
 
-    assert "Ключи" == read(repacked(x.pack(x.p("Ключи")), **{name: b"x"}))
+    assert "Ключи" == read(x.repacked(x.pack(x.p("Ключи")), more={name: b"x"}))
     assert [] == list(tmp_path.iterdir())
 
 
@@ -96,9 +84,9 @@ def test_names_that_climb(x: Any, name: str, tmp_path: Any, monkeypatch: pytest.
 def test_relations_that_climb(x: Any, target: str) -> None:
     """A relation to a place outside the file leads nowhere."""
     relation = f'<Relationship Id="a" Type="x/officeDocument" Target="{target}"/>'
-    data = repacked(
+    data = x.repacked(
         x.pack(x.p("Ключи")),
-        **{"_rels/.rels": f'<Relationships xmlns="{RELATIONS}">{relation}</Relationships>'.encode()},
+        more={"_rels/.rels": f'<Relationships xmlns="{RELATIONS}">{relation}</Relationships>'.encode()},
     )
 
     assert "Ключи" == read(data)
@@ -120,7 +108,7 @@ def test_relations_that_climb(x: Any, target: str) -> None:
 )
 def test_parts_that_are_no_xml(x: Any, part: str, content: bytes) -> None:
     """A part that is not sound XML, or declares entities, makes the file unreadable in one sentence."""
-    told = refused(repacked(x.pack(x.p("Ключи"), styles="<style/>"), **{part: content}))
+    told = refused(x.repacked(x.pack(x.p("Ключи"), styles="<style/>"), more={part: content}))
 
     assert "\n" not in told
 
@@ -128,7 +116,7 @@ def test_parts_that_are_no_xml(x: Any, part: str, content: bytes) -> None:
 @pytest.mark.parametrize("types", [b"<Types/>", b"not XML at all", b"\xff\xfe\x00"])
 def test_wrong_content_types(x: Any, types: bytes) -> None:
     """What the list of content types says, or whether it can be read, does not matter to the reading."""
-    assert "Ключи" == read(repacked(x.pack(x.p("Ключи")), **{"[Content_Types].xml": types}))
+    assert "Ключи" == read(x.repacked(x.pack(x.p("Ключи")), more={"[Content_Types].xml": types}))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import pytest
 
@@ -14,20 +14,6 @@ from jdlint.load.docx.package import Package
 from jdlint.model.document import Source
 
 MAIN = "word/document.xml"
-
-
-def repacked(data: bytes, replace: dict[bytes, bytes], more: dict[str, bytes] | None = None, pad: int = 0) -> bytes:
-    """The archive with other bytes in its parts, more parts, and the main part blown up to a size."""
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            for before, after in replace.items():
-                content = content.replace(before, after)
-            new.writestr(name, content.ljust(pad) if name == MAIN else content)
-        for name, content in (more or {}).items():
-            new.writestr(name, content)
-    return out.getvalue()
 
 
 def is_read(data: bytes) -> bool:
@@ -52,7 +38,7 @@ def test_number_of_parts(x: Any, monkeypatch: pytest.MonkeyPatch, more: int, rea
     with ZipFile(BytesIO(data)) as archive:
         spare = 20 + more - len(archive.namelist())
 
-    assert read is is_read(repacked(data, {}, {f"word/media/{n}.png": b"" for n in range(spare)}))
+    assert read is is_read(x.repacked(data, more={f"word/media/{n}.png": b"" for n in range(spare)}))
 
 
 @pytest.mark.parametrize(("less", "read"), [(0, True), (1, False)])
@@ -78,7 +64,11 @@ def test_how_far_a_part_may_unpack(x: Any, monkeypatch: pytest.MonkeyPatch, size
     """A part may unpack to so many times what it is packed to; what is packed to less than four KB counts as those."""
     monkeypatch.setattr(package, "MAXIMUM_RATIO", 1)
 
-    assert read is is_read(repacked(x.pack(x.p("Ключи")), {}, pad=size))
+    data = x.pack(x.p("Ключи"))
+    with ZipFile(BytesIO(data)) as archive:
+        main = archive.read(MAIN)
+
+    assert read is is_read(x.repacked(data, more={MAIN: main.ljust(size)}))
 
 
 @pytest.mark.parametrize(
@@ -92,9 +82,10 @@ def test_how_far_a_part_may_unpack(x: Any, monkeypatch: pytest.MonkeyPatch, size
 )
 def test_relations_passed_over(x: Any, before: str) -> None:
     """The main part is the first that a relation of that kind leads to within the file."""
-    other = b"<html/>"
-    data = repacked(x.pack(x.p("Ключи")), {b'<Relationship Id="rId1"': f'{before}<Relationship Id="rId1"'.encode()},
-                    {"word/other.xml": other})  # fmt: skip
+    first = b'<Relationship Id="rId1"'
+    data = x.repacked(
+        x.pack(x.p("Ключи")), replace={first: before.encode() + first}, more={"word/other.xml": b"<html/>"}
+    )
 
     assert is_read(data)
 
@@ -105,7 +96,7 @@ def test_writing(x: Any, strict: bool) -> None:  # noqa: FBT001
     names = {
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/": b"http://purl.oclc.org/ooxml/wordprocessingml/",
     }
-    data = repacked(x.pack(x.p("Ключи")), names if strict else {})
+    data = x.repacked(x.pack(x.p("Ключи")), replace=names if strict else {})
     opened = Package(Source("а.docx", data))
     root = opened.document()
     written = opened.written(MAIN)

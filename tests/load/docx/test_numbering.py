@@ -6,22 +6,7 @@ from typing import Any
 
 import pytest
 
-
-def level(depth: int, text: str, form: str = "decimal", more: str = "", start: int | None = 1) -> str:
-    """One level of a list."""
-    begin = "" if start is None else f'<start val="{start}"/>'
-    return f'<lvl ilvl="{depth}">{begin}<numFmt val="{form}"/>{more}<lvlText val="{text}"/></lvl>'
-
-
-def numbering(*levels: str, overrides: str = "", instances: str = "") -> str:
-    """A list with one instance, 1, and what else is told."""
-    own = f'<num numId="1"><abstractNumId val="0"/>{overrides}</num>'
-    return f'<abstractNum abstractNumId="0">{"".join(levels)}</abstractNum>{own}{instances}'
-
-
-def item(words: str, depth: int = 0, num: int = 1) -> str:
-    """A numbered paragraph."""
-    return f'<p><pPr><numPr><ilvl val="{depth}"/><numId val="{num}"/></numPr></pPr><r><t>{words}</t></r></p>'
+from notation import item, level, numbering
 
 
 def labels(document: Any) -> list[str]:
@@ -88,8 +73,8 @@ def test_start_override(read: Any) -> None:
     """An instance with its own start begins anew once and then counts on."""
     other = '<num numId="2"><abstractNumId val="0"/><lvlOverride ilvl="0"><startOverride val="1"/></lvlOverride></num>'
     document = read(
-        item("А") + item("Б") + item("В", num=2) + item("Г", num=2) + item("Д", num=1),
-        numbering=numbering(level(0, "%1."), instances=other),
+        item("А") + item("Б") + item("В", number=2) + item("Г", number=2) + item("Д", number=1),
+        numbering=numbering(level(0, "%1."), more=other),
     )
 
     assert ["1.", "2.", "1.", "2.", "3."] == labels(document)
@@ -98,8 +83,8 @@ def test_start_override(read: Any) -> None:
 def test_instances_share_their_list(read: Any) -> None:
     """Two instances of one list without a start of their own count together."""
     document = read(
-        item("А") + item("Б", num=2),
-        numbering=numbering(level(0, "%1."), instances='<num numId="2"><abstractNumId val="0"/></num>'),
+        item("А") + item("Б", number=2),
+        numbering=numbering(level(0, "%1."), more='<num numId="2"><abstractNumId val="0"/></num>'),
     )
 
     assert ["1.", "2."] == labels(document)
@@ -155,7 +140,7 @@ def test_numbering_style_link(read: Any) -> None:
         + '<num numId="2"><abstractNumId val="7"/></num>'
     )
 
-    assert ["1)", "2)"] == labels(read(item("А", num=2) + item("Б", num=2), styles=styles, numbering=linked))
+    assert ["1)", "2)"] == labels(read(item("А", number=2) + item("Б", number=2), styles=styles, numbering=linked))
 
 
 def test_deleted_mark_does_not_count(read: Any) -> None:
@@ -213,7 +198,7 @@ def test_empty_item_keeps_its_number(read: Any) -> None:
 
 def test_unknown_list(read: Any) -> None:
     """A number of a list that is not defined is none."""
-    assert "А" == read(item("А", num=9), numbering=numbering(level(0, "%1."))).text
+    assert "А" == read(item("А", number=9), numbering=numbering(level(0, "%1."))).text
 
 
 def test_level_passed_over_is_used(read: Any) -> None:
@@ -226,8 +211,8 @@ def test_level_passed_over_is_used(read: Any) -> None:
 def test_own_start_waits_for_its_level(read: Any) -> None:
     """An instance's own start of level one does not touch its deeper paragraphs that come before."""
     other = '<num numId="2"><abstractNumId val="0"/><lvlOverride ilvl="0"><startOverride val="1"/></lvlOverride></num>'
-    body = item("А") + item("Б", 1) + item("В", 1, num=2) + item("Г", 0, num=2)
+    body = item("А") + item("Б", 1) + item("В", 1, number=2) + item("Г", 0, number=2)
 
     assert ["1.", "1.1.", "1.2.", "1."] == labels(
-        read(body, numbering=numbering(level(0, "%1."), level(1, "%1.%2."), instances=other))
+        read(body, numbering=numbering(level(0, "%1."), level(1, "%1.%2."), more=other))
     )

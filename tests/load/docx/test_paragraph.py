@@ -230,8 +230,7 @@ def test_manual_breaks(x: Any, read: Any) -> None:
 
 def test_parts_of_a_paragraph_share_its_number(x: Any, read: Any) -> None:
     """The number of a paragraph stands before its first part only."""
-    level = '<lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl>'
-    numbering = f'<abstractNum abstractNumId="0">{level}</abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    numbering = x.numbering(x.level(0, "%1."))
     body = '<p><pPr><numPr><ilvl val="0"/><numId val="1"/></numPr></pPr><r><t>Знать:</t><br/><t>а) лампу;</t></r></p>'
 
     assert "1. Знать:\nа) лампу;" == read(body, numbering=numbering).text

@@ -23,18 +23,6 @@ def read(data: bytes) -> str:
     return load(Source("пекарь.docx", data)).text
 
 
-def repacked(data: bytes, rename: dict[str, str], replace: dict[bytes, bytes], packing: int = ZIP_DEFLATED) -> bytes:
-    """The archive with other names of parts, and other bytes in them."""
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", packing) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            for before, after in replace.items():
-                content = content.replace(before, after)
-            new.writestr(rename.get(name, name), content)
-    return out.getvalue()
-
-
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
 def test_libreoffice(x: Any, tmp_path: Path) -> None:
     """What LibreOffice makes of a file that it has read says the same, its automatic numbers too."""
@@ -61,7 +49,7 @@ def test_names_from_the_root(x: Any) -> None:
     data = x.pack(x.p("Печёт хлеб"), numbering="<num/>", styles="<style/>")
     rooted = {b'Target="styles.xml"': b'Target="/word/styles.xml"', b'Target="word/': b'Target="/word/'}
 
-    assert "Печёт хлеб" == read(repacked(data, {}, rooted))
+    assert "Печёт хлеб" == read(x.repacked(data, replace=rooted))
 
 
 def test_another_name_of_the_main_part(x: Any) -> None:
@@ -70,21 +58,23 @@ def test_another_name_of_the_main_part(x: Any) -> None:
         "word/document.xml": "word/document2.xml",
         "word/_rels/document.xml.rels": "word/_rels/document2.xml.rels",
     }
-    data = repacked(x.pack(x.p("Печёт хлеб")), rename, {b"word/document.xml": b"word/document2.xml"})
+    data = x.repacked(x.pack(x.p("Печёт хлеб")), rename=rename, replace={b"word/document.xml": b"word/document2.xml"})
 
     assert "Печёт хлеб" == read(data)
 
 
 def test_other_prefixes(x: Any) -> None:
     """WPS and converters bind other prefixes to the same namespaces, or the default one."""
-    data = repacked(x.pack(x.p("Печёт хлеб")), {}, {b"<w:": b"<ns0:", b"</w:": b"</ns0:", b"xmlns:w=": b"xmlns:ns0="})
+    data = x.repacked(
+        x.pack(x.p("Печёт хлеб")), replace={b"<w:": b"<ns0:", b"</w:": b"</ns0:", b"xmlns:w=": b"xmlns:ns0="}
+    )
 
-    assert "Печёт хлеб" == read(repacked(data, {}, {b" w:": b" ns0:"}))
+    assert "Печёт хлеб" == read(x.repacked(data, replace={b" w:": b" ns0:"}))
 
 
 def test_unpacked_entries_and_no_properties(x: Any) -> None:
     """Google Docs stores entries unpacked or by streams and leaves out the properties of the document."""
-    assert "Печёт хлеб" == read(repacked(x.pack(x.p("Печёт хлеб")), {}, {}, ZIP_STORED))
+    assert "Печёт хлеб" == read(x.repacked(x.pack(x.p("Печёт хлеб")), packing=ZIP_STORED))
 
 
 @pytest.mark.parametrize("mark", ["ns0", "wpsCustomData"])

@@ -110,8 +110,7 @@ def test_numbers_of_runs(x: Any, between: str, number: int) -> None:
 
 def test_labels_have_no_run(x: Any) -> None:
     """A computed number stands in no run; the words after it do."""
-    level = '<lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl>'
-    numbering = f'<abstractNum abstractNumId="0">{level}</abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    numbering = x.numbering(x.level(0, "%1."))
     source = Source(
         "а.docx", x.pack(x.p("Текст", '<numPr><ilvl val="0"/><numId val="1"/></numPr>'), numbering=numbering)
     )
@@ -171,8 +170,7 @@ def test_parts_of_runs(x: Any, span: Span, expected: list[tuple[int, int, int]])
 
 def test_addresses(x: Any) -> None:
     """The address of a place is that of the paragraph it begins in, also where no run holds it; a number has none."""
-    level = '<lvl ilvl="0"><start val="1"/><numFmt val="decimal"/><lvlText val="%1."/></lvl>'
-    numbering = f'<abstractNum abstractNumId="0">{level}</abstractNum><num numId="1"><abstractNumId val="0"/></num>'
+    numbering = x.numbering(x.level(0, "%1."))
     item = x.p("Текст", '<numPr><ilvl val="0"/><numId val="1"/></numPr>')
     control = "<sdt><sdtPr/><sdtContent><p/></sdtContent></sdt>"
     way = Map(Source("а.docx", x.pack(item + control, numbering=numbering)))

@@ -125,10 +125,7 @@ def test_lines_of_several_styles(x: Any, read: Any) -> None:
 
 def test_numbered_lines_of_a_page(x: Any, read: Any) -> None:
     """An item of a list or a heading is never the rest of a line."""
-    told = (
-        '<abstractNum abstractNumId="1"><lvl ilvl="0"><start val="1"/><lvlText val="%1)"/></lvl></abstractNum>'
-        '<num numId="1"><abstractNumId val="1"/></num>'
-    )
+    told = x.numbering(x.level(0, "%1)"))
     page = "".join(map(x.p, FULL)) + x.p("1.2. Смотритель маяка каждое утро моет все зеркала, лампу и окна,")
 
     for mark, expected in (('<numPr><numId val="1"/></numPr>', "1) двери"), ('<outlineLvl val="0"/>', "двери")):
