@@ -19,3 +19,9 @@ def read(x: Any) -> Callable[..., Document]:
         return load(Source("инструкция.docx", x.pack(body, **parts)))
 
     return reader
+
+
+@pytest.fixture(scope="session")
+def shown() -> Callable[[Document], list[str]]:
+    """The words of each block."""
+    return lambda document: [b.span.of(document.text) for b in document.blocks]

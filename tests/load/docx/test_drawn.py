@@ -153,7 +153,7 @@ def test_leaders_of_contents(x: Any, read: Any, leader: str, after: str, blank: 
     assert [Shape.TABS] * blank == [b.shape for b in read(body).blanks]
 
 
-def test_leader_over_a_line_drawn_otherwise(x: Any, read: Any) -> None:
+def test_leader_over_a_line_drawn_otherwise(read: Any) -> None:
     """A tab of a prompt keeps the prompt's shape."""
     prompt = "<r><t>Введите</t><tab/><t>отдел</t></r>"
     control = f"<sdt><sdtPr><showingPlcHdr/></sdtPr><sdtContent>{prompt}</sdtContent></sdt>"

@@ -12,11 +12,6 @@ CELL, PARAGRAPH = BlockKind.CELL, BlockKind.PARAGRAPH
 TOP, LEFT, RIGHT = (f'<tcBorders><{side} val="single"/></tcBorders>' for side in ("top", "left", "right"))
 
 
-def shown(document: Any) -> list[str]:
-    """The words of each block."""
-    return [b.span.of(document.text) for b in document.blocks]
-
-
 def row(x: Any, *cells: str | tuple[str, str], more: str = "") -> str:
     """A row of cells: words, or words and properties."""
     return f"<tr>{more}{''.join(x.c(c) if isinstance(c, str) else x.c(*c) for c in cells)}</tr>"
@@ -238,7 +233,7 @@ def test_value_of_a_label_among_others(x: Any, read: Any) -> None:
     assert () == read(table(row(x, "Стаж:"), row(x, ""), borders=x.grid)).blanks
 
 
-def test_form_in_a_table(x: Any, read: Any) -> None:
+def test_form_in_a_table(x: Any, read: Any, shown: Any) -> None:
     """A row with lines between its cells ends a line of a form; its hint is told as far as it goes."""
     form = [row(x, "Лоцман", ("", x.line), "порта"), row(x, "", "(имя", "")]
     real = row(x, ("Буй", RIGHT), "маяк", "")

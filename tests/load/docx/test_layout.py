@@ -13,12 +13,7 @@ LISTS = numbering(level(0, "%1."))
 NUMBERED = '<numPr><numId val="1"/></numPr>'
 
 
-def shown(document: Any) -> list[str]:
-    """The words of each block."""
-    return [b.span.of(document.text) for b in document.blocks]
-
-
-def broken(x: Any, *lines: str, properties: str = "") -> str:
+def broken(*lines: str, properties: str = "") -> str:
     """A paragraph of one run with a manual break between two lines."""
     inside = "<br/>".join(f'<t xml:space="preserve">{line}</t>' for line in lines)
     return f"<p><pPr>{properties}</pPr><r>{inside}</r></p>"
@@ -55,9 +50,9 @@ def broken(x: Any, *lines: str, properties: str = "") -> str:
         ),
     ],
 )
-def test_breaks_within_a_paragraph(x: Any, read: Any, lines: list[str], blocks: list[str]) -> None:
+def test_breaks_within_a_paragraph(read: Any, shown: Any, lines: list[str], blocks: list[str]) -> None:
     """Where a manual break ends what stands before it, and where it only wraps."""
-    assert blocks == shown(read(broken(x, *lines)))
+    assert blocks == shown(read(broken(*lines)))
 
 
 @pytest.mark.parametrize(
@@ -69,13 +64,13 @@ def test_breaks_within_a_paragraph(x: Any, read: Any, lines: list[str], blocks: 
         (["2. ПРАВА 2.1. Вправе гасить. 2.2. Спать."], ["1. 2. ПРАВА 2.1. Вправе гасить. 2.2. Спать."]),
     ],
 )
-def test_breaks_within_an_item(x: Any, read: Any, lines: list[str], blocks: list[str]) -> None:
+def test_breaks_within_an_item(read: Any, shown: Any, lines: list[str], blocks: list[str]) -> None:
     """The number of an item is its first part's, even where that says nothing else."""
-    assert blocks == shown(read(broken(x, *lines, properties=NUMBERED), numbering=LISTS))
+    assert blocks == shown(read(broken(*lines, properties=NUMBERED), numbering=LISTS))
 
 
 @pytest.mark.parametrize("order", ["before", "behind", "own"])
-def test_breaks_between_runs(x: Any, read: Any, order: str) -> None:
+def test_breaks_between_runs(read: Any, shown: Any, order: str) -> None:
     """The parts are the same whatever runs they and their breaks stand in."""
     lines = ["Ведёт.", "Гасит лампу маяка, буя и створа.", "Спит."]
     run = {"before": "<r><br/><t>{}</t></r>", "behind": "<r><t>{}</t><br/></r>", "own": "<r><t>{}</t></r><r><br/></r>"}
@@ -84,10 +79,10 @@ def test_breaks_between_runs(x: Any, read: Any, order: str) -> None:
     assert lines == shown(document)
 
 
-def test_breaks_within_a_heading(x: Any, read: Any) -> None:
+def test_breaks_within_a_heading(read: Any, shown: Any) -> None:
     """A heading is one however it is broken."""
     assert ["Права.\nОтветственность"] == shown(
-        read(broken(x, "Права.", "Ответственность", properties='<outlineLvl val="0"/>'))
+        read(broken("Права.", "Ответственность", properties='<outlineLvl val="0"/>'))
     )
 
 
@@ -101,7 +96,7 @@ def test_breaks_within_a_heading(x: Any, read: Any) -> None:
         ([" ", "сло", " ", "во", " "], "сло во"),
     ],
 )
-def test_space_around(x: Any, read: Any, runs: list[str], text: str) -> None:
+def test_space_around(x: Any, read: Any, shown: Any, runs: list[str], text: str) -> None:
     """The space at both ends is not read, whatever runs hold it."""
     document = read(f"<p>{''.join(map(x.t, runs))}</p>")
 
@@ -136,7 +131,7 @@ SERVED = "Назначается приказом начальника порт�
         (f"{SERVED}.", "", False),
     ],
 )
-def test_sentence_that_goes_on_in_a_row(x: Any, read: Any, before: str, row: str, joined: bool) -> None:  # noqa: FBT001
+def test_sentence_that_goes_on_in_a_row(x: Any, read: Any, shown: Any, before: str, row: str, joined: bool) -> None:  # noqa: FBT001
     """A paragraph that plainly stops in mid-sentence goes on in a row of a form that plainly begins there."""
     cells = [x.c(row)] * bool(row) + [x.c("", x.line), x.c("маяка")]
     whole = " ".join(filter(None, [row, "____ маяка"]))
@@ -145,7 +140,7 @@ def test_sentence_that_goes_on_in_a_row(x: Any, read: Any, before: str, row: str
     assert ([f"{stripped} {whole}"] if joined else [stripped, whole]) == shown(read(x.p(before) + x.table(cells)))
 
 
-def test_sentence_through_paragraph_row_and_paragraph(x: Any, read: Any) -> None:
+def test_sentence_through_paragraph_row_and_paragraph(x: Any, read: Any, shown: Any) -> None:
     """And from there in the next paragraph; a heading, a numbered row or a row in mid-sentence of another part does not."""
     row = x.table([x.c("по представлению"), x.c("", x.line), x.c("и начальника маяка")])
 
@@ -175,7 +170,7 @@ def test_sentence_through_paragraph_row_and_paragraph(x: Any, read: Any) -> None
         ("Правила кораб-", "лей", True),
     ],
 )
-def test_words_that_lead_on(x: Any, read: Any, before: str, after: str, joined: bool) -> None:  # noqa: FBT001
+def test_words_that_lead_on(x: Any, read: Any, shown: Any, before: str, after: str, joined: bool) -> None:  # noqa: FBT001
     """A paragraph that ends in a word that ends no sentence goes on in the next."""
     apart = [before.strip(), after.strip()]
 
@@ -241,7 +236,7 @@ def test_lines_of_headers(x: Any, read: Any, kind: str) -> None:
     assert () == read(x.p("Текст") + reference, headers={f"{kind}1": asked}).blanks
 
 
-def test_line_above_a_hint(x: Any, read: Any) -> None:
+def test_line_above_a_hint(x: Any, read: Any, shown: Any) -> None:
     """An empty paragraph over a hint with a line above it is that line."""
     hint = x.p("(имя)", TOPPED)
 
@@ -264,7 +259,9 @@ def test_line_above_a_hint(x: Any, read: Any) -> None:
         ("я", "", 0, False),
     ],
 )
-def test_line_above_a_hint_beside_words(x: Any, read: Any, words: str, look: str, left: int, written: bool) -> None:  # noqa: FBT001
+def test_line_above_a_hint_beside_words(
+    x: Any, read: Any, shown: Any, words: str, look: str, left: int, *, written: bool
+) -> None:
     """Words that end before a hint with a line above it have that line behind them."""
     hint = x.p("(имя)", f'{TOPPED}<ind left="{left}"/>')
     document = read(x.p("Устав.") + x.p(words, "", look) + hint + x.p("Конец."))

@@ -7,12 +7,7 @@ from typing import Any
 from jdlint.model.document import BlockKind, Cell, Shape
 
 
-def shown(document: Any) -> list[str]:
-    """The blocks' words."""
-    return [b.span.of(document.text) for b in document.blocks]
-
-
-def test_bordered_cells_in_reading_order(x: Any, read: Any) -> None:
+def test_bordered_cells_in_reading_order(x: Any, read: Any, shown: Any) -> None:
     """Each cell of a bordered table is a block that knows its place."""
     document = read(x.table([x.c("Обязанность"), x.c("Доля")], [x.c("Сверка"), x.c("20 %")], borders=x.grid))
 
@@ -22,7 +17,7 @@ def test_bordered_cells_in_reading_order(x: Any, read: Any) -> None:
     assert "tbl[1]/r[2]/c[1]/p[1]" == document.blocks[2].anchor
 
 
-def test_merged_cells_are_read_once(x: Any, read: Any) -> None:
+def test_merged_cells_are_read_once(x: Any, read: Any, shown: Any) -> None:
     """Cells merged across and down are read once."""
     document = read(
         x.table(
@@ -36,7 +31,7 @@ def test_merged_cells_are_read_once(x: Any, read: Any) -> None:
     assert ["Раздел", "Общее", "а", "б"] == shown(document)
 
 
-def test_nested_table(x: Any, read: Any) -> None:
+def test_nested_table(x: Any, read: Any, shown: Any) -> None:
     """A table in a cell is read where it stands, with its own address."""
     inner = x.table([x.c("в"), x.c("г")], borders=x.grid)
     document = read(x.table([x.c("а"), f"<tc><tcPr/>{x.p('б')}{inner}{x.p('д')}</tc>"], borders=x.grid))
@@ -45,7 +40,7 @@ def test_nested_table(x: Any, read: Any) -> None:
     assert "tbl[1]/r[1]/c[2]/tbl[1]/r[1]/c[2]/p[1]" == document.blocks[3].anchor
 
 
-def test_deleted_and_hidden_rows(x: Any, read: Any) -> None:
+def test_deleted_and_hidden_rows(x: Any, read: Any, shown: Any) -> None:
     """Rows that are deleted or hidden are left out, inserted ones read."""
     body = "".join(
         f"<tr><trPr>{mark}</trPr>{x.c(words)}</tr>"
@@ -64,7 +59,7 @@ def test_row_with_properties_begins_in_the_first_column(x: Any, read: Any) -> No
     assert [Shape.CELL] == [b.shape for b in document.blanks]
 
 
-def test_sentence_through_a_row(x: Any, read: Any) -> None:
+def test_sentence_through_a_row(x: Any, read: Any, shown: Any) -> None:
     """Words, an empty cell with a line under it and a full stop are one sentence with a blank."""
     document = read(x.table([x.c("3. Смотритель подчиняется непосредственно "), x.c("", x.line), x.c(".")]))
 
@@ -73,7 +68,7 @@ def test_sentence_through_a_row(x: Any, read: Any) -> None:
     assert BlockKind.PARAGRAPH is document.blocks[0].kind
 
 
-def test_row_goes_on_with_the_paragraph(x: Any, read: Any) -> None:
+def test_row_goes_on_with_the_paragraph(x: Any, read: Any, shown: Any) -> None:
     """A paragraph in mid-sentence goes on in the row below; a finished one does not."""
     row = x.table([x.c("начальника порта по представлению"), x.c("", x.line), x.c(".")])
 
@@ -83,7 +78,7 @@ def test_row_goes_on_with_the_paragraph(x: Any, read: Any) -> None:
     assert 2 == len(shown(read(x.p("2. Назначается приказом.") + row)))
 
 
-def test_hint_over_several_rows(x: Any, read: Any) -> None:
+def test_hint_over_several_rows(x: Any, read: Any, shown: Any) -> None:
     """The bracketed words under a line, over as many rows as they take, are its hint and one block."""
     wide = '<gridSpan val="2"/>'
     document = read(
@@ -99,7 +94,7 @@ def test_hint_over_several_rows(x: Any, read: Any) -> None:
     assert ["старшему лоцману; капитану порта; иному лицу"] == [b.hint for b in document.blanks]
 
 
-def test_signature_row(x: Any, read: Any) -> None:
+def test_signature_row(x: Any, read: Any, shown: Any) -> None:
     """Two lines with a gap are two blanks; each takes the hint under it."""
     document = read(
         x.table(
@@ -112,14 +107,14 @@ def test_signature_row(x: Any, read: Any) -> None:
     assert ["подпись", "инициалы, фамилия"] == [b.hint for b in document.blanks]
 
 
-def test_filled_in_form(x: Any, read: Any) -> None:
+def test_filled_in_form(x: Any, read: Any, shown: Any) -> None:
     """A form's line that has been filled in reads as a sentence without a blank."""
     document = read(x.table([x.c("5. Лоцман подчиняется непосредственно"), x.c("капитану порта", x.line), x.c(".")]))
 
     assert (["5. Лоцман подчиняется непосредственно капитану порта."], ()) == (shown(document), document.blanks)
 
 
-def test_columns_side_by_side(x: Any, read: Any) -> None:
+def test_columns_side_by_side(x: Any, read: Any, shown: Any) -> None:
     """Two columns without lines are two texts; a line under «УТВЕРЖДАЮ» belongs to its column."""
     document = read(
         x.table(
@@ -132,7 +127,7 @@ def test_columns_side_by_side(x: Any, read: Any) -> None:
     assert ["ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ", "УТВЕРЖДАЮ", "лоцмана", "____", "(подпись)"] == shown(document)
 
 
-def test_value_cell_left_empty(x: Any, read: Any) -> None:
+def test_value_cell_left_empty(x: Any, read: Any, shown: Any) -> None:
     """The empty cell beside a label with a colon is a blank; an empty row or corner is not."""
     document = read(
         x.table([x.c(""), x.c("")], [x.c("Образование:"), x.c("")], [x.c("Стаж"), x.c("год")], borders=x.grid)

@@ -18,11 +18,6 @@ FULL = [
 BLANK = "_" * 63
 
 
-def shown(document: Any) -> list[str]:
-    """The words of each block."""
-    return [b.span.of(document.text) for b in document.blocks]
-
-
 @pytest.mark.parametrize(
     ("lines", "blocks"),
     [
@@ -92,12 +87,12 @@ def shown(document: Any) -> list[str]:
         ),
     ],
 )
-def test_lines_of_a_page(x: Any, read: Any, lines: list[str], blocks: list[str]) -> None:
+def test_lines_of_a_page(x: Any, read: Any, shown: Any, lines: list[str], blocks: list[str]) -> None:
     """Which lines are one paragraph."""
     assert ["\n".join(FULL), *blocks] == shown(read("".join(x.p(line) for line in (*FULL, *lines))))
 
 
-def test_manual_break_on_a_page(x: Any, read: Any) -> None:
+def test_manual_break_on_a_page(x: Any, read: Any, shown: Any) -> None:
     """A line that its author broke in two is not gone on with from before the break."""
     broken = "<p><r><t>1.2. Моет лампу.</t><br/><t>1.3. Смотритель маяка моет все зеркала и</t></r></p>"
     document = read("".join(map(x.p, FULL)) + broken + x.p("окна маяка утром."))
@@ -114,7 +109,7 @@ def test_width_of_a_page(x: Any, read: Any, length: int, blocks: int) -> None:
     assert blocks == len(read("".join(map(x.p, [line] * 4)) + x.p("и спит.")).blocks)
 
 
-def test_lines_of_several_styles(x: Any, read: Any) -> None:
+def test_lines_of_several_styles(x: Any, read: Any, shown: Any) -> None:
     """Each style of paragraphs has a width of its own, or none."""
     styles = '<style type="paragraph" styleId="s"><name val="Свой"/></style>'
     other = [x.p(words, '<pStyle val="s"/>') for words in ("Моет лампу", "моет зеркала", "спит")]
@@ -123,7 +118,7 @@ def test_lines_of_several_styles(x: Any, read: Any) -> None:
     assert ["\n".join(FULL), "Моет лампу", "моет зеркала", "спит"] == shown(document)
 
 
-def test_numbered_lines_of_a_page(x: Any, read: Any) -> None:
+def test_numbered_lines_of_a_page(x: Any, read: Any, shown: Any) -> None:
     """An item of a list or a heading is never the rest of a line."""
     told = x.numbering(x.level(0, "%1)"))
     page = "".join(map(x.p, FULL)) + x.p("1.2. Смотритель маяка каждое утро моет все зеркала, лампу и окна,")
@@ -132,7 +127,7 @@ def test_numbered_lines_of_a_page(x: Any, read: Any) -> None:
         assert expected == shown(read(page + x.p("двери", mark), numbering=told))[-1]
 
 
-def test_table_on_a_page(x: Any, read: Any) -> None:
+def test_table_on_a_page(x: Any, read: Any, shown: Any) -> None:
     """A table ends a paragraph of the page."""
     page = "".join(map(x.p, FULL)) + x.p("1.2. Смотритель маяка каждое утро моет все зеркала, лампу, окна,")
     document = read(page + x.table([x.c("Лампа"), x.c("Окно")], borders=x.grid) + x.p("двери и полы."))
