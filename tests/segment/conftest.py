@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from jdlint.load.markdown import parse
+from jdlint.model.outline import Outline
 from jdlint.model.rule import Rulebook
 from jdlint.segment.heading import Found, Headings
 from jdlint.segment.requisite import Marks
@@ -43,3 +44,9 @@ def sections(headings: Callable[[str], Found]) -> Callable[[str], list[str]]:
         return [*lines, *(f"{i} below" for i in sorted(below))]
 
     return told
+
+
+@pytest.fixture(scope="session")
+def told(outline: Callable[[str], Outline]) -> Callable[[str], list[tuple[str, str, str]]]:
+    """Role, number and words of every section of the only job description of a text."""
+    return lambda text: [(s.role.value, s.number, s.heading) for s in outline(text).sections]

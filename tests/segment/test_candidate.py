@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from jdlint.load.markdown import parse
 from jdlint.model.document import Document, Part
+from jdlint.model.outline import Outline
 from jdlint.segment.candidate import Candidate, candidate, contents
 from jdlint.segment.requisite import Marks
 
@@ -105,6 +107,7 @@ def test_where_it_may_stand(part: Part) -> None:
     assert (part in (Part.BODY, Part.TEXTBOX)) == (seen("Права", part=part) is not None)
 
 
+# What makes it stand out, and its look: level, bold, capitals, style of its number, in the middle, in a cell.
 LOOKS = {
     "## Права": (True, (2, False, False, "", False, False)),
     "### Права": (True, (3, False, False, "", False, False)),
@@ -237,3 +240,29 @@ TEXT = ("Слова о якоре, о камбузе и о палубе;",)
 def test_table_of_contents(marks: Marks, lines: tuple[str, ...], zone: list[int], names: int) -> None:
     """Three lines in a row below the word for it, or five, that stand again below, in the first half."""
     assert (zone, sorted(n.lower() for n in NAMES[:names])) == listing(marks, *lines)
+
+
+LISTED = ["1. Общие положения", "2. Должностные обязанности", "3. Права", "4. Ответственность"]
+BODY = "\n\n".join(
+    f"{heading}\n\n{heading[0]}.1. Свистит {n} раз.\n\n{heading[0]}.2. Молчит {n} раз."
+    for n, heading in enumerate(LISTED)
+)
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "Содержание\n\n" + "\n\n".join(f"{line} ........ {n}" for n, line in enumerate(LISTED, 2)),
+        "ОГЛАВЛЕНИЕ\n\n" + "\n\n".join(LISTED),
+    ],
+)
+def test_headings_that_a_table_of_contents_lists(outline: Callable[[str], Outline], listing: str) -> None:
+    """A table of contents is a formal part; its lines begin no sections, those that it lists do."""
+    read = outline(f"# Должностная инструкция боцмана\n\n{listing}\n\n{BODY}\n")
+    plain = read.document.plain
+    formal = [r.span.of(plain) for r in read.requisites if r.kind.value == "contents"]
+
+    assert ["general", "duties", "rights", "responsibility"] == [s.role.value for s in read.sections]
+    assert plain.rindex("Общие положения") == read.sections[0].heading_span.start
+    assert 5 == len(formal)
+    assert {"contents"} == {k.value for k in read.requisites_at(read.block(2).span)}

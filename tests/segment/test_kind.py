@@ -89,6 +89,23 @@ def test_job_descriptions_by_their_body(outline: Read, text: str) -> None:
     assert outline(text).is_job_description
 
 
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (True, "# Должностная инструкция боцмана\n\n"),
+        (True, "# Боцман\n\n## Обязанности\n\nа\n\n## Права\n\nб\n\n## Ответственность\n\nв\n"),
+        (True, "Боцман подчиняется капитану, имеет право свистеть и несёт ответственность за якорь.\n"),
+        (False, "# Вакансия: боцман\n\n## Обязанности\n\nа\n\n## Права\n\nб\n\n## Ответственность\n\nв\n"),
+        (False, "# Уха\n\nВарить час.\n"),
+        (False, "# Уха\n\n## Права\n\nЕсть может всякий.\n"),
+        (False, ""),
+    ],
+)
+def test_is_it_a_job_description(outline: Read, text: str, *, expected: bool) -> None:
+    """The title, the sections or the words of the clauses tell a job description from another text."""
+    assert expected == outline(text).is_job_description
+
+
 # What speaks for a job description, counted: three words of evidence, three roles, and a fourth that is the first again.
 WORDS = ("обязан", "имеет право", "подчиняется", "назначается")
 JOB, SHARED = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY), (Role.GENERAL, Role.REQUIREMENTS, Role.TASKS)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from jdlint.model.outline import Role, Section
+from jdlint.model.outline import Outline, Role, Section
 from jdlint.model.span import Span
 from jdlint.segment.heading import Found
 
+Read = Callable[[str], Outline]
+Told = Callable[[str], list[tuple[str, str, str]]]
 Sections = Callable[[str], list[str]]
 TITLES = {
     "над общими положениями": (
@@ -122,3 +124,49 @@ def test_what_a_section_of_a_paragraph_is(headings: Callable[[str], Found]) -> N
     found, _, _ = headings(text)
 
     assert Section(Role.DUTIES, "", "", 0, Span(13, 32), Span(13, 13), implied=True) == found[1]
+
+
+# --- in whole documents ---------------------------------------------------------------------------------------------
+
+TITLE = "# Должностная инструкция боцмана\n\n"
+
+
+def test_a_title_may_be_called_duties(told: Told) -> None:
+    """«Обязанности боцмана» over all of the sections, one of which is «Обязан:», is the title."""
+    text = "# Функциональные обязанности боцмана\n\n**Обязан:**\n\n- свистеть\n\n**Имеет право:**\n\n- есть\n"
+
+    assert [("duties", "", "Обязан:"), ("rights", "", "Имеет право:")] == told(text)
+
+
+def test_a_lead_in_below_functions_makes_them_duties(told: Told) -> None:
+    """«Функции», then «Боцман выполняет следующие функции:»: the section of duties, and no other one is implied."""
+    text = "## 2. Функции\n\nБоцман выполняет следующие функции:\n\n1. Свистит.\n\n## 3. Права\n\nСпит.\n"
+
+    assert [("duties", "2", "Функции"), ("rights", "3", "Права")] == told(TITLE + text)
+
+
+def test_a_lead_in_to_requirements_opens_no_duties(told: Told) -> None:
+    """What a candidate «обязан соответствовать» or «обязан знать» is no duty."""
+    text = "## 1. Общие положения\n\n3. Кандидат обязан соответствовать требованиям:\n\n- диплом;\n"
+
+    assert [("general", "1", "Общие положения")] == told(TITLE + text)
+
+
+def test_lead_ins_stand_for_missing_headings(outline: Read) -> None:
+    """«Боцман обязан:» begins the duties where no heading does; what the heading has needs no lead-in."""
+    leads = ("Боцман обязан", "Боцман имеет право", "Боцман несёт ответственность за")
+    text = "\n\n".join(f"{lead}:\n\n- якорь." for lead in leads)
+    implied = [(s.role.value, s.implied, s.heading) for s in outline(TITLE + text).sections]
+    headed = [(s.role.value, s.implied) for s in outline(f"{TITLE}## Должностные обязанности\n\n{text}").sections]
+
+    assert [("duties", True, ""), ("rights", True, ""), ("responsibility", True, "")] == implied
+    assert [("duties", False), ("rights", True), ("responsibility", True)] == headed
+
+
+def test_heading_that_is_the_title(outline: Read, told: Told) -> None:
+    """«Должностные обязанности боцмана» above all sections names the document; below a title it is a section."""
+    body = "1. Общие положения\n\n1.1. Служит.\n\n2. Обязанности\n\n2.1. Свистит.\n"
+    text = f"ДОЛЖНОСТНЫЕ ОБЯЗАННОСТИ БОЦМАНА\n\n{body}"
+
+    assert [("general", "1", "Общие положения"), ("duties", "2", "Обязанности")] == told(text)
+    assert "боцман" == outline(text).position

@@ -180,3 +180,46 @@ def test_sections_in_text_boxes(linter: Linter) -> None:
 
     assert ["Общие положения\nСлужит.", "Права"] == [s.span.of(text) for s in read.sections]
     assert (0, 0, 1, -1) == read.section_of
+
+
+BOATSWAIN = f"# {TITLE} боцмана\n\n"
+ONE = """
+## 1. Общие положения
+
+1.1. Служит на судне {0}.
+1.2. Подчиняется капитану {0}.
+1.3. Знает устав {0}.
+
+## 2. Обязанности
+
+2.1. Будит матросов {0}.
+2.2. Красит борта {0}.
+2.3. Чистит якорь {0}.
+
+## 3. Права
+
+3.1. Ест первым на {0}.
+3.2. Спит днём на {0}.
+3.3. Пьёт чай на {0}.
+"""
+
+
+def test_several_documents_in_one_file(outlines: Read) -> None:
+    """A second title with its own sections begins a second job description, and clause numbers begin anew."""
+    text = BOATSWAIN + ONE.format("шхуне") + "\n# Должностная инструкция лоцмана\n" + ONE.format("бриге")
+    found = outlines(text)
+
+    assert ["боцман", "лоцман"] == [o.position for o in found]
+    assert [["general", "duties", "rights"]] * 2 == [[s.role.value for s in o.sections] for o in found]
+    assert all(o.is_job_description for o in found)
+    assert [9, 9] == [sum(c.section >= 0 for c in o.clauses) for o in found]
+    assert 1 == len({tuple(c.number for c in o.clauses if c.section >= 0) for o in found})
+    assert text.index("# Должностная инструкция лоцмана") + 2 == found[1].span.start
+    assert found[0].span.end <= found[1].span.start
+
+
+def test_naming_another_title_does_not_split(outlines: Read) -> None:
+    """A link to another job description is no second document."""
+    text = BOATSWAIN + ONE.format("шхуне") + "\nСм. также:\n\nДолжностная инструкция лоцмана\n"
+
+    assert 1 == len(outlines(text))
