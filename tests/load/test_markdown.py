@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from jdlint.errors import LoadError
-from jdlint.load import load_document
-from jdlint.load.markdown import load, parse
-from jdlint.model.document import BlockKind, Document, Shape, Source
+from jdlint.load.markdown import parse
 from jdlint.model.span import Lines
 
 
@@ -163,6 +156,15 @@ def test_empty_items() -> None:
     assert [(1, "-", "1"), (1, "1.", "3")] == [(b.level, b.label, b.anchor) for b in parse("a.md", "-\n\n1.\n").blocks]
 
 
+def test_a_typed_indent_begins_a_paragraph() -> None:
+    """The first line of a typed paragraph is indented, and goes on in the next one that begins in lower case."""
+    text = "    1.1. Кок варит уху и  подчиняется\nбоцману парохода.\n    1.2. Кок печёт хлеб.\n"
+
+    assert ["1.1. Кок варит уху и  подчиняется\nбоцману парохода.", "1.2. Кок печёт хлеб."] == [
+        b.span.of(text) for b in parse("a.md", text).blocks
+    ]
+
+
 WRAPPED = """\
 Кок варит уху из рыбы, которую дал ему старый боцман
 и чистит котёл, который дал ему старый капитан порта
@@ -243,141 +245,3 @@ def test_hidden_places_are_kept() -> None:
     text = "Уха. <!-- кок -->\n\n<!--\nюнга -->\n"
 
     assert ["<!-- кок -->", "<!--\nюнга -->"] == [h.of(text) for h in parse("a.md", text).hidden]
-
-
-# --- bytes ------------------------------------------------------------------------------------------------------
-
-
-def test_a_space_before_a_windows_line_end() -> None:
-    """One space at the end of a line is no hard break, whatever ends the line."""
-    text = "# Кок\n\nВарит уху для всей команды и \nкапитана.\n"
-    same = [load(Source("a.md", t.encode())) for t in (text, text.replace("\n", "\r\n"))]
-
-    assert same[0] == same[1]
-    assert ["Кок", "Варит уху для всей команды и  капитана."] == [b.span.of(same[1].plain) for b in same[1].blocks]
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        "# Кок\n\nВарит уху.\n".encode(),
-        "# Кок\n\nВарит уху.\n".encode("utf-8-sig"),
-        "# Кок\n\nВарит уху.\n".encode("cp1251"),
-        "# Кок\n\nВарит уху.\n".encode("utf-16"),
-        b"\xfe\xff" + "# Кок\n\nВарит уху.\n".encode("utf-16-be"),
-        "# Кок\r\n\r\nВарит уху.\r\n".encode(),
-        "# Кок\r\rВарит уху.\r".encode(),
-    ],
-    ids=["utf-8", "bom", "cp1251", "utf-16-le", "utf-16-be", "crlf", "cr"],
-)
-def test_every_way_to_store_a_text(data: bytes) -> None:
-    """Any encoding and any line ends give the same blocks at the same lines."""
-    document = load(Source("a.md", data))
-
-    assert [(BlockKind.HEADING, "Кок", 1), (BlockKind.PARAGRAPH, "Варит уху.", 3)] == [
-        (b.kind, b.span.of(document.plain), Lines(document.text).line(b.span.start)) for b in document.blocks
-    ]
-
-
-@pytest.mark.parametrize(
-    "data",
-    [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"\xff\xfeodd", b"text\x98\xff \x98"],
-    ids=["picture", "half a utf-16 letter", "no encoding of ours"],
-)
-def test_bytes_that_are_no_text(data: bytes) -> None:
-    """A picture, or bytes of no known encoding, are refused with a reason in both languages."""
-    with pytest.raises(LoadError) as told:
-        load(Source("a.md", data))
-
-    assert told.value.ru != told.value.en
-
-
-@pytest.mark.parametrize("source", [Source("a.md", b""), Source("a.txt", b"cook"), Source("a", b"cook")])
-def test_what_is_not_ours(source: Source) -> None:
-    """An empty file and a file of another kind are refused."""
-    with pytest.raises(LoadError):
-        load_document(source)
-
-
-@pytest.mark.parametrize("name", ["a.md", "a.MD", "папка/a.markdown"])
-def test_suffix_in_any_case(name: str) -> None:
-    """The loader is chosen by the suffix, whatever its letters."""
-    assert "markdown" == load_document(Source(name, b"# Cook\n")).format
-
-
-# --- whatever the text ------------------------------------------------------------------------------------------
-
-WORDS = st.sampled_from(["кок", "варит", "уху", "Юнга", "моет", "котёл", "Права", "чай", "и", "сам"])
-LINES_OF = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
-PIECES = st.one_of(
-    LINES_OF,
-    LINES_OF.map(lambda s: f"# {s}"),
-    LINES_OF.map(lambda s: f"{s}\n==="),
-    LINES_OF.map(lambda s: f"**{s}**"),
-    LINES_OF.map(lambda s: f"- {s}"),
-    LINES_OF.map(lambda s: f"   * {s}\n     {s}"),
-    LINES_OF.map(lambda s: f"1) {s}\n2) {s}"),
-    LINES_OF.map(lambda s: f"2.1. {s};"),
-    LINES_OF.map(lambda s: f"> {s}\n> {s}"),
-    LINES_OF.map(lambda s: f"{s} [{s}](https://sea.example)"),
-    LINES_OF.map(lambda s: f"| {s} | `{s}` |\n|---|---|\n| {s} |  |"),
-    LINES_OF.map(lambda s: f"{s}  \n{s}\\\n{s}"),
-    LINES_OF.map(lambda s: f"```\n{s}\n```"),
-    LINES_OF.map(lambda s: f"{s} ____ ({s})"),
-    LINES_OF.map(lambda s: f"<p>{s}</p>"),
-    LINES_OF.map(lambda s: f"{' ' * 60}{s}"),
-    st.just("---"),
-    st.just("7. ____"),
-    st.just("-"),
-)
-TEXTS = st.lists(PIECES, max_size=8).map("\n\n".join)
-ANYTHING = st.text(alphabet="кЮ аЯ.\n\t\r1I)-*_`#>|[]()<>!\\&;:«»\u00a0\u00ad\ufeff", max_size=120)
-
-
-@given(TEXTS)
-def test_no_word_is_lost(text: str) -> None:
-    """Every word that a reader sees stands in some block, in its order."""
-    document = parse("a.md", text)
-    expected = [w for w in _only_words(text) if w not in {"https", "sea", "example", "p"}]
-
-    assert expected == _only_words(" ".join(b.span.of(document.plain) for b in document.blocks))
-
-
-def _only_words(text: str) -> list[str]:
-    return ["".join(c if c.isalpha() else "" for c in w) for w in _spaced(text) if any(c.isalpha() for c in w)]
-
-
-def _spaced(text: str) -> list[str]:
-    return "".join(c if c.isalpha() else " " for c in text).split()
-
-
-@given(st.one_of(TEXTS, ANYTHING))
-def test_places_are_sound(text: str) -> None:
-    """Plain text is as long as the text; blocks stand in order, apart and inside it; blanks inside it too."""
-    document = parse("a.md", text)
-
-    assert text == document.text
-    assert len(text) == len(document.plain)
-    assert [i for i, c in enumerate(document.plain) if c == "\n" and text[i] != "\n"] == []
-    for block in document.blocks:
-        assert 0 <= block.span.start < block.span.end <= len(text)
-        assert "\n" not in block.span.of(document.plain)
-        assert block.span.of(document.plain).strip()
-    assert all(a.span.end <= b.span.start for a, b in pairwise(document.blocks))
-    assert all(0 <= b.span.start < b.span.end <= len(text) for b in document.blanks)
-    assert all(blank_within(document, number) for number in range(len(document.blanks)))
-
-
-def blank_within(document: Document, number: int) -> bool:
-    """Whether the blank shares a character with a block, or is a cell that has none."""
-    blank = document.blanks[number]
-    return blank.shape is Shape.CELL or any(b.span.overlaps(blank.span) for b in document.blocks)
-
-
-def test_a_typed_indent_begins_a_paragraph() -> None:
-    """The first line of a typed paragraph is indented, and goes on in the next one that begins in lower case."""
-    text = "    1.1. Кок варит уху и  подчиняется\nбоцману парохода.\n    1.2. Кок печёт хлеб.\n"
-
-    assert ["1.1. Кок варит уху и  подчиняется\nбоцману парохода.", "1.2. Кок печёт хлеб."] == [
-        b.span.of(text) for b in parse("a.md", text).blocks
-    ]
