@@ -19,6 +19,7 @@ def as_before() -> Iterator[None]:
 
 
 def test_the_search_goes_on_after_the_work() -> None:
+    """Garbage is not searched for during the work, and is again behind it."""
     gc.enable()
     with unsearched():
         assert not gc.isenabled()
@@ -26,13 +27,15 @@ def test_the_search_goes_on_after_the_work() -> None:
 
 
 def test_the_search_goes_on_after_work_that_fails() -> None:
+    """Nor does a failure leave the search switched off."""
     gc.enable()
     with pytest.raises(KeyError), unsearched():
         raise KeyError
     assert gc.isenabled()
 
 
-def test_whoever_searches_himself_is_left_alone() -> None:
+def test_a_search_switched_off_before_stays_off() -> None:
+    """Who has switched the search off is not overruled, one piece of work within another neither."""
     gc.disable()
     with unsearched(), unsearched():
         assert not gc.isenabled()
@@ -40,6 +43,7 @@ def test_whoever_searches_himself_is_left_alone() -> None:
 
 
 def test_what_is_settled_counts_as_old() -> None:
+    """What was made during settled work is of the oldest generation, which is searched least."""
     gc.enable()
     with unsearched(settled=True):
         made = [[number] for number in range(5_000)]
