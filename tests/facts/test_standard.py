@@ -93,4 +93,5 @@ def test_near_misses(facts: Callable[..., list[Fact]], clause: str) -> None:
     ],
 )
 def test_a_level_is_read_in_words_too(facts: Callable[..., list[Fact]], clause: str, levels: list[str]) -> None:
+    """The word for its number, before or behind; not a level of something else, nor «третьих лиц»."""
     assert levels == [f.value for f in facts(clause, "сторожа") if f.kind == "level"]
