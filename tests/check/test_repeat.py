@@ -129,14 +129,6 @@ def test_examples_of_the_rules(check: Check, rulebook: Rulebook, code: str) -> N
         assert list(marked.related) == [aside.span for h in hits for aside in h.related]
 
 
-def test_later_place_is_reported_with_the_first(check: Check) -> None:
-    """Of three equal duties the second and the third are hits, and each points to the first."""
-    hits = check("same", "Красит лодки.", "Смолит лодки.", "Красить лодки;", "Покраска весел.", "Красит лодки")
-
-    assert ["2.1", "2.1"] == [hit.values["other_clause"] for hit in hits]
-    assert ["Красит лодки", "Красит лодки"] == [hit.values["other"] for hit in hits]
-
-
 def test_no_place_gets_both_degrees(check: Check) -> None:
     """What repeats one duty word for word is not also reported as near to another."""
     items = ("Чинит сети и поплавки.", "Ремонтирует сети и поплавки артели.", "Чинит сети и поплавки.")
