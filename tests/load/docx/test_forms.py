@@ -248,6 +248,13 @@ def test_table_in_a_cell(x: Any, read: Any) -> None:
     assert "tbl[1]/r[1]/c[2]/p[1]" == document.blocks[1].anchor
 
 
+def test_cell_without_a_paragraph(x: Any, read: Any) -> None:
+    """Nothing can be written in it, whatever is drawn below."""
+    bare = f"<tc><tcPr>{x.line}</tcPr></tc>"
+    assert ([], []) == told(read(x.table([bare])))
+    assert (["Лоцман"], []) == told(read(x.table([x.c("Лоцман"), bare])))
+
+
 def test_lines_in_a_header(x: Any, read: Any) -> None:
     """Lines below cells of a header or a footer only part it from the page."""
     reference = '<sectPr><{0}Reference type="default" r:id="{0}1"/></sectPr>'

@@ -18,7 +18,7 @@ _LAST_WORD: Final = re.compile(r"\s[а-яё]{3,}$")
 
 
 class What(Enum):
-    """What a cell of a form's row is for."""
+    """What a cell of a form's row is for; a `BLANK` has a paragraph to write in."""
 
     EMPTY = auto()
     BLANK = auto()
@@ -57,7 +57,7 @@ def see(cell: TableCell, part: Part) -> Seen:
         if item.label or item.text.strip():
             paragraphs.append(item)
     if not paragraphs:
-        drawn = cell.bottom and part not in (Part.HEADER, Part.FOOTER)
+        drawn = cell.bottom and cell.items and part not in (Part.HEADER, Part.FOOTER)
         return Seen(cell, What.BLANK if drawn else What.EMPTY, "", paragraphs)
     text = " ".join([p.text.strip() for p in paragraphs])
     if _MARK.fullmatch(text):
@@ -210,7 +210,7 @@ def begin(seen: Sequence[Seen]) -> Sentence:
                 start, _, number = sentence.blanks[-1]
                 sentence.blanks[-1] = (start, one.cell.last, number)
             else:
-                place = next((i.place for i in one.cell.items if isinstance(i, Paragraph)), line.place)
+                place = next(i.place for i in one.cell.items if isinstance(i, Paragraph))
                 sentence.blanks.append((one.cell.first, one.cell.last, len(sentence.blanks) + 1))
                 line.add([Piece(BLANK, place=place, shape=Shape.BORDER, group=len(sentence.blanks))])
         elif one.paragraphs:

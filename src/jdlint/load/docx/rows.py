@@ -79,11 +79,10 @@ def _cell_lines(table: Table, row: Row, seen: Sequence[Seen]) -> list[Line]:
     out: list[Line] = []
     for one in seen:
         if one.what is What.BLANK:
-            place = next((i for i in one.cell.items if isinstance(i, Paragraph)), None)
-            if place is not None:
-                line = line_of(place, _where(table, row, one.cell))
-                line.pieces = [Piece(BLANK, place=place.place, shape=Shape.BORDER)]
-                out.append(line)
+            paragraph = next(i for i in one.cell.items if isinstance(i, Paragraph))
+            line = line_of(paragraph, _where(table, row, one.cell))
+            line.pieces = [Piece(BLANK, place=paragraph.place, shape=Shape.BORDER)]
+            out.append(line)
         else:
             out.extend(_cell(table, row, one.cell))
     return out
