@@ -277,6 +277,12 @@ def test_position_with_a_person(read: Read, sentence: str) -> None:
     assert ("начальник цеха", "position", "yes") == (fact.value, fact.marks["form"], fact.marks["person"])
 
 
+@pytest.mark.parametrize("end", ["(", "(или", "(либо", ":", "—"])
+def test_nothing_behind_the_name(read: Read, end: str) -> None:
+    """A document that breaks off behind a bracket names whom it has named by then."""
+    assert [("мастер", "position", "direct")] == superiors(read(f"{HEAD}Наладчик подчиняется мастеру {end}"))
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

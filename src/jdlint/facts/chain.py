@@ -177,7 +177,7 @@ class Chain:
         """Behind the brackets, and the rest of a name that they interrupt («директору (декану) высшей школы»)."""
         tokens = self.reading.tokens
         end = next((j + 1 for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
-        other = i + 2 if tokens[i + 1].word.norm in _ELSE else end
+        other = i + 2 if i + 1 < end and tokens[i + 1].word.norm in _ELSE else end
         if name_at(self.reading, self.words, other, end, self.cases):
             return i + 1  # «мастеру (либо технологу)» names two as well as without brackets
         named, line = self._held[-1]
