@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -74,6 +75,22 @@ def test_where_clauses_begin(text: str, expected: list[str]) -> None:
     cuts = [0, *clauses_in_row(text), len(text)]
 
     assert expected == [text[a:b].strip() for a, b in pairwise(cuts)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. А 1.1. Ббб. " + "7.7. Ббб " * 40_000,
+        "1." + " " * 40_000 + "А" + " 1.2. Ббб" * 40_000,
+        "Кок 1. Аабв 1.1. Б. " + "1. Аабв 1.1. " * 40_000,
+    ],
+)
+def test_numbers_without_end(text: str) -> None:
+    """Numbers that do not go on cost no more than their own place."""
+    start = time.process_time()
+    clauses_in_row(text)
+
+    assert time.process_time() - start < 4
 
 
 def test_both_formats_part_them(x: Any, outlines: Callable[[str], tuple[Outline, ...]]) -> None:

@@ -9,9 +9,10 @@ from itertools import pairwise
 from jdlint.model.label import read_label
 
 _NUMBER = re.compile(r"(?<=\s)(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[А-ЯЁA-Z«\"(])")
-_ENDED = re.compile(r"[.;:!?]\s*$")
+_ENDS = ".;:!?"
 # «См. п. 2.2. Правил»: a reference, not the number of a clause.
-_REFERENCE = re.compile(r"(?<!\w)(?:пп?|ст|разд|гл|см|подп|рис|табл)\.\s*$", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?<!\w)(?:пп?|ст|разд|гл|см|подп|рис|табл)\.$", re.IGNORECASE)
+_LONGEST_REFERENCE = len("разд.")
 _LONGEST_TITLE = 100
 # «1. Общие положения 1.1.», «I. Общие положения 1.1.»: a section whose first clause follows its title.
 _SECTION = re.compile(
@@ -40,7 +41,7 @@ def _document_in_row(text: str) -> list[int]:
     """The beginnings of the head's lines, the sections and their clauses."""
     sections: list[int] = []
     for found in _SECTION.finditer(text):
-        label = read_label(text[found.start() :])
+        label = read_label(text[found.start() : found.start("first")])
         if label is not None and label.parts[:1] == (len(sections) + 1,) == (int(found["first"]),):
             sections.append(found.start())
     if not sections:
@@ -55,10 +56,16 @@ def _document_in_row(text: str) -> list[int]:
 def _cuts(text: str, parts: tuple[int, ...], end: int) -> Iterator[int]:
     for found in _NUMBER.finditer(text, end):
         number = tuple(map(int, found["number"].split(".")))
-        before = text[end : found.start()]
-        titled = len(parts) == 1 and len(before) <= _LONGEST_TITLE and not _ENDED.search(before)
-        ended = _ENDED.search(before) is not None and not _REFERENCE.search(before)
-        if before.strip() and number in _following(parts) and (ended or titled):
+        last = found.start()
+        while last > end and text[last - 1].isspace():
+            last -= 1
+        if last == end or number not in _following(parts):
+            continue
+        if text[last - 1] in _ENDS:
+            begins = not _REFERENCE.search(text, max(end, last - _LONGEST_REFERENCE), last)
+        else:
+            begins = len(parts) == 1 and found.start() - end <= _LONGEST_TITLE
+        if begins:
             yield found.start()
             parts, end = number, found.end()
 
