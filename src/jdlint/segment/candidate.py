@@ -30,7 +30,7 @@ _CAPITAL = re.compile(r"\s*(?P<label>(?P<letter>[А-ЯЁ])\.)\s+(?=[А-ЯЁ])")
 # «2. Подчиняется: мастеру.»: a label and its value.
 _FIELD = re.compile(r"\w:\s+[^\W_]")
 _FRAME = "*~=—–-•\u00a0 "
-LONGEST_HEADING, MOST_WORDS = 140, 16
+LONGEST_HEADING, _MOST_WORDS = 140, 16
 _FEWEST_LISTED, _FEWEST_UNTITLED = 3, 5
 _NEAR = 3
 
@@ -76,7 +76,7 @@ def candidate(document: Document, index: int) -> Candidate | None:
     if _HINT.fullmatch(text):
         return None
     words = words_of(_PAGE.sub("", text))
-    if not words or len(words) > MOST_WORDS:
+    if not words or len(words) > _MOST_WORDS:
         return None
     tail = text.rstrip()[-1:]
     letters = [ch for ch in text if ch.isalpha()]

@@ -138,11 +138,11 @@ def _by_title(
     beside = None if marks.approval.search(rest.of(document.plain)) else namer.named(rest)
     # Behind a wide gap stands the other column of a head set in two: «ИНСТРУКЦИЯ          Директор».
     if beside is None or _GAP.match(rest.of(document.plain)):
-        beside = _in_lines(document, _below(document, index, first_section, marks), apart, namer) or beside
+        beside = _in_lines(_below(document, index, first_section, marks), apart, namer) or beside
     return _whole(beside, document, marks, namer) if beside else None
 
 
-def _in_lines(document: Document, lines: Sequence[Span], apart: Sequence[Span], namer: Namer) -> Named | None:
+def _in_lines(lines: Sequence[Span], apart: Sequence[Span], namer: Namer) -> Named | None:
     """The first of the lines that names a person, or something that the dictionary does not know."""
     found = [(n, span) for span in lines if (n := namer.named(span)) and n.name.person is not False]
     free = [n for n, span in found if not any(a.overlaps(span) for a in apart)]
@@ -221,7 +221,7 @@ def _after_bare_title(
         above = document.blocks[index - 1].span.of(document.plain) if index else ""
         below = _below(document, index, first_section, marks)
         beside = namer.named(Span(span.start + match.end(), span.end))
-        beside = beside or _in_lines(document, below if _KIND.search(above) else below[:2], apart, namer)
+        beside = beside or _in_lines(below if _KIND.search(above) else below[:2], apart, namer)
         if match["loose"] and not (beside and beside.name.person):
             continue
         return (_whole(beside, document, marks, namer) if beside else None), span
@@ -235,9 +235,9 @@ def _fields(document: Document, piece: range, marks: Marks, namer: Namer) -> Ite
         if match is None or document.blocks[index].part is not Part.BODY:
             continue
         beside = namer.named(Span(span.start + match.end(), span.end))
-        below = next((namer.named(b.span) for b in document.blocks[index + 1 : index + 2]), None)
+        below = [block.span for block in document.blocks[index + 1 : index + 2]]
         # «ФИО | Должность | Дата»: the next heading of a table is no position
-        if named := beside or (below if below and below.name.person is not False else None):
+        if named := beside or _in_lines(below, (), namer):
             yield named
 
 
