@@ -169,6 +169,17 @@ BARE = """
         ("Что я могу", "rights"),
         ("Персональная ответственность", "responsibility"),
         ("Заключительная часть", "final"),
+        ("Что боцман должен знать", "requirements"),
+        ("Боцман должен знать и уметь", "requirements"),
+        ("Кто может работать боцманом", "requirements"),
+        ("Должен делать каждую вахту", "duties"),
+        ("Боцман должен делать", "duties"),
+        ("Должен выполнять", "duties"),
+        ("Работы, входящие в обязанности", "duties"),
+        ("Работы, входящие в круг дел боцмана", "duties"),
+        ("Может", "rights"),
+        ("Вправе", "rights"),
+        ("Испытание", "conditions"),
     ],
 )
 def test_what_people_call_their_sections(told: Told, heading: str, role: str) -> None:
@@ -274,6 +285,22 @@ def test_a_heading_of_uncertain_role_gives_way(outline: Read) -> None:
 
     assert ["general", "rights"] == [s.role.value for s in alone.sections]
     assert ["general", "tasks", "rights"] == [s.role.value for s in beside.sections]
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("Назначение и область применения", "Общие требования"), ["other", "general"]),
+        (("Область применения", "Общие положения"), ["other", "general"]),
+        (("Общие положения", "Общие требования"), ["general", "requirements"]),
+        (("Общие требования", "Обязанности"), ["general", "duties"]),
+    ],
+)
+def test_two_general_headings(told: Told, headings: tuple[str, str], expected: list[str]) -> None:
+    """What the document is for and what it demands in general are no second general part."""
+    text = TITLE + "".join(f"## {i}. {h}\n\n{i}.1. Служит.\n\n" for i, h in enumerate(headings, 1))
+
+    assert expected == [role for role, _, _ in told(text)]
 
 
 def test_plain_headings_by_their_numbers(told: Told) -> None:
