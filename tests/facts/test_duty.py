@@ -125,6 +125,41 @@ def test_spoken_of_another_kind(read: Read, sentence: str, same: str) -> None:
     assert [same] == [f.marks["same"] for f in facts]
 
 
+SHORT = [
+    ("отдела труда и заработной платы", "ОТиЗ", "yes"),
+    ("отдела труда и заработной платы", "СОР", "no"),
+    ("сектора озеленения и рекультивации", "СОР", "yes"),
+    ("учебно-монтажного участка", "УМУ", "yes"),
+]
+
+
+@pytest.mark.parametrize(("unit", "short", "same"), SHORT, ids=[s for _, s, _ in SHORT])
+def test_spoken_of_by_the_first_letters(read: Read, unit: str, short: str, same: str) -> None:
+    """The first letters of words of the title stand for them; other letters are another unit's."""
+    head = f"# Должностная инструкция начальника {unit}\n\n## 1. Общие положения\n\n"
+    facts = read(f"{head}1.1. Начальник {short} относится к категории руководителей.").facts
+
+    assert [same] == [f.marks["same"] for f in facts if f.kind == "spoken_of"]
+
+
+LIABLE = [
+    ("За порчу сетей ихтиолог по морским видам несёт ответственность.", "no"),
+    ("За порчу сетей ихтиолог по речным видам может быть уволен.", "yes"),
+    ("За порчу сетей, лодок и вёсел ихтиолог привлекается к ответственности.", "yes"),
+    ("За нарушение этой инструкции ихтиолог несёт ответственность.", "yes"),
+    ("За порчу сетей капитан несёт ответственность.", "no"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "same"), LIABLE, ids=[s for s, _ in LIABLE])
+def test_spoken_of_behind_the_misdeed(read: Read, sentence: str, same: str) -> None:
+    """Who answers for a misdeed is told behind it, and adjectives behind «по» tell one field from another."""
+    head = "# Должностная инструкция ихтиолога по речным видам\n\n## 5. Ответственность\n\n"
+    facts = [f for f in read(head + sentence).facts if f.kind == "spoken_of"]
+
+    assert [same] == [f.marks["same"] for f in facts]
+
+
 def test_of_a_table_only_the_column_of_duties_is_read(read: Read) -> None:
     """When a duty is done and what comes of it are no duties, nor is the row of headings."""
     rows = "| 1 | Чистит мехи органа | Ежемесячно | Запись в журнале |\n| 2 | Точит клапаны | Ежегодно | Новый акт |\n"

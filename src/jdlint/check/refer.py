@@ -30,7 +30,8 @@ _WORD = rf"(?:{'|'.join(_ORDINALS)})(?:ый|ой|ий|ого|его|ьего|о�
 _STOP = r"(?=\s*(?:\.(?!\d)|[;,)]|[-–—]\s|$))"
 _BARE_SECTION = re.compile(
     rf"(?:\b[Сс]м\.?\s*|\b[Сс]огласно\s+|\bв\s+)раздел\w{{0,3}}\s+(?:№\s*)?(?P<number>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}"
-    rf"|\bразделом\s+(?P<by>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}",
+    rf"|\bразделом\s+(?P<by>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}"
+    rf"|(?<=\d)\s*(?:,|и|или|,\s+а\s+также|а\s+также)\s+(?:в\s+)?(?P<here>раздел(?:а|у|е|ом))\s+(?:№\s*)?(?P<beside>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}",
     re.MULTILINE,
 )
 _OF_SECTION = re.compile(
@@ -98,7 +99,9 @@ def _clauses(reading: Reading, span: Span, plain: str, numbers: set[str], *, bar
             continue
         named = re.search(r"раздела?\s+(?P<section>\S+)", reference.this)
         known = named is not None and _has_section(reading, named["section"])
-        missing = [number for number, _ in reference.numbers if number not in numbers]
+        missing = [
+            n for n, _ in reference.numbers if n not in numbers and not (n.isdigit() and _has_section(reading, n))
+        ]
         if missing and not known:
             yield Hit(reference.span, {"target": f"п. {missing[0]}"})
 
@@ -132,9 +135,10 @@ def _bare_sections(reading: Reading, span: Span, plain: str) -> Iterator[Hit]:
     if sum(bool(s.number) for s in reading.outline.sections) < _LEAST_SECTIONS:
         return
     for m in _BARE_SECTION.finditer(plain, span.start, span.end):
-        number = m["number"] or m["by"]
+        number = m["number"] or m["by"] or m["beside"]
         if not _has_section(reading, number):
-            yield Hit(Span(m.start(), m.end()), {"target": f"раздел {number}"})
+            start = m.start("here") if m["here"] else m.start()
+            yield Hit(Span(start, m.end()), {"target": f"раздел {number}"})
     for m in _OF_SECTION.finditer(plain, span.start, span.end):
         sections = [i for i, s in enumerate(reading.outline.sections) if _value(s.number) == _value(m["number"])]
         clauses = {c.number.rstrip(")") for c in reading.outline.clauses if c.section in sections and c.number}

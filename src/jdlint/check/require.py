@@ -16,6 +16,7 @@ from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
 NOWHERE = Span(0, 0)
+_ITEMS = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY})
 _LETTERS = re.compile(r"[а-яёa-z]{2,}", re.IGNORECASE)
 # What a template has in place of a clause.
 _FILLER = re.compile(
@@ -79,6 +80,8 @@ def _sections(options: Require, reading: Reading, vocabulary: Mapping[str, Any])
     instead: Mapping[str, str] = vocabulary["sections"]["satisfied"]
     told = {role.value for role in have}
     for fact in reading.facts:
+        if fact.kind == instead[Role.GENERAL.value] and reading.outline.role_at(fact.span.start) in _ITEMS:
+            continue  # «Оформляет приём приказом» is what he does for others
         told |= {fact.kind, " ".join((fact.kind, fact.marks.get("form", "")))}
     for name in options.names:
         if Role(name) not in have and instead.get(name, "") not in told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from jdlint.facts.column import beside
@@ -19,6 +20,9 @@ _SLOTS = ("относиться", "обязать", "обязанный", "до�
 _TRADES = ("щик", "чик", "арь", "тель", "ист", "лог", "вар", "вод", "ер", "ор", "граф", "ник", "яр")
 _RULED = {"руководствуется", "назначается"}
 _ANSWERS = {"нести", "являться"}
+_SUFFERS = frozenset({"нести", "мочь", "привлекаться", "освобождаться", "подвергаться", "увольняться"})
+_LONGEST_NAME = 9
+_STEM = 6
 _PERSONAL = {"Name", "Surn", "Patr"}
 _RANKS = {"главный", "старший", "младший"}
 _GRADES = {"ведущий", "категория", "разряд", "класс", "первый", "второй", "третий", "высший"}
@@ -100,7 +104,7 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
         sentence = Span(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
         if outline.requisites_at(sentence) & _FORMAL:
             continue
-        named = _appointed(reading, first, last) or _subject(reading, first, last)
+        named = _appointed(reading, first, last) or _subject(reading, first, last) or _liable(reading, first, last)
         if named is None:
             continue
         value, span, tokens = named
@@ -135,8 +139,25 @@ def _of_another_kind(reading: Reading, tokens: Sequence[Token], head: Token, own
     """Whether the words beside the head («технической поддержки») and those of the title («на телефоне») differ."""
     place = reading.outline.position_span
     title = _beside(reading.tokens_in(place), head) if place else []
-    said = _beside(tokens, head)
-    return bool(title and said) and not any(t.word.lemmas & own for t in said)
+    said = [t for t in _beside(tokens, head) if not _stands_for(t.text, reading.outline.position)]
+    if title and said and not any(t.word.lemmas & own for t in said):
+        return True
+    mine, theirs = _field(reading.tokens_in(place)) if place else set(), _field(tokens)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _field(tokens: Sequence[Token]) -> set[str]:
+    """The adjectives behind «по» that tell one deputy from another: «учебный» of «по учебной работе»."""
+    at = next((i for i, t in enumerate(tokens) if t.word.norm == "по"), len(tokens))
+    told = takewhile(lambda t: t.word.pos == "ADJF" or t.text in (",", "и", "-"), tokens[at + 1 :])
+    return {part[:_STEM] for t in told for lemma in t.word.lemmas for part in lemma.split("-")}
+
+
+def _stands_for(short: str, title: str) -> bool:
+    """Whether the letters are the first ones of words that follow each other in the title: «ПЭУ», «ОТиЗ»."""
+    words = re.findall(r"[а-яё]+", title)
+    letters = {"".join(w[0] for w in words), "".join(w[0] for w in words if len(w) > 2)}
+    return len(re.findall(r"[А-ЯЁ]", short)) > 1 and any(short.lower() in word for word in letters)
 
 
 def _beside(tokens: Sequence[Token], head: Token) -> list[Token]:
@@ -187,6 +208,20 @@ def _subject(reading: Reading, first: int, last: int) -> tuple[str, Span, list[T
     following = {lemma for t in tokens[phrase[0] + 1 : min(last, phrase[0] + 4)] for lemma in t.word.lemmas}
     if verb.lemmas & _ANSWERS and following & {"ответственность", "ответственный"}:
         return _named(reading, first, phrase)
+    return None
+
+
+def _liable(reading: Reading, first: int, last: int) -> tuple[str, Span, list[Token]] | None:
+    """The subject of «За … ⟨кто⟩ несёт ответственность», «За … ⟨кто⟩ может быть уволен»."""
+    tokens = reading.tokens
+    if tokens[first].word.norm != "за":
+        return None
+    verb = next((i for i in range(first + 2, last) if tokens[i].word.lemmas & _SUFFERS), None)
+    for start in range(max(first + 1, (verb or 0) - _LONGEST_NAME), verb or 0):
+        phrase = reading.noun_phrase(start, "nomn", last)
+        things = {p.animacy for p in tokens[start].word.parses if p.pos == "NOUN"} == {"inan"}
+        if phrase is not None and phrase[0] == verb and not things:
+            return _named(reading, start, phrase)
     return None
 
 

@@ -89,6 +89,8 @@ def _is_arranged(text: str, tokens: Sequence[Token], words: Terms) -> bool:
     if not words.patterns["arranged"].search(text):
         return False
     act = next((i for i, t in enumerate(tokens) if t.word.lemmas & words.sets["replaces"]), 0)
+    if _of_a_post(tokens, act) and not words.patterns["absence"].search(text):
+        return False
     named = genitive(tokens, act + 1, ("gent",))
     return (not named or words.is_own(*named[0])) and tokens[0].word.pos not in ("VERB", "INFN")
 
@@ -138,7 +140,7 @@ def _act(tokens: Sequence[Token], words: Terms, *, absence: bool) -> int | None:
         lemmas = token.word.lemmas
         if token.word.pos == "PRTF" and any("должность" in t.word.lemmas for t in tokens[max(0, i - 3) : i + 4]):
             continue  # «на должностях, замещаемых специалистами»
-        if token.word.pos == "PRTF" and _of_a_thing(tokens, i):
+        if (token.word.pos == "PRTF" and _of_a_thing(tokens, i)) or (not absence and _of_a_post(tokens, i)):
             continue
         if absence and lemmas & words.sets["is_replaced"]:
             return i
@@ -161,6 +163,12 @@ def _of_a_thing(tokens: Sequence[Token], i: int) -> bool:
     nouns = [p for p in following.parses if p.pos == "NOUN"] if following else []
     shared = {p.case for p in tokens[i].word.parses} & {p.case for p in nouns}
     return bool(shared) and all(p.animacy == "inan" and p.lemma != "лицо" for p in nouns)
+
+
+def _of_a_post(tokens: Sequence[Token], i: int) -> bool:
+    """Whether it is the post that is filled: «замещение вакантной должности», «замещать должность»."""
+    behind = next((t.word for t in tokens[i + 1 : i + 4] if t.word.pos not in ("ADJF", "PRTF")), None)
+    return behind is not None and "должность" in behind.lemmas
 
 
 def _heads(tokens: Sequence[Token], i: int, words: Terms) -> bool:
