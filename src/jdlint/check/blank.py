@@ -14,12 +14,17 @@ from jdlint.model.reading import Reading
 from jdlint.model.span import Places, Span, trimmed
 
 WORDS_BEFORE = 6
+_LONGEST_JOINT = 10
 _ONE_EACH = (Shape.BRACKETS, Shape.HINT)
 _WORD = re.compile(r"[^\W_]")
 # A line that stops in the middle of its sentence.
 _UNFINISHED = re.compile(r"\w\s+\w+\s+[а-яё]+\s*$")
 _NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*\.?\W*")
-_NAME = re.compile(r"[\s/]*(?:(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.)")
+_SIGNED = re.compile(
+    r"[\s/]*(?:(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.)"
+    r"|\s*[/(]\s*_{3,}|\s*\(?(?i:личная\s+)?(?i:подпись|печать|м\.\s?п\.)"
+)
+_BESIDE_NAME = re.compile(r"_{3,}\s*[/(]\s*$")
 _LOOK_AHEAD = re.compile(r"[^\w]{0,200}")
 
 
@@ -72,8 +77,10 @@ def _fits(options: Fill, reading: Reading, blank: Blank, block: Block) -> bool:
 
 
 def _is_signed(reading: Reading, blank: Blank) -> bool:
-    """Whether a person's name follows: then it is the line for his signature."""
-    return bool(_NAME.match(reading.outline.document.plain, blank.span.end))
+    """Whether a person's name follows, or the place for it or for the seal: then it is a line for a signature."""
+    plain = reading.outline.document.plain
+    before = plain[max(0, blank.span.start - _LONGEST_JOINT) : blank.span.start]
+    return bool(_SIGNED.match(plain, blank.span.end) or _BESIDE_NAME.search(before))
 
 
 def _named(phrases: tuple[Pattern, ...], reading: Reading, blank: Blank, block: Block) -> bool:
