@@ -26,6 +26,8 @@ def taker_of(tokens: Sequence[Token], words: Terms) -> int | None:
     rest = [i for i in range(len(tokens)) if not start <= i < end]
     if (given := _given_to(tokens, rest, words)) is not None:
         return given
+    if (sent := _put_in_place(tokens, rest, words)) is not None:
+        return sent
     norms = " ".join(t.word.norm for t in tokens)
     arranged, instead = (words.patterns[name].search(norms) is not None for name in ("finds", "instead"))
     verb = next((i for i in rest if tokens[i].word.pos in ("VERB", "PRTS")), None)
@@ -33,6 +35,7 @@ def taker_of(tokens: Sequence[Token], words: Terms) -> int | None:
         return next((i for i in rest if _acts(tokens, i, words)), None) if instead else None
     lemmas = tokens[verb].word.lemmas
     his = his or any(words.is_own(tokens[i], tokens[:i]) and "gent" in _cases(tokens[i]) for i in rest)
+    his = his or any(tokens[i].word.norm in HIS for i in rest)
     if lemmas & words.sets["reacts"] and not arranged:
         return None
     if not (his or instead or arranged or lemmas & words.sets["replaces"]):
@@ -135,6 +138,21 @@ def _given_to(tokens: Sequence[Token], rest: Sequence[int], words: Terms) -> int
             if given and not words.is_own(tokens[j], tokens[:j]):
                 return j
     return None
+
+
+def _put_in_place(tokens: Sequence[Token], rest: Sequence[int], words: Terms) -> int | None:
+    """Another whom somebody puts in the place of the absent one: «мастер передаёт участок другому слесарю»."""
+    verb = next((i for i in rest if tokens[i].word.pos in ("VERB", "INFN")), None)
+    if verb is None or not tokens[verb].word.lemmas & words.sets["sends"]:
+        return None
+    return next(
+        (
+            i
+            for i in rest
+            if i > verb and animate(tokens[i]) and tokens[i - 1].word.lemmas & words.sets["another"] and i - 1 in rest
+        ),
+        None,
+    )
 
 
 def _acts(
