@@ -65,8 +65,8 @@ def _obeys(scope: Scope, index: int) -> Iterator[Told]:
     if nominal and any(t.word.norm in _HIS for t in scope.before(index, 1)):
         return  # «является его подчинённым»: the one spoken of before
     if he := _referred(scope, index):
-        behind = index + 1 < scope.last and scope.reading.tokens[index + 1].word.norm in _HIM
-        limited = scope.words.narrows(text_from(scope.reading, index + 1 + behind, scope.last))
+        behind = _him_behind(scope, index) or index
+        limited = scope.words.narrows(text_from(scope.reading, behind + 1, scope.last))
         marks = {"line": "area" if limited else scope.way(index), "form": he.form, "from": str(he.span.start)}
         yield Fact("reports_to", he.value, he.span, marks | ({"person": "yes"} if he.person else {})), OWN
         return
@@ -90,8 +90,8 @@ def _referred(scope: Scope, index: int) -> Named | None:
     """
     reading, tokens = scope.reading, scope.reading.tokens
     him = next((t.index for t in reversed(scope.before(index, 3)) if t.word.norm in _HIM), None)
-    behind = index + 1 < scope.last and tokens[index + 1].word.norm in _HIM
-    if behind and not reading.noun_phrase(index + 2, "nomn", scope.last):
+    at = _him_behind(scope, index)
+    if at and not reading.noun_phrase(at + 1, "nomn", scope.last):
         him = index
     plural = any(p.number == "plur" for p in tokens[index].word.parses if p.pos in ("VERB", "PRTS"))
     if him is None or plural or reading.noun_phrase(index + 1, "nomn", scope.last):
@@ -103,6 +103,14 @@ def _referred(scope: Scope, index: int) -> Named | None:
             last = named
         i = named.end if named else i + 1
     return last
+
+
+def _him_behind(scope: Scope, index: int) -> int:
+    """Where «ему» stands right behind the verb, or behind «лично» and the like; 0 where it does not."""
+    tokens, at = scope.reading.tokens, index + 1
+    while at < scope.last and tokens[at].word.norm in scope.words.direct:
+        at += 1
+    return at if at < scope.last and tokens[at].word.norm in _HIM else 0
 
 
 def _past_subject(scope: Scope, at: int) -> int:

@@ -21,6 +21,7 @@ _ENTREPRENEUR = "предприниматель"
 _CHIEF = re.compile(r"C[A-Z]{1,2}O|HRD|HRBP|PM")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z&-]*")
 _DANGLING = {"и", "или", "либо", "по", "на", "при", "для", "с", "в"}
+_ROW_ENDS = {".", ";", ")"}
 _OBLIQUE = ("gent", "datv", "ablt", "accs")
 _EMPTY = re.compile(
     r"^(?:(?:непосредственн|прям|вышестоящ|сво|соответствующ|друг|ин|должностн|линейн|уполномоченн|указанн|люб|кажд|ближайш|дежурн)[а-яё]+\s+)+"
@@ -82,7 +83,9 @@ def name_at(
         if _ENTREPRENEUR in reading.tokens[phrase[0] - 1].word.lemmas or reading.tokens[i].text == "ИП":
             return _named(reading, i, max(person, phrase[0]), phrase[1], form, person=False)
         end = _latin_end(reading, phrase[0], last)
-        value = f"{phrase[1]} {text_from(reading, phrase[0], end)}".rstrip()
+        end = _row_end(reading.tokens, end, last) if form == "position" else end
+        said = text_from(reading, phrase[0], end)
+        value = f"{phrase[1]}{'' if said.startswith(',') else ' '}{said}".rstrip()
         return _named(reading, i, end, value, form, person=person > phrase[0])
     return _foreign(reading, i, last)
 
@@ -102,6 +105,32 @@ def _latin_end(reading: Reading, i: int, last: int) -> int:
     while end < last and _LATIN.fullmatch(reading.tokens[end].text):
         end += 1
     return end
+
+
+def _row_end(tokens: Sequence[Token], i: int, last: int) -> int:
+    """The token behind the rest of a row that his name ends with («мастеру по добыче нефти, газа и конденсата»), or
+    `i`: things in the genitive behind commas, the last of them behind «и», before another name or where all ends.
+    """
+    if i >= last or not _thing(tokens[i - 1]):
+        return i
+    at, commas = i, 0
+    while at < last and tokens[at].text in (",", "и"):
+        closes = tokens[at].text == "и"
+        noun = next((j for j in range(at + 1, min(at + 4, last)) if tokens[j].word.pos != "ADJF"), last)
+        if noun >= last or not _thing(tokens[noun]):
+            return at if commas else i
+        at, commas = noun + 1, commas + (not closes)
+        if closes:
+            goes_on = at < last and tokens[at].word.pos in ("VERB", "PRCL")
+            return at if commas and not goes_on else i
+    ended = at >= last or tokens[at].text in _ROW_ENDS
+    return at if commas > 1 and ended else i
+
+
+def _thing(token: Token) -> bool:
+    """Whether the form is a thing in the genitive and can be no person's title."""
+    nouns = [p for p in token.word.parses if p.pos == "NOUN" and not p.marks & _PERSONAL]
+    return bool(nouns) and nouns[0].case == "gent" and nouns[0].animacy == "inan"
 
 
 def _named(reading: Reading, i: int, end: int, value: str, form: str, *, person: bool) -> Named:
