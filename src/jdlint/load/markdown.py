@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from jdlint.load.apart import together
 from jdlint.load.blank import find_blanks
 from jdlint.load.clauses import clauses_in_row
 from jdlint.load.encoding import UTF_8, decoded, unified
@@ -58,7 +59,7 @@ def parse(path: str, text: str) -> Document:
         for i in range(block.span.start, block.span.end):
             if plain[i] == "\n":
                 plain[i] = " "
-    masked = _same_spaces("".join(plain))
+    masked = together(_same_spaces("".join(plain)))
     return Document(
         path, "markdown", text, masked, tuple(blocks), find_blanks(masked, blocks, drawn), tuple(front), tuple(hidden)
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from jdlint.load.apart import together
 from jdlint.load.blank import find_blanks
 from jdlint.load.docx.flow import Piece
 from jdlint.load.docx.hints import with_hints
@@ -69,10 +70,10 @@ def compose(path: str, content: Content, trace: Trace | None = None) -> Document
 
 def plain_of(text: str, blocks: Sequence[Block]) -> str:
     """The text with one kind of space and hyphen, of the same length; breaks stay between blocks only."""
-    plain = _UNSEEN.sub("\u00ad", _HYPHENS.sub("-", _SPACES.sub(" ", text)))
+    plain = together(_UNSEEN.sub("\u00ad", _HYPHENS.sub("-", _SPACES.sub(" ", text))))
     if "\u0306" in plain or "\u0308" in plain:
-        for apart, together in _COMPOSED.items():
-            plain = plain.replace(apart, together)
+        for two, one in _COMPOSED.items():
+            plain = plain.replace(two, one)
     if plain.count("\n") < len(blocks):
         return plain
     letters = list(plain)
