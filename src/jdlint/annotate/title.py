@@ -13,7 +13,7 @@ from jdlint.model.spelling import normal
 _PIECE = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z0-9]+)*|[^\sа-яёa-z]+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*,\s*|\s+и\s+|\s*/\s*|\s+[–—-]\s+")
 _GOVERNING = re.compile(r"\s(?:по|для|с|в|на|при)\s", re.IGNORECASE)
-_SECOND_NAME = re.compile(r"([^()]+?)\s*\(([а-яё][а-яё\s-]+)\)", re.IGNORECASE)
+_SECOND_NAME = re.compile(r"([^()]+?)\s*\(([а-яё][а-яё\s-]+)\)(\s[^()]+)?", re.IGNORECASE)
 _ATTRIBUTES = ("ADJF", "PRTF")
 _SINGULAR = frozenset({"nomn", "sing"})
 OBLIQUE = ("gent", "datv", "ablt", "accs", "loct")
@@ -62,10 +62,10 @@ def _twice_named(title: str, morphology: Morphology, prefer: Sequence[str]) -> s
     if found is None:
         return None
     first, second = (head_of(found[n].lower().split(), morphology, prefer) for n in (1, 2))
-    if first is None or second is None or second[1].animacy != "anim" or second[1].case != first[1].case:
+    if first is None or second is None or not _is_of_person(second[1]) or second[1].case != first[1].case:
         return None
     both = (nominative(found[n], morphology, prefer=(first[1].case,)) for n in (1, 2))
-    return "{} ({})".format(*both)
+    return "{} ({}){}".format(*both, (found[3] or "").lower())
 
 
 def _several(title: str, morphology: Morphology, prefer: Sequence[str], indeclinable: frozenset[str]) -> str | None:
@@ -87,6 +87,10 @@ def _several(title: str, morphology: Morphology, prefer: Sequence[str], indeclin
 def is_acronym(word: str) -> bool:
     """Whether a word is written in capitals alone («МБДОУ»)."""
     return word.isupper() and len(word) > 1
+
+
+def _is_of_person(head: Parse) -> bool:
+    return head.animacy == "anim" or needs_no_noun((head,))
 
 
 def needs_no_noun(parses: Sequence[Parse]) -> bool:
@@ -133,6 +137,9 @@ def head_of(words: Sequence[str], morphology: Morphology, prefer: Sequence[str])
 
     An adjective or participle with no noun of its own is the head itself («заведующий складом»).
     """
+    if _is_prefix(words, morphology):
+        following = head_of(words[1:], morphology, prefer)
+        return (following[0] + 1, following[1]) if following else None
     readings = [_unprepositional(morphology.word(_bare(w)).parses) for w in words[:7]]
     for index, parses in enumerate(readings[:6]):
         later = _nouns_ahead(readings[index + 1 : index + 5])
@@ -162,6 +169,21 @@ def head_of(words: Sequence[str], morphology: Morphology, prefer: Sequence[str])
             ),
         )
     return None
+
+
+def _is_prefix(words: Sequence[str], morphology: Morphology) -> bool:
+    """Whether a title begins with a word that would stand before a hyphen («офис менеджера», «SMM менеджера»)."""
+    if len(words) < 2 or (words[0] and not words[0].isalnum()):
+        return False
+    first, second = (morphology.word(_bare(w)).parses for w in words[:2])
+    person = [p for p in second if p.pos == "NOUN" and p.animacy == "anim" and p.number == "sing"]
+    if not person or any(p.case == "nomn" for p in person) or any(p.pos in _ATTRIBUTES for p in second):
+        return False
+    if morphology.knows(f"{words[0]}-{_bare(words[1])}"):
+        return True
+    nouns = [p for p in first if p.pos == "NOUN"]
+    thing = not nouns or (all(p.animacy == "inan" for p in nouns) and any(p.case == "nomn" for p in nouns))
+    return thing and not any(p.pos in (*_ATTRIBUTES, "PREP") for p in first)
 
 
 def _nouns_ahead(readings: Sequence[Sequence[Parse]]) -> list[Parse]:
