@@ -32,6 +32,7 @@ _BYTES: Final = (
     b"|",
     b"* " * 40,
 )
+_MARKS: Final = (b",", b" (", b")", b" /", b":", b";", b".", "«".encode(), "»".encode(), " –".encode())
 _PATHS: Final = ("../../etc/passwd", "/word/document.xml", "word\\document.xml", "", "word/" * 100, "файл\x1b[31m.xml")
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
 
@@ -152,6 +153,25 @@ def spoil_part(data: bytes, random: Random) -> bytes:
     name, content, method = entries[at]
     entries[at] = (name, spoil_nodes(content, random), method)
     return _packed(entries)
+
+
+def spoil_words(data: bytes, random: Random) -> bytes:
+    """Text with words removed, repeated, exchanged or put elsewhere, or broken off behind one."""
+    words = data.split(b" ")
+    for _ in range(random.choice((1, 1, 2, 5))):
+        at, other = random.randrange(len(words)), random.randrange(len(words))
+        match random.randrange(5):
+            case 0 if len(words) > 1:
+                del words[at]
+            case 1:
+                words[other:other] = [words[at]]
+            case 2:
+                words[at], words[other] = words[other], words[at]
+            case 3:
+                words[at] += random.choice(_MARKS)
+            case _:
+                words = [*words[:at], words[at] + random.choice((b"", *_MARKS))]
+    return b" ".join(words)
 
 
 def spoil_text(data: bytes, random: Random) -> bytes:

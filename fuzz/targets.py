@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable
@@ -15,20 +16,23 @@ import mutate
 from jdlint.errors import JdlintError
 from jdlint.facts.citation import citations
 from jdlint.installed import rules_folder
+from jdlint.linter import Linter
 from jdlint.load.docx.compose import compose
 from jdlint.load.docx.package import Package
 from jdlint.load.docx.reader import read
 from jdlint.load.markdown import load as load_markdown
 from jdlint.load.markdown import parse
 from jdlint.model.document import Document, Source
+from jdlint.model.limits import Limits
 from jdlint.model.outline import Outline
 from jdlint.model.rule import Rulebook
 from jdlint.model.span import Span
 from jdlint.rulebook import load_rulebook, parse_rule
 from jdlint.rulebook.phrase import PhraseError, parse_phrase
-from jdlint.settings import read_settings
+from jdlint.settings import Settings, read_settings
 
 ROOT: Final = Path(__file__).parent.parent
+TODAY: Final = dt.date(2026, 12, 1)
 _WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -132,6 +136,17 @@ def _citation(data: bytes) -> None:
             raise AssertionError(fact)
 
 
+def _sentence(data: bytes) -> None:
+    outcome = _linter().lint(Source("a.md", data))
+    if outcome.fault or any(finding.code == "DOC006" for finding in outcome.findings):
+        raise AssertionError(outcome.fault or "too costly")
+
+
+@cache
+def _linter() -> Linter:
+    return Linter(_rules(), Settings(assume_job_description=True, limits=Limits(seconds=10)), TODAY)
+
+
 @cache
 def _rules() -> Rulebook:
     return load_rulebook([rules_folder()])
@@ -190,5 +205,6 @@ TARGETS: Final[dict[str, Target]] = {
     "rule": Target(_rule, lambda: _files("rules/*/*.yaml"), mutate.spoil_text, 8192),
     "settings": Target(_settings, _told, mutate.spoil_text, 4096),
     "phrase": Target(_phrase, _phrases, mutate.spoil_bytes, 512),
+    "sentence": Target(_sentence, _texts, mutate.spoil_words, 2048),
     "citation": Target(_citation, _cited, mutate.spoil_text, 1024),
 }
