@@ -33,6 +33,7 @@ from jdlint.model.document import Document, Source
 from jdlint.model.finding import Finding, Value
 from jdlint.model.kind import Agree
 from jdlint.model.outline import Outline
+from jdlint.model.packed import Packed
 from jdlint.model.project import name_in
 from jdlint.model.reading import Reading
 from jdlint.model.report import DocumentReport, FactLine, SectionLine
@@ -254,7 +255,7 @@ class Linter:
             outlines[0].position,
             read=True,
             sections=sections,
-            facts=tuple(facts),
+            facts=Packed(facts),
             suppressions=find_suppressions(document, outlines),
             encoding=document.encoding,
         )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jdlint.cache.store import Store
 from jdlint.model.finding import Edit, Finding, Place, Severity
+from jdlint.model.packed import Packed
 from jdlint.model.report import DocumentReport, FactLine, SectionLine
 from jdlint.model.suppression import Suppression
 
@@ -56,7 +57,7 @@ def _plain(thing: Any) -> Any:
     """Frozen records as dictionaries by field name."""
     if isinstance(thing, (str, int, bool)) or thing is None:
         return thing
-    if isinstance(thing, (tuple, list)):
+    if isinstance(thing, Sequence):
         return [_plain(item) for item in thing]
     if isinstance(thing, Mapping):
         return {key: _plain(value) for key, value in thing.items()}
@@ -65,7 +66,7 @@ def _plain(thing: Any) -> Any:
 
 def _document(data: dict[str, Any]) -> DocumentReport:
     sections = tuple(SectionLine(**s) for s in data.pop("sections"))
-    facts = tuple(FactLine(**f | {"place": Place(**f["place"])}) for f in data["facts"])
+    facts = Packed([FactLine(**f | {"place": Place(**f["place"])}) for f in data["facts"]])
     suppressions = tuple(_suppression(s) for s in data["suppressions"])
     return DocumentReport(**data | {"sections": sections, "facts": facts, "suppressions": suppressions})
 

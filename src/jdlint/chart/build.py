@@ -33,7 +33,7 @@ class _Job:
 
     place: int
     path: str
-    facts: tuple[FactLine, ...]
+    facts: Sequence[FactLine]
 
 
 def build_chart(

@@ -47,7 +47,7 @@ class Stated:
     """What a file states, and the digest of the bytes that say so; "" when they could not be read."""
 
     digest: str
-    facts: tuple[FactLine, ...]
+    facts: Sequence[FactLine]
 
 
 @record

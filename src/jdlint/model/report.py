@@ -68,7 +68,7 @@ class DocumentReport:
     position: str
     read: bool
     sections: tuple[SectionLine, ...] = ()
-    facts: tuple[FactLine, ...] = ()
+    facts: Sequence[FactLine] = ()
     suppressions: tuple[Suppression, ...] = ()
     encoding: str = ""
 
