@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import subprocess
@@ -12,7 +13,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
 ROOT = Path(__file__).parent
@@ -20,14 +23,15 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def make(folder: Path) -> None:
-    """Compile our rules and their expressions, and ask the dictionary for their words and for those of their examples,
-    which are words of job descriptions.
+    """Compile our rules, their expressions and our own, and ask the dictionary for the words of rules and for those of
+    their examples, which are words of job descriptions.
     """
     from jdlint.annotate.morphology import Morphology
     from jdlint.annotate.search import Phrases
     from jdlint.cache.ready import make_ready
     from jdlint.check.ready import make_expressions
     from jdlint.model.kind import Pattern
+    from jdlint.model.pattern import make_patterns
     from jdlint.rulebook import load_rulebook, rules_folder
 
     _order_expressions()
@@ -42,7 +46,25 @@ def make(folder: Path) -> None:
             for word in WORD.findall(example.text):
                 morphology.word(word)
     make_ready(folder, rulebook, morphology.answers or {})
+    _ask_for_patterns(rulebook)
+    make_patterns(folder)
     make_expressions(folder, (source for r in rulebook.rules.values() for source in getattr(r.options, "regexes", ())))
+
+
+def _ask_for_patterns(rulebook: Any) -> None:
+    """Import whatever reads a document, and have it read an example of each rule."""
+    from jdlint.linter import Linter
+    from jdlint.model.document import Source
+    from jdlint.settings import Settings
+
+    for name in ("annotate", "check", "facts", "load", "segment", "title"):
+        package = import_module(f"jdlint.{name}")
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
+    linter = Linter(rulebook, Settings(assume_job_description=True), dt.date(2026, 1, 1))
+    for rule in rulebook.rules.values():
+        for example in rule.examples[:1]:
+            linter.lint(Source("example.md", example.text.encode("utf-8")))
 
 
 def _order_expressions() -> None:
@@ -74,11 +96,11 @@ def _all_in(told: Iterable[Any]) -> Iterator[Any]:
 
 def made(folder: str) -> dict[str, str]:
     """The same in a process of its own, so that it is the same bytes whatever the seed of hashes; where it belongs."""
-    # What pip has installed for the build is found by PYTHONPATH too.
-    paths = os.pathsep.join(filter(None, (str(ROOT), str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
-    environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": paths}
-    code = "import hatch_build, pathlib, sys; hatch_build.make(pathlib.Path(sys.argv[1]))"
-    subprocess.run([sys.executable, "-c", code, folder], check=True, env=environment)  # noqa: S603 our own words
+    environment = {**os.environ, "PYTHONHASHSEED": "0"}
+    # Not by PYTHONPATH: pip takes from it what the environment that builds has installed as editable.
+    code = "import sys; sys.path[:0] = sys.argv[2:]; from hatch_build import *; make(Path(sys.argv[1]))"
+    command = [sys.executable, "-c", code, folder, str(ROOT), str(ROOT / "src")]
+    subprocess.run(command, check=True, env=environment)  # noqa: S603 our own words
     return {folder: "jdlint/_ready"}
 
 

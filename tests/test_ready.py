@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from jdlint.model.ready import bring, brought
 from jdlint.rulebook import rules_folder
 
 ROOT = Path(__file__).parents[1]
@@ -88,4 +90,34 @@ def test_a_wheel_is_the_same_bytes(tmp_path: Path, wheel: Path) -> None:
     first = {file.name: file.read_bytes() for file in (wheel / "jdlint" / "_ready").iterdir()}
 
     assert first == _made(tmp_path / "again", "2")
-    assert {"answers.json", "expressions.pickle", "rulebook.pickle"} == set(first)
+    assert {"answers.json", "expressions.pickle", "patterns.pickle", "rulebook.pickle"} == set(first)
+
+
+def test_a_pattern_is_the_one_that_would_be_compiled(wheel: Path) -> None:
+    """Down to the code of its engine; the patterns that modules need at once are among them, and those of words."""
+    code = (
+        "import re; from jdlint.model import pattern; held = pattern._brought()\n"
+        "print(sum(pattern.expression(*key) != re.compile(*key) for key in held), len(held) > 300)\n"
+        "import jdlint.facts, jdlint.segment; told = [key for key in pattern._made if key not in held]; print(*told)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(wheel)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+
+    assert ["0", "True"] == done.stdout.split()
+
+
+def test_what_is_brought_is_plain_data_of_the_same_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of another version, of none, or damaged; and what would make anything else is refused."""
+    monkeypatch.setattr("jdlint.model.ready.ready_folder", lambda: tmp_path)
+    held = {("а|б", 2): (34, b"\x01", 0, {"имя": 1})}
+    bring(tmp_path, "some", "1", held)
+    told = (tmp_path / "some").read_bytes()
+
+    assert held == brought("some", "1")
+    assert {} == brought("some", "2")
+    assert {} == brought("other", "1")
+    (tmp_path / "some").write_bytes(told[:-1])
+    assert {} == brought("some", "1")
+    bring(tmp_path, "some", "1", {"made": Path})
+    with pytest.raises(pickle.UnpicklingError, match=r"pathlib\.Path"):
+        brought("some", "1")

@@ -142,8 +142,9 @@ class Linter:
 
     def read(self, outline: Outline) -> Reading:
         """An outline with tokens and facts."""
-        with self.times.of("engine"), spared():
-            self.annotator.start()
+        if not self.annotator.is_started:
+            with self.times.of("engine"), spared():
+                self.annotator.start()
         with self.times.of("annotate"):
             reading = self.annotator.annotate(outline)
         with self.times.of("facts"):

@@ -19,7 +19,7 @@ from jdlint.annotate.search import Phrases, TokenSearch
 from jdlint.annotate.tokenizer import sentence_starts, tokenizer
 from jdlint.model.name import Name
 from jdlint.model.outline import Outline
-from jdlint.model.pattern import shortened
+from jdlint.model.pattern import expression, shortened
 from jdlint.model.reading import Reading, Token, Word
 from jdlint.model.span import Span
 
@@ -58,7 +58,7 @@ class Annotator:
         """The shortened words of titles that stand for adjectives, at the beginning of one."""
         full = {short: self.morphology.word(meant.split()[0]).parses for short, meant in self._shorts.items()}
         bend = [short for short, parses in full.items() if any(p.pos == "ADJF" for p in parses)]
-        return re.compile(rf"(?:(?:{'|'.join(shortened(s).pattern for s in bend)})\s*)+", re.IGNORECASE)
+        return expression(rf"(?:(?:{'|'.join(shortened(s).pattern for s in bend)})\s*)+", re.IGNORECASE)
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -71,6 +71,11 @@ class Annotator:
     def start(self) -> None:
         """Load the language engine, which the first document does otherwise."""
         _ = self._tokenizer
+
+    @property
+    def is_started(self) -> bool:
+        """Whether the language engine is loaded."""
+        return "_tokenizer" in self.__dict__
 
     @property
     def engine(self) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from jdlint.annotate.morphology import Morphology
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Parse
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[^\w\s]|\s+")
+_WORD = expression(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[^\w\s]|\s+")
 _JOINS = frozenset({"и", "или", ","})
 _ATTRIBUTES = ("ADJF", "PRTF")
 _ENDINGS = ("ание", "яние", "ение", "ация", "яция", "ка")

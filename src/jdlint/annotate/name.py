@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from jdlint.annotate.morphology import Morphology
 from jdlint.annotate.title import head_of, is_acronym, nominative
 from jdlint.model.name import Name
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Parse
 
-_WORD = re.compile(r"\S+")
-_INITIALS = re.compile(r"[А-ЯЁ]\.(?:[А-ЯЁ]\.?)?[,;]?$")
+_WORD = expression(r"\S+")
+_INITIALS = expression(r"[А-ЯЁ]\.(?:[А-ЯЁ]\.?)?[,;]?$")
 _MARKS = " .,;:«»\"'–—-("
 _LONGEST_ACRONYM = 6
 _OWN = frozenset({"Surn", "Name", "Patr"})

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from jdlint.annotate.morphology import Morphology
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Parse
 from jdlint.model.spelling import normal
 
-_PIECE = re.compile(r"[а-яёa-z]+(?:-[а-яёa-z0-9]+)*|[^\sа-яёa-z]+", re.IGNORECASE)
-_JOINED = re.compile(r"\s*,\s*|\s+и\s+|\s*/\s*|\s+[–—-]\s+")
-_GOVERNING = re.compile(r"\s(?:по|для|с|в|на|при)\s", re.IGNORECASE)
-_SECOND_NAME = re.compile(r"([^()]+?)\s*\(([а-яё][а-яё\s-]+)\)(\s[^()]+)?", re.IGNORECASE)
+_PIECE = expression(r"[а-яёa-z]+(?:-[а-яёa-z0-9]+)*|[^\sа-яёa-z]+", re.IGNORECASE)
+_JOINED = expression(r"\s*,\s*|\s+и\s+|\s*/\s*|\s+[–—-]\s+")
+_GOVERNING = expression(r"\s(?:по|для|с|в|на|при)\s", re.IGNORECASE)
+_SECOND_NAME = expression(r"([^()]+?)\s*\(([а-яё][а-яё\s-]+)\)(\s[^()]+)?", re.IGNORECASE)
 _ATTRIBUTES = ("ADJF", "PRTF")
 _SINGULAR = frozenset({"nomn", "sing"})
 OBLIQUE = ("gent", "datv", "ablt", "accs", "loct")

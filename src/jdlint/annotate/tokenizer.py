@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-_PREFIX = re.compile(r"""^[«»"„“”'‘’()\[\]{}<>—–…,;:!?/|•№§%*=+~#]|^-(?=\w)|^_+|^\.+""")
-_SUFFIX = re.compile(r"""[«»"„“”'‘’()\[\]{}<>—–…,;:!?/|•№§%*=+~#]$|_+$|(?<=\w)\.$|\.\.+$|-$""")
-_INFIX = re.compile(
+from jdlint.model.pattern import expression
+
+_PREFIX = expression(r"""^[«»"„“”'‘’()\[\]{}<>—–…,;:!?/|•№§%*=+~#]|^-(?=\w)|^_+|^\.+""")
+_SUFFIX = expression(r"""[«»"„“”'‘’()\[\]{}<>—–…,;:!?/|•№§%*=+~#]$|_+$|(?<=\w)\.$|\.\.+$|-$""")
+_INFIX = expression(
     r"""[«»"„“”()\[\]{}<>—–…;:!?/|•№§%=+~]|(?<=[^\W\d_])\.(?=[^\W\d_]{2})|,(?=\D)|(?<=\D),|(?<=[^\W_])_+|_+(?=[^\W_])|(?<=\d)(?=[а-яё]{2,})|\.{2,}"""
 )
-_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
+_INITIALS = expression(r"[^\W\d_](?:\.[^\W\d_])*")
 
 
 def tokenizer(vocab: Any, abbreviations: Iterable[str]) -> Any:

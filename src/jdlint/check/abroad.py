@@ -11,11 +11,12 @@ from jdlint.model.finding import Hit
 from jdlint.model.literal import needed
 from jdlint.model.once import once
 from jdlint.model.outline import Outline
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 from jdlint.record import record
 
-_LABOUR_CODE = re.compile(r"тк|трудов\w* кодекс|кодекс\w* (?:законов )?о труде|кзот", re.IGNORECASE)
+_LABOUR_CODE = expression(r"тк|трудов\w* кодекс|кодекс\w* (?:законов )?о труде|кзот", re.IGNORECASE)
 
 
 @once(2)
@@ -111,7 +112,7 @@ class _Case:
 
 @lru_cache(maxsize=128)
 def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(_spelled(source))
+    return expression(_spelled(source))
 
 
 @lru_cache(maxsize=128)

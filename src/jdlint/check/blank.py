@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jdlint.check.where import blocks_in
@@ -10,22 +9,23 @@ from jdlint.model.document import Blank, Block, Cell, Shape
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Fill, Pattern
 from jdlint.model.outline import Role
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Reading
 from jdlint.model.span import Places, Span, trimmed
 
 WORDS_BEFORE = 6
 _LONGEST_JOINT = 10
 _ONE_EACH = (Shape.BRACKETS, Shape.HINT)
-_WORD = re.compile(r"[^\W_]")
+_WORD = expression(r"[^\W_]")
 # A line that stops in the middle of its sentence.
-_UNFINISHED = re.compile(r"\w\s+\w+\s+[а-яё]+\s*$")
-_NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*\.?\W*")
-_SIGNED = re.compile(
+_UNFINISHED = expression(r"\w\s+\w+\s+[а-яё]+\s*$")
+_NUMBERED = expression(r"\W*\d{1,2}(?:\.\d{1,2})*\.?\W*")
+_SIGNED = expression(
     r"[\s/]*(?:(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.)"
     r"|\s*[/(]\s*_{3,}|\s*\(?(?i:личная\s+)?(?i:подпись|печать|м\.\s?п\.)"
 )
-_BESIDE_NAME = re.compile(r"_{3,}\s*[/(]\s*$")
-_LOOK_AHEAD = re.compile(r"[^\w]{0,200}")
+_BESIDE_NAME = expression(r"_{3,}\s*[/(]\s*$")
+_LOOK_AHEAD = expression(r"[^\w]{0,200}")
 
 
 def check_blank(options: Fill, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:

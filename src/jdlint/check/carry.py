@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from jdlint.check.likeness import apart, one_action, paired
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Keys, Words, as_verb, same_word
+from jdlint.model.pattern import expression
 from jdlint.record import record
 
 # Measured on the labelled pairs; see docs/decisions/0015-coverage-of-a-standard.md.
 ENOUGH_OF_ITEM = 0.75
 LEAST_SHARED, LONG_SHARED = 2, 3
-_EITHER = re.compile(r"\s*,?\s*\bи\s*(?:/\s*или\b|\(\s*или\s*\))|\s*\(\s*или\s*\)", re.IGNORECASE)
+_EITHER = expression(r"\s*,?\s*\bи\s*(?:/\s*или\b|\(\s*или\s*\))|\s*\(\s*или\s*\)", re.IGNORECASE)
 
 
 def adapted(text: str) -> str:

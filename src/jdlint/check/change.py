@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from jdlint.model.document import Document
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span
 
-_TOKEN: Final = re.compile(r"\w+|\W")
+_TOKEN: Final = expression(r"\w+|\W")
 
 
 class Change(NamedTuple):

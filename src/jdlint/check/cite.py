@@ -12,11 +12,12 @@ from jdlint.model.articles import VOLUMES, has_article
 from jdlint.model.finding import Hit, Value
 from jdlint.model.kind import Cite
 from jdlint.model.once import once
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
 
 # The register counts the parts of an article by its paragraphs: an estimate that may be one short.
 _SLACK = 1
-_GENITIVE = re.compile(
+_GENITIVE = expression(
     r"\b(Минтруд|Минздрав|Минтранс|Минфин|Ростехнадзор|Роструд|Росстандарт|Госстандарт|Банк|Секретариат)\b"
 )
 _SOON = dt.timedelta(days=180)  # a job description lives for years: half a year is soon

@@ -12,12 +12,13 @@ from jdlint.model.finding import Hit
 from jdlint.model.folded import may_match
 from jdlint.model.once import once
 from jdlint.model.outline import Outline
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
 from jdlint.record import record
 
-_END = re.compile(r"[\n;]|(?<!\bст)(?<!\bч)(?<!\bп)(?<!\bпп)(?<!\bабз)(?<!\bг)[.!?]\s+(?=[«\"]?[А-ЯЁ])")
-_BETWEEN = re.compile(r"[\s,(и–—-]*(?:или|а\s+также)?\s*")
+_END = expression(r"[\n;]|(?<!\bст)(?<!\bч)(?<!\bп)(?<!\bпп)(?<!\bабз)(?<!\bг)[.!?]\s+(?=[«\"]?[А-ЯЁ])")
+_BETWEEN = expression(r"[\s,(и–—-]*(?:или|а\s+также)?\s*")
 _ENOUGH = 4  # articles named as the right ones
 _Place = tuple[int, ...]
 
@@ -178,7 +179,7 @@ def _pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
     def spelled(key: str) -> str:
         return re.escape(key).replace(r"\ \*\ ", r"\w*(?:[\s,]+[\w-]+){0,3}[\s,]+").replace(r"\ ", r"\w*\s+")
 
-    return re.compile("|".join(rf"(?<!\w){spelled(key)}" for key in keys))
+    return expression("|".join(rf"(?<!\w){spelled(key)}" for key in keys))
 
 
 def _short(entry: Mapping[str, Any]) -> str:

@@ -14,13 +14,14 @@ from jdlint.check.where import spans_in
 from jdlint.model.finding import Aside, Hit, Value
 from jdlint.model.kind import Find, Pattern
 from jdlint.model.outline import Role
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Places, Span, covered, trimmed
 
-_LIST = re.compile(r"[,;]|\sи\s")
-_NAMELY = re.compile(r"\bчисле\b|\bчастности\b|\bименно\b|:")
+_LIST = expression(r"[,;]|\sи\s")
+_NAMELY = expression(r"\bчисле\b|\bчастности\b|\bименно\b|:")
 # «Согласно ст. 351.1 ТК РФ, …»: the act is the ground of all that follows.
-_GROUND = re.compile(
+_GROUND = expression(
     r"\b(?:согласно|в\s+силу|соответстви\w+\s+со?|основани\w+|требовани\w+)\s+[^,;\n]{0,60}$", re.IGNORECASE
 )
 

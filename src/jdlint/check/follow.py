@@ -11,7 +11,7 @@ from jdlint.model.coverage import ACTIONS
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.folded import may_match
 from jdlint.model.kind import Follow
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 from jdlint.model.standard import Standard
@@ -21,8 +21,8 @@ _ENOUGH_SHARED = 0.5  # of the words of a standard's name, when the title of the
 _MANY_UNADAPTED = 5
 _LISTED = 5  # items that a finding names; the table of `jdlint standard coverage` has all
 _NEIGHBOUR = 1  # the next rung up is no exaggeration
-_UNADAPTED = re.compile(r"\bи\s*/?\s*\(?\s*или\b\)?|\(\s*или\s*\)")
-_COPIED_HEADING = re.compile(r"трудов\w+ (?:действи|функци)\w+|необходим\w+ (?:умени|знани)\w+")
+_UNADAPTED = expression(r"\bи\s*/?\s*\(?\s*или\b\)?|\(\s*или\s*\)")
+_COPIED_HEADING = expression(r"трудов\w+ (?:действи|функци)\w+|необходим\w+ (?:умени|знани)\w+")
 _PLAIN_E = str.maketrans("ёЁ", "еЕ")
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from jdlint.model.finding import Finding
 from jdlint.model.label import read_label
+from jdlint.model.pattern import expression
 from jdlint.model.project import name_in
 
 _LENGTH = 20
 _ENOUGH_WORDS = 20
-_NUMBER_CELL = re.compile(r"[\s|*]*\d[\d.\s]*[\s|*]*(?=\|)")
+_NUMBER_CELL = expression(r"[\s|*]*\d[\d.\s]*[\s|*]*(?=\|)")
 
 
 def fingerprinted(findings: Sequence[Finding], root: Path | None, former: Mapping[str, str]) -> list[Finding]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from jdlint.check.frame import displaced
 from jdlint.check.meaning import Meaning, Predication, Unit
 from jdlint.check.words import Words, as_verb, same_word
+from jdlint.model.pattern import expression
 from jdlint.record import record
 
 # Measured on the labelled pairs; see docs/decisions/0008-duplicate-duties.md.
@@ -20,13 +20,13 @@ LONG_SHARED = 4
 LONG_SHARE = 0.5
 
 _ADJECTIVES = (
-    re.compile(r"(?:н|ск|ов|ев)(?:ый|ий|ой)$"),
-    re.compile(r"енн(?:ый|ий|ой)$"),
-    re.compile(r"ионный$"),
-    re.compile(r"ический$"),
+    expression(r"(?:н|ск|ов|ев)(?:ый|ий|ой)$"),
+    expression(r"енн(?:ый|ий|ой)$"),
+    expression(r"ионный$"),
+    expression(r"ический$"),
 )
 _PREFIXES = {"до": "пред", "перед": "пред", "после": "после", "между": "меж"}
-_NOUN_END = re.compile(r"(?:ность|ия|ие|[аяоеьй])$")
+_NOUN_END = expression(r"(?:ность|ия|ие|[аяоеьй])$")
 _LONG_FORMS = {"со": "с", "во": "в", "ко": "к", "об": "о", "обо": "о", "изо": "из", "ото": "от"}
 
 Equal = Callable[[Unit, Unit], bool]

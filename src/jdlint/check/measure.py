@@ -10,12 +10,13 @@ from jdlint.check.sequence import clause_numbers, section_numbers
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Measure
 from jdlint.model.outline import RequisiteKind, Role
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
-_OCCASION = re.compile(r"\s(?:перед|до|при|во\s+время|в|на|по|после|для)\s+\w.*$", re.IGNORECASE)
-_ANNEX = re.compile(r"\W*приложение\W*(?:№|N)?\s*(?:\d{1,2}\b.{0,80}|[А-Я]?)$", re.IGNORECASE)
-_LONG_WORD, _STEM = re.compile(r"[а-яё]{5,}"), 5
+_OCCASION = expression(r"\s(?:перед|до|при|во\s+время|в|на|по|после|для)\s+\w.*$", re.IGNORECASE)
+_ANNEX = expression(r"\W*приложение\W*(?:№|N)?\s*(?:\d{1,2}\b.{0,80}|[А-Я]?)$", re.IGNORECASE)
+_LONG_WORD, _STEM = expression(r"[а-яё]{5,}"), 5
 _SMALL = {"и", "по", "на", "в", "с", "о", "для", "при"}
 
 

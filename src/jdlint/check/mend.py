@@ -14,6 +14,7 @@ from jdlint.check.renumber import renumbered
 from jdlint.check.reorder import reordered
 from jdlint.check.successor import succeeded
 from jdlint.model.finding import Edit, Hit, Place, Safety
+from jdlint.model.pattern import expression
 from jdlint.model.rule import Mend, Rule, Substitution
 from jdlint.model.span import Lines, Span
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from jdlint.check.engine import World
     from jdlint.model.reading import Reading
 
-_ALLOWANCE: Final = re.compile(
+_ALLOWANCE: Final = expression(
     r"(?P<head><!--\s*jdlint\s*:\s*allow(?:-file)?\s+)(?P<words>.*?)(?P<rest>\s*(?:--|[–—]).*)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ def _slips(hit: Hit, reading: Reading, slips: Mapping[str, Any]) -> Sequence[Cha
     if block < 0 or "put" not in slip:
         return ()
     span = outline.block(block).span
-    found = re.compile(slip["find"]).finditer(outline.document.plain, span.start, span.end)
+    found = expression(slip["find"]).finditer(outline.document.plain, span.start, span.end)
     return [Change(Span(m.start(), m.end()), m.expand(slip["put"])) for m in found]
 
 
@@ -138,5 +139,5 @@ def _cased(hit: Hit, reading: Reading) -> Sequence[Change]:
     if how == "lower":
         first = Span(section.heading_span.start, section.heading_span.start + 1)
         return [Change(first, first.of(plain).upper())]
-    number = re.compile(r"[IVXLivxl]+").search(plain, section.span.start, section.heading_span.start)
+    number = expression(r"[IVXLivxl]+").search(plain, section.span.start, section.heading_span.start)
     return [Change(Span(*number.span()), number[0].upper())] if number else ()

@@ -6,7 +6,6 @@ made by the same version of `regex` and nothing is damaged. Reading them can mak
 
 from __future__ import annotations
 
-import hashlib
 import io
 import pickle
 from collections.abc import Iterable, Mapping
@@ -16,10 +15,9 @@ from typing import Any
 
 import regex
 
-from jdlint.installed import ready_folder
+from jdlint.model.ready import bring, brought
 
 _FILE = "expressions.pickle"
-_DIGEST = hashlib.sha256().digest_size
 
 
 def ready_expression(source: str) -> Any:
@@ -31,21 +29,12 @@ def ready_expression(source: str) -> Any:
 def make_expressions(folder: Path, sources: Iterable[str]) -> None:
     """Write these expressions into `folder`, the same bytes for the same expressions."""
     held = {s: pickle.dumps(regex.compile(s, regex.IGNORECASE), protocol=5) for s in sorted(set(sources))}
-    data = pickle.dumps((regex.__version__, held), protocol=5)
-    (folder / _FILE).write_bytes(hashlib.sha256(data).digest() + data)
+    bring(folder, _FILE, regex.__version__, held)
 
 
 @cache
 def _brought() -> Mapping[str, bytes]:
-    try:
-        told = (ready_folder() / _FILE).read_bytes()
-    except OSError:
-        return {}
-    digest, data = told[:_DIGEST], told[_DIGEST:]
-    if hashlib.sha256(data).digest() != digest:
-        return {}
-    version, held = _Expressions(io.BytesIO(data)).load()
-    return dict(held) if version == regex.__version__ else {}
+    return brought(_FILE, regex.__version__)
 
 
 class _Expressions(pickle.Unpickler):

@@ -10,17 +10,18 @@ from jdlint.model.finding import Hit
 from jdlint.model.kind import Refer
 from jdlint.model.label import read_label, roman_value
 from jdlint.model.outline import Role
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
 from jdlint.record import record
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,4}(?!\d)"
 _THIS = r"(?:\s+(?:раздела?\s+\S+\s+)?(?:настоящ\w+|данн\w+|этой)\s+(?:должностн\w+\s+)?(?:инструкци\w+|документ\w+))"
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     rf"(?P<look>см\.\s*|(?:указан|перечислен|изложен|описан|привед[её]н)\w*\s+в\s+|предусмотрен\w*\s+)?\b(?:пункт\w{{0,3}}|подпункт\w{{0,3}}|пп?\.)\s?(?P<number>{_NUMBER})(?:\s*[–—-]\s*(?P<until>{_NUMBER})|(?:\s*(?:,|и)\s*(?P<more>{_NUMBER})))?(?P<this>{_THIS})?(?P<tail>(?:\b(?:ч|ст|гл)\.|[^.;)]){{0,40}})",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
+_SECTION = expression(
     rf"\bраздел\w{{0,3}}\s+(?:№\s*)?(?:(?P<number>\d{{1,2}}|[IVXivx]+)(?P<this>{_THIS})|[«\"“„](?P<name>[^»\"”“\n]{{3,80}})[»\"”“](?P<tail>[^.;)]{{0,40}}))",
     re.IGNORECASE,
 )
@@ -28,23 +29,23 @@ _ORDINALS = ("перв", "втор", "трет", "четв", "пят", "шест
 _WORD = rf"(?:{'|'.join(_ORDINALS)})(?:ый|ой|ий|ого|его|ьего|ому|ьему|ым|ом|ьем|ьим|[её]рт(?:ый|ого|ому|ом|ым))"
 # Nothing behind the number says whose section it is: then it is this document's.
 _STOP = r"(?=\s*(?:\.(?!\d)|[;,)]|[-–—]\s|$))"
-_BARE_SECTION = re.compile(
+_BARE_SECTION = expression(
     rf"(?:\b[Сс]м\.?\s*|\b[Сс]огласно\s+|\bв\s+)раздел\w{{0,3}}\s+(?:№\s*)?(?P<number>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}"
     rf"|\bразделом\s+(?P<by>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}"
     rf"|(?<=\d)\s*(?:,|и|или|,\s+а\s+также|а\s+также)\s+(?:в\s+)?(?P<here>раздел(?:а|у|е|ом))\s+(?:№\s*)?(?P<beside>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}",
     re.MULTILINE,
 )
-_OF_SECTION = re.compile(
+_OF_SECTION = expression(
     rf"\b(?:пункт\w{{0,3}}|п\.)\s?(?P<clause>\d{{1,2}})\s+раздел\w{{0,3}}\s+(?P<number>\d{{1,2}}|[IVX]+|{_WORD}){_STOP}",
     re.MULTILINE,
 )
 _LEAST_SECTIONS = 3
-_SEE_SECTION = re.compile(r"\bсм\.?\s*(?:также\s+)?$|\bв\s+$", re.IGNORECASE)
-_ANNEX = re.compile(
+_SEE_SECTION = expression(r"\bсм\.?\s*(?:также\s+)?$|\bв\s+$", re.IGNORECASE)
+_ANNEX = expression(
     rf"\b(?P<look>(?:см\.?|согласно|в|указан\w+\s+в|привед\w+\s+в)\s+)?приложени\w{{1,2}}\s*(?:№\s*|N\s*)?(?P<number>\d{{1,2}})?(?P<this>\s*к{_THIS}|{_THIS})?",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(
+_FOREIGN = expression(
     r"^\W*(?:(?:\S+\s+){0,2}(?:положени|правил|устав|договор|приказ|постановлени|закон|кодекс|регламент|стандарт|порядк|инструкци|перечн|стать|ст\.|ч\.|части|гост|санпин|тк\b|гк\b|гост|федеральн|указани|распоряжени|каталог|справочник|руководств|журнал|программ|сайт))",
     re.IGNORECASE,
 )

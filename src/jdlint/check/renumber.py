@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,11 +11,12 @@ from jdlint.check.refer import clause_references
 from jdlint.check.sequence import is_said_removed, numbered
 from jdlint.model.label import Label
 from jdlint.model.outline import Clause
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
 from jdlint.record import record
 
-_NUMBER: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{1,3})+(?!\d|\.\d|,\d)")
+_NUMBER: Final = expression(r"(?<![\d.,])\d{1,3}(?:\.\d{1,3})+(?!\d|\.\d|,\d)")
 Parts = tuple[int, ...]
 
 
@@ -125,7 +125,7 @@ def _number_span(reading: Reading, clause: Clause, label: Label) -> Span:
     plain = document.plain
     if document.format != "markdown" and reading.outline.block(clause.block).label:
         raise _UnclearError
-    found = re.compile(r"\d[\d.\s]*\d|\d").search(plain, clause.span.start, clause.span.start + label.end)
+    found = expression(r"\d[\d.\s]*\d|\d").search(plain, clause.span.start, clause.span.start + label.end)
     if found is None:
         raise _UnclearError  # «🔟»
     return Span(*found.span())

@@ -10,11 +10,12 @@ from jdlint.check.refer import clause_references
 from jdlint.model.label import Label, read_label
 from jdlint.model.order import RANKS
 from jdlint.model.outline import Outline, Section
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
 
-_BY_SECTION = re.compile(r"\bраздел\w{0,3}\s+(?:№\s*)?(?:\d|[IVXivx]+\b)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\d.,])(?P<section>\d{1,2})(?:\.\d{1,3})+(?!\d|\.\d|,\d)")
+_BY_SECTION = expression(r"\bраздел\w{0,3}\s+(?:№\s*)?(?:\d|[IVXivx]+\b)", re.IGNORECASE)
+_NUMBER = expression(r"(?<![\d.,])(?P<section>\d{1,2})(?:\.\d{1,3})+(?!\d|\.\d|,\d)")
 
 
 def reordered(span: Span, reading: Reading) -> Sequence[Change]:

@@ -12,18 +12,19 @@ from jdlint.model.document import BlockKind, Shape
 from jdlint.model.finding import Hit
 from jdlint.model.kind import Pattern, Require
 from jdlint.model.outline import Role, Section
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
 NOWHERE = Span(0, 0)
 _ITEMS = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY})
-_LETTERS = re.compile(r"[а-яёa-z]{2,}", re.IGNORECASE)
+_LETTERS = expression(r"[а-яёa-z]{2,}", re.IGNORECASE)
 # What a template has in place of a clause.
-_FILLER = re.compile(
+_FILLER = expression(
     r"\W*(?:текст|(?:под)?заголовок|содержание|описание|пункт|обязанность|право|пример|образец)(?:\s+(?:раздела|пункта|текста))?\s*\d{0,2}\W*",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\([^()]*\)")
+_HINT = expression(r"\([^()]*\)")
 
 
 def check_require(

@@ -11,14 +11,15 @@ from jdlint.check.words import Keys, Words
 from jdlint.model.document import Block
 from jdlint.model.once import once
 from jdlint.model.outline import Clause, Role
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading, Token, Word
 from jdlint.model.span import Span
 from jdlint.record import record
 
-_END = re.compile(r"[\s.,;:!*_`]+$")
+_END = expression(r"[\s.,;:!*_`]+$")
 _LEAST_COLUMNS = 2
 # What hour a work is done at and what comes of it tells no two works apart, as a period or a thing would.
-_LOOSE_COLUMN = re.compile(r"^\W*(?:когда|время|результат|отметк|примечани|комментари|основани)\w*\W*$", re.IGNORECASE)
+_LOOSE_COLUMN = expression(r"^\W*(?:когда|время|результат|отметк|примечани|комментари|основани)\w*\W*$", re.IGNORECASE)
 # Steps of a procedure are told in the imperative; two short ones alike are no duty repeated.
 _LEAST_UNITS = 2
 _LEAST_OF_STEP = 3

@@ -12,10 +12,11 @@ from jdlint.model.finding import Aside, Hit
 from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.label import Label, read_label
 from jdlint.model.outline import Clause, Section
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
 
-_REMOVED = re.compile(r"исключ[её]н|утратил[аои]? силу|не применяется|\(удал[её]н", re.IGNORECASE)
+_REMOVED = expression(r"исключ[её]н|утратил[аои]? силу|не применяется|\(удал[её]н", re.IGNORECASE)
 _LONGEST_PLACE = 90
 _ENOUGH_TO_BE_A_COPY = 20
 

@@ -9,11 +9,12 @@ from typing import Any, Final
 from jdlint.check.change import Change
 from jdlint.check.cite import name_of
 from jdlint.model.finding import Hit
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Reading
 from jdlint.model.span import Span
 
 _DATE: Final = r"(?:\d{1,2}\.\d{2}\.\d{4}|\d{1,2}\s+[а-я]{3,9}\s+\d{4})(?:\s?г(?:ода|\.)?)?"
-_QUOTED: Final = re.compile(r"[\s,]*[«\"“]")
+_QUOTED: Final = expression(r"[\s,]*[«\"“]")
 
 
 def succeeded(hit: Hit, reading: Reading, acts: Mapping[str, Any]) -> Sequence[Change]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jdlint.model.once import once
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Reading
 from jdlint.model.span import Places, Span
 
-_TITLE = re.compile(r"«(?:[^«»\n]|«[^«»\n]*»)*»|[\"“„][^\"“”„\n]*[\"”]")
-_BEHIND = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?")
+_TITLE = expression(r"«(?:[^«»\n]|«[^«»\n]*»)*»|[\"“„][^\"“”„\n]*[\"”]")
+_BEHIND = expression(r"\s*(?:\([^()\n]{1,60}\)\s*)?")
 
 
 @once(4)

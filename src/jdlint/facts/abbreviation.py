@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.model.reading import Fact, Reading, Word
 from jdlint.model.span import Span
 
-_SHORT = re.compile(r"(?<![\w.«\"/-])[А-ЯЁ]{2,6}(?![\w»\"/]|\.\w|-\w)")
-_IN_NAME = re.compile(r"(?<![\w./-])[А-ЯЁ]{2,6}(?![\w/]|\.\w|-\w)")
-_SHOUTED = re.compile(r"\b[А-ЯЁ]{7,}\b")
-_ROMAN = re.compile(r"[ХІСМ]+")
-_WORD = re.compile(r"[А-Яа-яЁё-]+")
-_QUOTED = re.compile(r"«[^«»\n]*»|\"[^\"\n]*\"")
+_SHORT = expression(r"(?<![\w.«\"/-])[А-ЯЁ]{2,6}(?![\w»\"/]|\.\w|-\w)")
+_IN_NAME = expression(r"(?<![\w./-])[А-ЯЁ]{2,6}(?![\w/]|\.\w|-\w)")
+_SHOUTED = expression(r"\b[А-ЯЁ]{7,}\b")
+_ROMAN = expression(r"[ХІСМ]+")
+_WORD = expression(r"[А-Яа-яЁё-]+")
+_QUOTED = expression(r"«[^«»\n]*»|\"[^\"\n]*\"")
 # Parts of speech of words that only stand in capitals to be stressed: «НЕ», «ТОЛЬКО», «ВАЖНО».
 _STRESSED = {"ADVB", "PRCL", "CONJ", "PREP", "VERB", "INFN", "ADJS", "ADJF", "PRTS", "PRED", "NPRO", "NUMR", "GRND"}
 _SHORTENED = frozenset({"Abbr", "Name", "Surn", "Orgn", "Geox"})

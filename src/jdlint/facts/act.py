@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from jdlint.model.pattern import expression
 from jdlint.record import record
 
-_WORD = re.compile(r"[а-яё]{4,}", re.IGNORECASE)
+_WORD = expression(r"[а-яё]{4,}", re.IGNORECASE)
 _STEM = 5
 # Every second title begins with these; they tell no act from another.
 _COMMON = frozenset({"утвер", "росси", "федер", "поряд", "отдел", "некот", "особе", "требо", "профс", "специ"})

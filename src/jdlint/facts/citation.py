@@ -12,19 +12,20 @@ from jdlint.facts.mention import Cited, Mention, Named, Run
 from jdlint.facts.sentence import mentions
 from jdlint.model.once import once
 from jdlint.model.outline import Outline
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
 
-_BREAK = re.compile(r"[\n;]|[.!?]\s+(?=[«\"]?[А-ЯЁ\d])")
-_DOTTED = re.compile(r"(?<!\w)(?:ст|ч|пп?|гг?|ред|изм|утв|абз|подп|рег|др|им|см|N|[А-ЯЁA-Z])$", re.IGNORECASE)
-_DEAD = re.compile(
+_BREAK = expression(r"[\n;]|[.!?]\s+(?=[«\"]?[А-ЯЁ\d])")
+_DOTTED = expression(r"(?<!\w)(?:ст|ч|пп?|гг?|ред|изм|утв|абз|подп|рег|др|им|см|N|[А-ЯЁA-Z])$", re.IGNORECASE)
+_DEAD = expression(
     r"утрати\w*\s+силу|отмен[её]н\w*|не\s+действу\w+|недейств\w+|прекрати\w*\s+(?:сво[её]\s+)?действи\w+"
     r"|(?:ранее|прежде)\s+(?:действова|применя)л\w+|(?:ранее|прежде)\s+(?:действова|применя)вш\w+",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"(?:взамен|вместо|заменивш\w+|сменивш\w+)\s[^.;\n]*$", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*[(,:–—-]*\s*")
-_BEFORE = re.compile(r"\s*(?:(?:действующ|указанн|настоящ|данн|нов|глав|раздел)\w*\s+){0,2}")
+_INSTEAD = expression(r"(?:взамен|вместо|заменивш\w+|сменивш\w+)\s[^.;\n]*$", re.IGNORECASE)
+_BEHIND = expression(r"\s*[(,:–—-]*\s*")
+_BEFORE = expression(r"\s*(?:(?:действующ|указанн|настоящ|данн|нов|глав|раздел)\w*\s+){0,2}")
 _PLAIN_E = str.maketrans("ёЁ", "еЕ")
 _REACH = 60  # how far «взамен» reaches
 _ONCE = frozenset({"number", "date", "title"})  # said of the act once, not again for each article of a list

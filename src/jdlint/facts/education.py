@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jdlint.model.folded import may_match
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.record import record
 
 _PLAIN_E = str.maketrans("ёЁ", "еЕ")
-_WHITE = re.compile(r"\s")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_CLAUSE_END = re.compile(r"[.;]")
+_WHITE = expression(r"\s")
+_BRACKETS = expression(r"\([^()]*\)")
+_CLAUSE_END = expression(r"[.;]")
 
 
 @record

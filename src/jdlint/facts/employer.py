@@ -11,21 +11,21 @@ from typing import Any
 from jdlint.model.document import Part
 from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Outline, RequisiteKind, Role
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 
 # Whose worker, position or charter is spoken of.
-_OURS = re.compile(
+_OURS = expression(
     r"\b(?:работник|должност|инструкци|директор|сотрудник|отдел|прав|устав|ответственност)\w*\s+(?:\S{1,20}\s)?$"
     r"|\b(?:действует|применяется|распространяется|принимается|работает)\s+(?:\S{1,20}\s)?(?:в|на)\s$",
     re.IGNORECASE,
 )
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = expression(
     r"(?:акционерное|ответственностью|государственное|бюджетное|казённое|автономное)\s*$", re.IGNORECASE
 )
 # What a kind of firm is followed by in the name of one: «Банк Заречье», «Школа № 4», «Фабрика «Лён».
-_NAMED = re.compile(r"[«\"“„№А-ЯЁA-Z\d]")
+_NAMED = expression(r"[«\"“„№А-ЯЁA-Z\d]")
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVAL}
 
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from jdlint.facts.wording import Subordination
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Reading, Token
 from jdlint.model.span import Span
 from jdlint.record import record
 
-_WORD = re.compile(r"[а-яёa-z-]+")
-_ALIAS = re.compile(
+_WORD = expression(r"[а-яёa-z-]+")
+_ALIAS = expression(
     r"\(\s*дал(?:ее|\.)(?:\s+по\s+тексту)?\s*[:—–-]?\s*[«\"]?(?P<name>[^()\n«»\"]{2,60})[»\"]?\s*\)", re.IGNORECASE
 )
-_LETTERS = re.compile(r"\((?P<name>\d?[А-ЯЁ]{2,6})\)")
+_LETTERS = expression(r"\((?P<name>\d?[А-ЯЁ]{2,6})\)")
 _FAR = 90
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
 
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _ELSEWHERE = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.RELATIONS, Role.FINAL)
-_ENDS = re.compile(r"[;.]\s+(?=[А-ЯЁа-яё])|;\s*$")
+_ENDS = expression(r"[;.]\s+(?=[А-ЯЁа-яё])|;\s*$")
 _LETTERS = 4
 
 

@@ -10,17 +10,18 @@ from jdlint.facts.superior import ASKING, name_at
 from jdlint.facts.wording import Subordination
 from jdlint.model.document import Block, BlockKind, Cell, Part
 from jdlint.model.outline import Outline, RequisiteKind
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Span
 from jdlint.record import record
 
 _CASES = ("nomn", "datv", "gent", "ablt")
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_STATED = re.compile(r"\bподчин(?:яется|[её]н|ена)\b", re.IGNORECASE)
-_HINT = re.compile(r"\s*\([^()]+\)\W*")
-_LETTERS = re.compile(r"[^\W_]")
-_WORDS = re.compile(r"[^\W\d_]{2}")
+_IN_BRACKETS = expression(r"\([^()]*\)")
+_STATED = expression(r"\bподчин(?:яется|[её]н|ена)\b", re.IGNORECASE)
+_HINT = expression(r"\s*\([^()]+\)\W*")
+_LETTERS = expression(r"[^\W_]")
+_WORDS = expression(r"[^\W\d_]{2}")
 _LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_LIST = 260, 300, 6
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from jdlint.model.label import Label, read_label
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Section
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
 
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE}
 _ALPHABET = "абвгдежзиклмнопрст"
 _LONG_WORD = 5
-_WORD = re.compile(r"[А-ЯЁа-яё]+")
+_WORD = expression(r"[А-ЯЁа-яё]+")
 
 
 def heading_formats(outline: Outline) -> Iterator[Fact]:

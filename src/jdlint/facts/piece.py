@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span
 from jdlint.record import record
 
@@ -61,7 +62,7 @@ _MINISTRIES = (
     ("", r"мин[а-яё]{4,}|министерств\w+|рос(?:стандарт|архив|потребнадзор|стат|реестр|обрнадзор)\w*"),
     ("", r"гос(?:стандарт|комстат)\w*|(?-i:ФНС|ФСБ|МВД|ФСТЭК)|(?:совет|кабинет)\w*\s+министров"),
 )  # fmt: skip
-_ISSUERS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _MINISTRIES)
+_ISSUERS = tuple((name, expression(pattern, re.IGNORECASE)) for name, pattern in _MINISTRIES)
 _OWNERS = (
     r"(?-i:ООО|ОАО|ЗАО|ПАО|АО|ИП|ГУП|МУП|ФГУП|ФГБУ|ГБУ|МБУ|ГБУЗ|ГБОУ|МБОУ|МКУ)|(?:генеральн\w+\s+)?директор\w*|руководител\w*"
     r"|ректор\w*|начальник\w*|главн\w+\s+врач\w*|организаци\w+|предприяти\w+|учреждени\w+|компани\w+|работодател\w+|обществ[ао]"
@@ -96,15 +97,15 @@ _GRAMMAR = (
 )  # fmt: skip
 # A look at the first letter spares most words the trial of every alternative.
 _FIRST = r"(?=[№\dNabcрсзчпктгаужбмфоднцвлщ«\"])"
-_PIECE = re.compile(
+_PIECE = expression(
     rf"(?<![\w-]){_FIRST}(?:"
     + "|".join(f"(?P<k{i}_{name}>{pattern})" for i, (name, pattern) in enumerate(_GRAMMAR))
     + ")",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"(\d{1,2})\W+(?:(\d{1,2})\.|([а-яё]+)\s+)(\d{2,4})", re.IGNORECASE)
-_ARTICLE = re.compile(rf"{_ITEM}")
-_FEDERAL = re.compile(r"(\d{1,4})\s*[-–—]?\s*(?:Ф[ЗK3]|ФКЗ)|ФЗ\D*(\d{1,4})", re.IGNORECASE)
+_DATE = expression(r"(\d{1,2})\W+(?:(\d{1,2})\.|([а-яё]+)\s+)(\d{2,4})", re.IGNORECASE)
+_ARTICLE = expression(rf"{_ITEM}")
+_FEDERAL = expression(r"(\d{1,4})\s*[-–—]?\s*(?:Ф[ЗK3]|ФКЗ)|ФЗ\D*(\d{1,4})", re.IGNORECASE)
 _LOOKALIKE = str.maketrans("ABCEHKMOPTXYaceopxyN", "АВСЕНКМОРТХУасеорхуN")
 
 

@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from jdlint.facts import piece as lexis
 from jdlint.facts.cursor import Cursor
 from jdlint.facts.piece import Piece
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span
 from jdlint.record import record
 
-_QUOTED = re.compile(
+_QUOTED = expression(
     r"\s*(?:«([^«»\n]{2,250}(?:«[^«»\n]{1,120}»[^«»\n]{0,120})?)»|\"([^\"\n]{3,250})\"|“([^“”\n]{3,250})”)"
 )
-_UNQUOTED = re.compile(r"\s+(об?\s+[а-яё][^,;.()«»\"\n№\d]{5,120})", re.IGNORECASE)
-_APPROVED = re.compile(r"[»\"]?,?\s*\(?\s*утв(?:\.|ержд[а-яё]*)\s*$", re.IGNORECASE)
+_UNQUOTED = expression(r"\s+(об?\s+[а-яё][^,;.()«»\"\n№\d]{5,120})", re.IGNORECASE)
+_APPROVED = expression(r"[»\"]?,?\s*\(?\s*утв(?:\.|ержд[а-яё]*)\s*$", re.IGNORECASE)
 _LONGEST_ISSUER = 110
 
 

@@ -12,18 +12,19 @@ from jdlint.facts.cursor import Cursor
 from jdlint.facts.mention import Barrier, Cited, Mention, Named, Run, listed, narrowed
 from jdlint.facts.piece import Piece
 from jdlint.facts.requisites import Requisites, requisites, told_by
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span
 
 # ТК is also a trade centre, УК a managing company, ЖК a block of flats: alone, they are codes only beside an article.
-_WEAK = re.compile(r"(?:ТК|ГПК|АПК|УПК|УИК|ГрК|ГК|УК|НК|СК|ЖК|БК|ЗК)$")
+_WEAK = expression(r"(?:ТК|ГПК|АПК|УПК|УИК|ГрК|ГК|УК|НК|СК|ЖК|БК|ЗК)$")
 _LOCAL_KINDS = frozenset({"приказ", "распоряжение", "положение", "указание", "письмо"})
-_ALIAS = re.compile(
+_ALIAS = expression(
     r"\s*[,(]\s*дал(?:ее|\.)\s*(?:по\s+тексту\s*)?(?:именуем\w+\s*)?[-–—:]?\s*[«\"]?([^)»\"\n]{2,60})[»\"]?\)?",
     re.IGNORECASE,
 )
-_TITLED = re.compile(r"Основ\w*\s+законодательства\s+Р")
+_TITLED = expression(r"Основ\w*\s+законодательства\s+Р")
 # So numbered are only orders registered by the Ministry of Justice.
-_ORDER = re.compile(r"(?:№\s*)?\d{2,4}н(?:/\d{2,4}н)?")
+_ORDER = expression(r"(?:№\s*)?\d{2,4}н(?:/\d{2,4}н)?")
 
 
 def mentions(text: str, sentence: Span, register: Acts, aliases: dict[str, Named]) -> list[Mention]:

@@ -9,14 +9,14 @@ from typing import Any
 from jdlint.facts.education import enough
 from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Outline
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span
 from jdlint.model.standard import GeneralFunction, Standard, latin
 from jdlint.record import record
 
 _NEAR = 160
-_REGISTERED = re.compile(r"Профстандарт «([^»]+)»")
+_REGISTERED = expression(r"Профстандарт «([^»]+)»")
 _PLAIN_E = str.maketrans("ёЁ", "еЕ")
 
 

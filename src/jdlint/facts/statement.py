@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jdlint.facts.leader import is_direct, leaders
 from jdlint.facts.scope import OWN, RELATIVE, Scope, Told
 from jdlint.facts.superior import Named, name_at, text_from
 from jdlint.model.outline import Role
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact
 
 _HIS = ("его", "ее", "их")
@@ -20,10 +20,10 @@ _ANY_CASE = ("gent", "datv", "accs", "ablt", "nomn")
 _MUST = {"обязать", "обязанный", "должный", "должен", "обязан"}
 _IS_ONE = {"являться", "относиться"}
 _BEING = {"находиться", "состоять", "быть", "работать", "трудиться"}
-_AS_SUPERIOR = re.compile(
+_AS_SUPERIOR = expression(
     r"(?:как|являющ\w+|котор\w+\s+является)\s+(?:(?:его|ее|перед)\s+)*(?:непосредственн|прям)\w+\s+(?:руководител|начальник)"
 )
-_ABOUT = re.compile(r"\bоб?\s|\bза\s")
+_ABOUT = expression(r"\bоб?\s|\bза\s")
 
 
 def statements(scope: Scope, index: int) -> Iterator[Told]:

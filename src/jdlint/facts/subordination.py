@@ -12,13 +12,14 @@ from jdlint.facts.scope import OWN, Scope, Told
 from jdlint.facts.statement import statements
 from jdlint.facts.wording import Subordination
 from jdlint.model.outline import RequisiteKind
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
 
 _FRONT = ("reports_to", "supervisor", "подчиняется", "руководитель")
 # An approval block may reach over a table of particulars that says who the superior is.
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVAL}
 _HIS = (OWN, "")
-_ABBREVIATION = re.compile(r"\b[А-ЯЁ]{2,6}\b")
+_ABBREVIATION = expression(r"\b[А-ЯЁ]{2,6}\b")
 
 
 def subordination(reading: Reading, words: Subordination) -> Iterator[Fact]:

@@ -12,16 +12,16 @@ from jdlint.facts.people import people
 from jdlint.facts.superior import person_end
 from jdlint.model.document import BlockKind
 from jdlint.model.outline import RequisiteKind
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.model.reading import Fact, Reading, Token
 from jdlint.model.span import Places, Span
 
-_STOPS = re.compile(
+_STOPS = expression(
     r"по\s+(?:приказу|распоряжению|решению|согласованию|указанию|письменному)|(?:приказом|распоряжением)\b"
     r"|(?:с|в|на|при|из)\s",
     re.IGNORECASE,
 )
-_BY_ORDER = re.compile(
+_BY_ORDER = expression(
     r"по\s+(?:приказу|распоряжению|решению|согласованию|указанию|письменному|графику)\b", re.IGNORECASE
 )
 _ACTS = ("VERB", "INFN", "GRND", "PRTF", "PRTS", "ADJS")

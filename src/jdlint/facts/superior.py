@@ -6,30 +6,31 @@ import re
 from collections.abc import Sequence
 
 from jdlint.facts.wording import Subordination
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Reading, Token
 from jdlint.model.span import Span
 from jdlint.record import record
 
-_QUOTES = re.compile(r"[«»\"„“”]\s*")
-_INITIALS = re.compile(
+_QUOTES = expression(r"[«»\"„“”]\s*")
+_INITIALS = expression(
     r"(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
     r"|[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?(?P<last>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 )
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
 # The name of an entrepreneur is that of the employer.
 _ENTREPRENEUR = "предприниматель"
-_CHIEF = re.compile(r"C[A-Z]{1,2}O|HRD|HRBP|PM")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z&-]*")
+_CHIEF = expression(r"C[A-Z]{1,2}O|HRD|HRBP|PM")
+_LATIN = expression(r"[A-Za-z][A-Za-z&-]*")
 _DANGLING = {"и", "или", "либо", "по", "на", "при", "для", "с", "в"}
 _ROW_ENDS = {".", ";", ")"}
 _OBLIQUE = ("gent", "datv", "ablt", "accs")
-_EMPTY = re.compile(
+_EMPTY = expression(
     r"^(?:(?:непосредственн|прям|вышестоящ|сво|соответствующ|друг|ин|должностн|линейн|уполномоченн|указанн|люб|кажд|ближайш|дежурн)[а-яё]+\s+)+"
 )
 
 
 # Words that say what to write stand where the name should.
-ASKING = re.compile(
+ASKING = expression(
     r"\W*(?:[XxХх]{3,}|[NН]{3,}|…|\.{3,}"
     r"|(?:наименование|название)\s+должност|(?:указать|укажите|вписать|впишите)\b|должность\s+(?:\w+\s+)?руководител)",
     re.IGNORECASE,

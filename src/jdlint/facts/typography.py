@@ -8,6 +8,7 @@ from typing import Any
 
 from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
+from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact
 from jdlint.model.span import Places, Span
 
@@ -20,7 +21,7 @@ _MOST_OF = 0.6
 def typos(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """Slips told by the vocabulary file `typography`, and items whose end is marked unlike that of the others."""
     document = outline.document
-    slips = {name: re.compile(slip["find"]) for name, slip in vocabulary["typography"].items()}
+    slips = {name: expression(slip["find"]) for name, slip in vocabulary["typography"].items()}
     places = {name: blocks_for(pattern, document) for name, pattern in slips.items()}
     for index in sorted({index for indexes in places.values() for index in indexes}):
         block = document.blocks[index]

@@ -9,14 +9,14 @@ from typing import Any
 from jdlint.model.document import Block, BlockKind, Note, NoteKind
 from jdlint.model.folded import blocks_for
 from jdlint.model.outline import Outline, RequisiteKind
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.model.reading import Fact
 from jdlint.model.span import Span, trimmed
 
 _REVISIONS = frozenset({NoteKind.INSERTION, NoteKind.DELETION, NoteKind.MOVE})
 # Comments that jdlint itself wrote, or that speak to it.
 _OWN_AUTHOR = "jdlint"
-_ADDRESSED = re.compile(r"\s*jdlint\s*:", re.IGNORECASE)
+_ADDRESSED = expression(r"\s*jdlint\s*:", re.IGNORECASE)
 
 
 def unfinished(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from jdlint.model.document import Blank, Block, BlockKind, Shape
 from jdlint.model.label import Label, read_label
+from jdlint.model.pattern import expression
 from jdlint.model.span import Places, Span
 
 # What stands in the brackets of a reference to a source: «[2, с. 5]», «[3; 4, т. 1, с. 10–12]».
@@ -19,7 +20,7 @@ _NAMED = r"(?:[Пп]олное\s+|[Тт]очное\s+)?(?:[Нн]аименова
 _OURS = (
     r"(?:организации|компании|предприятия|учреждения|общества|работодателя|должности|структурного|подразделения|отдела)"
 )
-_DRAWN = re.compile(
+_DRAWN = expression(
     r"(?P<box>[─━═‗▁]{3,})"
     r"|(?P<underscores>_[_\u00ad]{2,}(?:\s{0,3}_{2,})*|(?<!\S)(?:_ ){2,}_|(?<=[а-яёА-ЯЁ]\s)«\s*(?=»)"
     r"|(?<=[№«\"]\s)_{1,2}(?![\w_])"
@@ -39,28 +40,28 @@ _DRAWN = re.compile(
     rf"|(?<!поле\s)(?<!поля\s)(?<!графа\s)(?<!графе\s)(?<!графу\s)«{_NAMED}\s+{_OURS}[^«»\n]{{0,60}}»)"
 )
 # Most blocks hold none of these: asking first is three times faster than trying every shape.
-_MAY_HOLD = re.compile(
+_MAY_HOLD = expression(
     r"[_─━═‗▁…\[{<%$]|«\s*(?:»|[Нн]аим|[Нн]азв|[Пп]олн)|НА(?:ИМЕНО|ЗВА)|\.{3}|#[A-ZА-ЯЁ]|\. \.|-{5}|00\.|[ХX]\."
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"\((?=(?:(?:кому|кем|кого|кто|чего|чем|что|где|когда|как(?:ой|ая|ое|ие|ого|ому))(?:\s+именно)?\s*[–—,:-]\s*)?"
     r"(?:полное\s+|точное\s+)?(?:указать|указывается|указываются|вписать|впишите|укажите|наименование|название|должность|ф\.\s?и\.\s?о|фио|дата|номер|подразделение|перечислить)\b)"
     r"[^()\n]{3,240}\)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"\w")
-_ROW_NUMBER = re.compile(r"\W*\d{1,3}[.)]?\W*")
-_RULE = re.compile(r"\s*[_─—]{3,}\s*")
-_NOTE = re.compile(r"\s*(?P<mark>\d{1,2})\s+[А-ЯЁA-Z«]")
-_CONTENTS_LEADER = re.compile(r"\s*\d{1,3}\s*$")
-_HINT = re.compile(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()]{2,200})\)")
-_OPEN = re.compile(r"\s*(?P<dots>\.{3,4}|…)\s*(?:\([^()\n]{3,160}\))?[\s.;,]*")
-_HELD_OPEN = re.compile(r"\s*(?P<hint>\((?:ины[ех]|други[ех]|прочи[ех])\s[^()\n]{3,160}\))[\s.;,]*", re.IGNORECASE)
-_NOTHING = re.compile(r"[\s.,;:\u00ad—–-]*")
+_LETTER = expression(r"\w")
+_ROW_NUMBER = expression(r"\W*\d{1,3}[.)]?\W*")
+_RULE = expression(r"\s*[_─—]{3,}\s*")
+_NOTE = expression(r"\s*(?P<mark>\d{1,2})\s+[А-ЯЁA-Z«]")
+_CONTENTS_LEADER = expression(r"\s*\d{1,3}\s*$")
+_HINT = expression(r"\s{0,80}[.,;]?\s{0,80}\((?P<hint>[^()]{2,200})\)")
+_OPEN = expression(r"\s*(?P<dots>\.{3,4}|…)\s*(?:\([^()\n]{3,160}\))?[\s.;,]*")
+_HELD_OPEN = expression(r"\s*(?P<hint>\((?:ины[ех]|други[ех]|прочи[ех])\s[^()\n]{3,160}\))[\s.;,]*", re.IGNORECASE)
+_NOTHING = expression(r"[\s.,;:\u00ad—–-]*")
 # «.», «-;»: what is left of an item whose words were deleted.
-_REMAINS = re.compile(r"\s*[—–-]?\s*[.;]\s*")
+_REMAINS = expression(r"\s*[—–-]?\s*[.;]\s*")
 # «4.10.      .»: a line whose underline was lost, with the stop behind it.
-_LOST_LINE = re.compile(r"\s{2,}[.;]\s*")
+_LOST_LINE = expression(r"\s{2,}[.;]\s*")
 
 
 def find_blanks(plain: str, blocks: Sequence[Block], drawn: Sequence[Blank] = ()) -> tuple[Blank, ...]:

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jdlint.model.label import read_label
+from jdlint.model.pattern import expression
 
-_NUMBER = re.compile(r"(?<=\s)(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[А-ЯЁA-Z«\"(])")
+_NUMBER = expression(r"(?<=\s)(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[А-ЯЁA-Z«\"(])")
 _ENDS = ".;:!?"
 # «См. п. 2.2. Правил»: a reference, not the number of a clause.
-_REFERENCE = re.compile(r"(?<!\w)(?:пп?|ст|разд|гл|см|подп|рис|табл)\.$", re.IGNORECASE)
+_REFERENCE = expression(r"(?<!\w)(?:пп?|ст|разд|гл|см|подп|рис|табл)\.$", re.IGNORECASE)
 _LONGEST_REFERENCE = len("разд.")
 _LONGEST_TITLE = 100
 # «1. Общие положения 1.1.», «I. Общие положения 1.1.»: a section whose first clause follows its title.
-_SECTION = re.compile(
+_SECTION = expression(
     rf"(?<=\s)(?=(?:\d{{1,2}}|[IVX]{{1,4}})\.\s+[А-ЯЁ][^.;:!?\n]{{2,{_LONGEST_TITLE}}}\s(?P<first>\d{{1,2}})\.1\.?\s)"
 )
 # What stands above the sections, each on a line of its own.
-_HEAD = re.compile(
+_HEAD = expression(
     r"(?<=\s)(?=(?:УТВЕРЖДАЮ|УТВЕРЖДЕНО|УТВЕРЖДЕНА|СОГЛАСОВАНО)\b"
     r"|(?:Д(?i:олжностная)|Р(?i:абочая)|П(?i:роизводственная))\s+(?i:инструкция)\b)"
 )

@@ -16,21 +16,22 @@ from jdlint.load.markup import PIPE, Line, blot, mask
 from jdlint.load.wrap import continues, width_of
 from jdlint.model.document import Blank, Block, BlockKind, Cell, Document, Property, Shape, Source
 from jdlint.model.label import BULLETS, read_label
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span, trimmed
 
 _LONG_COLUMN = 4
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = expression(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # A run of comments is taken as a whole: divided in every way there is, it would never come to an end.
-_FRONT = re.compile(
+_FRONT = expression(
     r"(?:\s++|<!--(?:(?!-->).)*+-->)*+^---[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_YAML_LINE = re.compile(r"\s*(?:#.*|-(?:\s.*)?|[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+.*)?$")
-_PROPERTY = re.compile(r"^(?P<name>[\w-]+)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
+_YAML_LINE = expression(r"\s*(?:#.*|-(?:\s.*)?|[\w-]+[ \t]*:(?:[ \t].*)?|[ \t]+.*)?$")
+_PROPERTY = expression(r"^(?P<name>[\w-]+)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
 # Dashes, stars and dots stand inside sentences too; only real bullets divide a line.
-_BULLET_RUN = re.compile(rf"\s[{re.escape(''.join(sorted(set(BULLETS) - set('-*+–—−·'))))}]\s*(?=\w)")
+_BULLET_RUN = expression(rf"\s[{re.escape(''.join(sorted(set(BULLETS) - set('-*+–—−·'))))}]\s*(?=\w)")
 
 
-_TAGGED_HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b[^>]*>.*</h(?P=level)>\s*$", re.IGNORECASE)
+_TAGGED_HEADING = expression(r"\s*<h(?P<level>[1-6])\b[^>]*>.*</h(?P=level)>\s*$", re.IGNORECASE)
 _LEAVES = ("inline", "code_block", "fence", "html_block", "hr")
 
 

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Sequence
 
 from jdlint.model.document import BlockKind
+from jdlint.model.pattern import expression
 from jdlint.record import record
 
-_ESCAPE = re.compile(r"\\(?P<mark>[!-/:-@\[-`{-~])")
-_LINK = re.compile(r"!?\[(?P<text>[^\]\[]*)\](?P<target>\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
-_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);")
-_UNDERSCORED = re.compile(
+_ESCAPE = expression(r"\\(?P<mark>[!-/:-@\[-`{-~])")
+_LINK = expression(r"!?\[(?P<text>[^\]\[]*)\](?P<target>\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
+_TAG = expression(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+_ENTITY = expression(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);")
+_UNDERSCORED = expression(
     r"(?<![\w_\\])(?P<mark>_{1,3})(?=[^\s_])(?=[^_\n]*[^\W_])(?P<text>[^_\n]*[^\s_])(?P=mark)(?![\w_])"
 )
-_STARS = re.compile(r"(?<=[^\s\\])\*+|(?<!\\)\*+(?=\S)|`+|~~")
-_PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)+")
-_CHECKBOX = re.compile(r"(?P<bullet>[ \t]*[-*+][ \t]+)\[[ xX]\](?=\s|$)")
-_HARD_BREAK = re.compile(r"\\(?=\n|\Z)")
-PIPE = re.compile(r"(?<!\\)\|")
-_CLOSING = re.compile(r"[ \t]#+[ \t]*$")
-_OPENING = re.compile(r"[ \t]*#{1,6}(?=[ \t]|$)")
+_STARS = expression(r"(?<=[^\s\\])\*+|(?<!\\)\*+(?=\S)|`+|~~")
+_PREFIX = expression(r"[ \t]*(?:>[ \t]?)+")
+_CHECKBOX = expression(r"(?P<bullet>[ \t]*[-*+][ \t]+)\[[ xX]\](?=\s|$)")
+_HARD_BREAK = expression(r"\\(?=\n|\Z)")
+PIPE = expression(r"(?<!\\)\|")
+_CLOSING = expression(r"[ \t]#+[ \t]*$")
+_OPENING = expression(r"[ \t]*#{1,6}(?=[ \t]|$)")
 
 
 @record

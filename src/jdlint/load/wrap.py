@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jdlint.model.label import read_label
+from jdlint.model.pattern import expression
 
 MAXIMUM_WIDTH = 110
 _TERMINAL = ".!?;:"
-_ONLY_BLANK = re.compile(r"[\s_─━.,;]*[_─━]{3}[\s_─━.,;]*")
-_BRACKET_OPEN = re.compile(r"\([^()]*$")
-_STARTS_LOW = re.compile(r"[а-яёa-z(«\"]")
+_ONLY_BLANK = expression(r"[\s_─━.,;]*[_─━]{3}[\s_─━.,;]*")
+_BRACKET_OPEN = expression(r"\([^()]*$")
+_STARTS_LOW = expression(r"[а-яёa-z(«\"]")
 
 
 def width_of(lines: Sequence[str]) -> int:

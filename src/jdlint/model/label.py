@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from jdlint.model.pattern import expression
 from jdlint.record import record
 
 ROMAN = "ivxlcdmіхсм"
@@ -14,20 +15,20 @@ _ROMAN_FOLD = str.maketrans(
     {"і": "i", "х": "x", "с": "c", "м": "m", "ш": "iii", "п": "ii", "у": "v", "1": "i", "|": "i"}
 )
 BULLETS = "•●○◦▪▫■□–—−-*+·‣⁃➢➤✓✔🔹🔸🔷🔶📌\uf0b7\uf0a7\uf0d8"
-_BULLET = re.compile(rf"\s*(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s))(?:\s+|$|(?<=[^\-–—−*+])(?=\w))")
-_NUMBER = re.compile(
+_BULLET = expression(rf"\s*(?P<bullet>[{re.escape(BULLETS)}]|o(?=\s))(?:\s+|$|(?<=[^\-–—−*+])(?=\w))")
+_NUMBER = expression(
     r"\s*(?:(?P<word>раздел|глава|часть|статья|пункт|§|пп?\.)(?:(?<=\.)\s*|(?<!\.)\s+))?"
     r"(?P<number>\d{1,3}(?:\s?\.\s?\d{1,3}){1,5}(?=\s?[.)])|\d{1,3}(?:\.\d{1,3}){0,5})(?P<mark>\s?[.)]|(?(word):|(?!))|(?=\s|$))(?=\D|$)",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(
+_ROMAN = expression(
     r"\s*(?:(?P<word>раздел|глава|часть)\s+)?(?P<number>[IVXLІХivx1|]{1,6}|[ШПУ]{1,2})(?P<mark>\s?[.)]|(?(word):|(?!))|(?=\s*$)|(?=\s))(?=\s|$|[А-ЯЁ])",
     re.IGNORECASE,
 )
-_KEYCAP = re.compile(r"\s*(?P<key>(?P<digit>\d)\ufe0f?\u20e3|\U0001f51f)[.)]?(?=\s|$)")
+_KEYCAP = expression(r"\s*(?P<key>(?P<digit>\d)\ufe0f?\u20e3|\U0001f51f)[.)]?(?=\s|$)")
 # «4.а.», «4б)»: a letter that goes on with a number.
-_MIXED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}\.?[а-е])[.)](?=\s)")
-_LETTER = re.compile(r"\s*(?P<number>[а-яёa-z]\s?\)|[А-ЯЁ]\)|[а-яёa-z]\.(?=\s))(?=\s|\w)")
+_MIXED = expression(r"\s*(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}\.?[а-е])[.)](?=\s)")
+_LETTER = expression(r"\s*(?P<number>[а-яёa-z]\s?\)|[А-ЯЁ]\)|[а-яёa-z]\.(?=\s))(?=\s|\w)")
 
 
 @record

@@ -8,7 +8,9 @@ from functools import lru_cache
 from itertools import product
 from math import prod
 
-_ATOM = re.compile(
+from jdlint.model.pattern import expression
+
+_ATOM = expression(
     r"""
       (?P<property> \\[pP]\{[^}]*\} )
     | (?P<kind> \\[bBdDGKsSwW] | [.^$] )            # what stands for no certain character
@@ -24,8 +26,8 @@ _ATOM = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 # Letters that are one each: what is repeated or left out is the letter before the sign of it.
-_LETTERS = re.compile(r"[^\W\d_iI]+(?![?*+{])")
-_TIMES = re.compile(r"(?:(?P<maybe>[?*]|\{0?,\d*\}|\{0\})|\+|\{(?P<least>[1-9]\d*)(?:,\d*)?\})[?+]?")
+_LETTERS = expression(r"[^\W\d_iI]+(?![?*+{])")
+_TIMES = expression(r"(?:(?P<maybe>[?*]|\{0?,\d*\}|\{0\})|\+|\{(?P<least>[1-9]\d*)(?:,\d*)?\})[?+]?")
 # Case-insensitively these two are one with the dotless and the dotted letter of Turkish, which folding keeps apart.
 _APART = frozenset("iI")
 # Letters of an alphabet that Russian text has few of; it tells as much as a word of one letter.

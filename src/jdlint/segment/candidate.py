@@ -7,28 +7,29 @@ from collections.abc import Sequence
 
 from jdlint.model.document import Block, BlockKind, Document, Part
 from jdlint.model.label import Label, read_label
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span, trimmed
 from jdlint.record import record
 from jdlint.segment.requisite import Marks
 
-_WORD = re.compile(r"[0-9a-zа-яё]+", re.IGNORECASE)
-_PAGE = re.compile(r"[\s.…]*\d{1,3}\s*$")
-_DECORATION = re.compile(r"[^\w«\"(]+")
+_WORD = expression(r"[0-9a-zа-яё]+", re.IGNORECASE)
+_PAGE = expression(r"[\s.…]*\d{1,3}\s*$")
+_DECORATION = expression(r"[^\w«\"(]+")
 # «(реквизиты иных актов)»: what is to be written on the line above.
-_HINT = re.compile(r"\s*\(.*\)\W*")
+_HINT = expression(r"\s*\(.*\)\W*")
 # «{{rights}}»: what a program is to put here.
-_VARIABLE = re.compile(r"\s*(?:\{.*\}|\[[A-Z][A-Z0-9_]+\])\W*")
-_APART = re.compile(
+_VARIABLE = expression(r"\s*(?:\{.*\}|\[[A-Z][A-Z0-9_]+\])\W*")
+_APART = expression(
     r"\s*(?P<label>(?P<word>(?i:раздел|глава|часть|блок|модуль))?(?(word)\s+№?\s*)[\[(<{]?(?P<number>[1-9]\d?)\s*"
     r"(?:[\])>}/|:–—-]+|(?(word)\.|(?!))))\s*(?=[А-ЯЁA-Z])"
 )
 _ORDINALS = ("перв", "втор", "трет", "четв", "пят", "шест", "седьм", "восьм", "девят", "десят")
-_SPELT = re.compile(
+_SPELT = expression(
     rf"\s*(?P<label>(?P<word>(?i:раздел|глава|часть))\s+(?P<ordinal>{'|'.join(_ORDINALS)})[а-яё]+(?:\s*[.:–—-])?)\s*(?=[А-ЯЁ])"
 )
-_CAPITAL = re.compile(r"\s*(?P<label>(?P<letter>[А-ЯЁ])\.)\s+(?=[А-ЯЁ])")
+_CAPITAL = expression(r"\s*(?P<label>(?P<letter>[А-ЯЁ])\.)\s+(?=[А-ЯЁ])")
 # «2. Подчиняется: мастеру.»: a label and its value.
-_FIELD = re.compile(r"\w:\s+[^\W_]")
+_FIELD = expression(r"\w:\s+[^\W_]")
 _FRAME = "*~=—–-•\u00a0 "
 LONGEST_HEADING, _MOST_WORDS = 140, 16
 _FEWEST_LISTED, _FEWEST_UNTITLED = 3, 5

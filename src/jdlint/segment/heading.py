@@ -11,6 +11,7 @@ from jdlint.model.document import BlockKind, Document, Part
 from jdlint.model.label import read_label
 from jdlint.model.once import once
 from jdlint.model.outline import Role, Section
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span
 from jdlint.record import record
 from jdlint.segment.called import LONGEST_SUBJECT, OWN, Names, Phrase, phrase, words_of_pattern
@@ -42,7 +43,7 @@ class Headings:
         leads = tuple(
             (
                 Role(role),
-                re.compile(
+                expression(
                     rf"(?:{'|'.join(p.replace('е', '[её]') for p in ps)})\b(?!\s+(?:{required}))[^.]{{0,60}}:\s*$",
                     re.IGNORECASE,
                 ),

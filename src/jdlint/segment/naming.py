@@ -8,28 +8,28 @@ from dataclasses import replace
 
 from jdlint.model.document import Document
 from jdlint.model.name import Name, Naming
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.model.span import Span
 from jdlint.record import record
 
-_NOT_A_POSITION = re.compile(
+_NOT_A_POSITION = expression(
     r"\[|\{\{|^\W*\(|^\W*(?!1[сc]\b)\d|:\s*$|^\W*$|^(?:инструкция|образец|типовая|(?:работник|сотрудник|персонал|должност|професси|специальност)\w*)\W*$"
     r"|[#@]|https?:|^\W*(?:фамилия|имя\b|наименование\b|ф\.\s?и\.\s?о)"
     r"|^(?:г|гор|пос|пгт|дер|ст)\.\s*(?-i:[А-ЯЁ])[а-яё-]+(?:\s[а-яё-]+)?$|^(?:город|пос[её]лок|село)\s+\S+$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[«\"„“](?P<name>[^«»\"“”\n]{3,80})[»\"”]")
-_ALL_BRACKETED = re.compile(r"\(\s*(?P<name>[^()\n]{3,80}?)\s*\)\s*$")
-_TWO_LANGUAGES = re.compile(r"^(?P<latin>[A-Za-z][A-Za-z\s-]+?)\s*[/(]\s*(?P<name>[А-ЯЁа-яё][А-ЯЁа-яё\s-]+)\)?$")
-_ABBREVIATION = re.compile(r"\s*\([A-ZА-ЯЁ]{1,6}\)")
-_EMPLOYER = re.compile(
+_QUOTED = expression(r"[«\"„“](?P<name>[^«»\"“”\n]{3,80})[»\"”]")
+_ALL_BRACKETED = expression(r"\(\s*(?P<name>[^()\n]{3,80}?)\s*\)\s*$")
+_TWO_LANGUAGES = expression(r"^(?P<latin>[A-Za-z][A-Za-z\s-]+?)\s*[/(]\s*(?P<name>[А-ЯЁа-яё][А-ЯЁа-яё\s-]+)\)?$")
+_ABBREVIATION = expression(r"\s*\([A-ZА-ЯЁ]{1,6}\)")
+_EMPLOYER = expression(
     r"\w*(?:обществ|организаци|учреждени|предприяти|акционерн|бюджетн|каз[её]нн|автономн|государств|муниципал)",
     re.IGNORECASE,
 )
 # How a line ends whose name goes on in the next one.
 TORN = (" по", " для", " с", " со", " в", " во", " на", " при", " и")
-_LETTERS = re.compile(r"[а-яёa-z]", re.IGNORECASE)
-_SHORTENED = re.compile(r"(?:^|\s)[а-яё]{1,4}\.$", re.IGNORECASE)
+_LETTERS = expression(r"[а-яёa-z]", re.IGNORECASE)
+_SHORTENED = expression(r"(?:^|\s)[а-яё]{1,4}\.$", re.IGNORECASE)
 _ENDS = " «\"'|,.;–—-"
 LONGEST = 14
 

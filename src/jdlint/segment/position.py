@@ -9,75 +9,76 @@ from itertools import chain
 from jdlint.model.document import Block, BlockKind, Document, Part
 from jdlint.model.label import read_label
 from jdlint.model.outline import Requisite, RequisiteKind
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span
 from jdlint.segment.naming import TORN, Named, Namer
 from jdlint.segment.requisite import Marks
 
 _TEXT_FORMS = (
-    re.compile(
+    expression(
         r"^\W*\d[\d.]*\s+(?:(?:полное\s+)?наименование\s+должности|должность)\s*(?::|\s[–—-])\s*(?P<p>[^.;:_]{2,80})",
         re.IGNORECASE,
     ),
-    re.compile(
+    expression(
         r"инструкци[^.\n]{0,160}?\b(?:(?:занимающ|замещающ)\w+\s+должность|(?:принят|назначенн|принимаем)\w+\s+на\s+должность"
         r"|(?:(?:работник|сотрудник)\w*\s+(?:по|на)|(?:применяется|относится)\s+к)\s+должности)\s+"
         r"(?P<p>[a-zа-яё«\"][^.;:_(]{2,80}?)\s*(?:[.,;(]|$)",
         re.IGNORECASE,
     ),
-    re.compile(
+    expression(
         r"на\s+должность\s+(?P<p>[a-zа-яё][^.,;:_]{2,80}?)\s+(?:назнача|принима|может\s+быть|осуществля|и\s+(?:освобожд|увольн))",
         re.IGNORECASE,
     ),
-    re.compile(
+    expression(
         r"обязанности,?\s+права\s+и\s+ответственность\s+(?P<p>[a-zа-яё][^.,;:_(]{2,80}?)\s*[.,(]", re.IGNORECASE
     ),
-    re.compile(
+    expression(
         r"определяет\s+(?:[а-яё,]+\s+){0,6}?порядок\s+(?:работы|деятельности)\s+"
         r"(?!отдел|организаци|предприяти|учреждени|подразделени|служб|комисси)(?P<p>[а-яё][^.,;:_(]{2,80}?)\s*(?:[.,(]|$)",
         re.IGNORECASE,
     ),
-    re.compile(
+    expression(
         r"^\W*(?:[\d.]+\s*)?(?:должность\s+)?(?P<p>[a-zа-яё«][^.,;:_]{2,80}?)\s+относится\s+к\s+(?:категории|профессиональной|рабочим|специалистам|руководителям|служащим)",
         re.IGNORECASE,
     ),
-    re.compile(
+    expression(
         r"^\W*(?:[\d.]+\s*)?(?!на\s)(?P<p>[a-zа-яё«][^.,;:_]{2,80}?)\s+(?:назначается|принимается)\s+"
         r"(?:на\s+(?:работу|должность)|и\s+(?:освобожда|увольня))",
         re.IGNORECASE,
     ),
-    re.compile(
+    expression(
         r"(?:регламентирует|регулирует|определяет|описывает)\s+(?:трудовую\s+|профессиональную\s+|производственную\s+)?(?:деятельность|работу)\s+"
         r"(?!отдел|организаци|предприяти|учреждени|подразделени|служб|комисси)(?P<p>[а-яё][^.,;:_(]{2,80}?)\s*(?:[.,(]|$)",
         re.IGNORECASE,
     ),
-    re.compile(
+    expression(
         r"^\W*(?:[\d.]+\s*)?(?:должность\s+)?(?!(?:в|во|по|на|при|за|он|она|ему|ей|кому|также)\s)"
         r"(?P<p>(?!\w+о\s)[a-zа-яё«][^.,;:_]{2,60}?)\s+(?:непосредственно\s+|напрямую\s+)?подчиняется\s",
         re.IGNORECASE,
     ),
 )
 # The position in front of the title: «Флорист. Должностная инструкция».
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"^\W*(?P<name>[^.:|\n]{3,80}?)\s*[.:,|/(–—-]+\s*(?:(?:должностная|рабочая|производственная)\s+инструкция"
     r"|(?:должностные|функциональные)\s+обязанности|описание\s+(?:должности|роли|позиции)|должностной\s+регламент)\W*(?:№\s*\S+\s*)?$",
     re.IGNORECASE,
 )
 # Whose duties a heading speaks of: «Обязанности вахтёра», «Вахтёр обязан», «За что отвечает вахтёр».
 _HEADINGS = (
-    re.compile(
+    expression(
         r"^(?:(?:должностные|функциональные|основные|трудовые)\s+)?(?:обязанности|права|ответственность|полномочия)\s+"
         r"(?P<p>[а-яё].{2,80})",
         re.IGNORECASE,
     ),
-    re.compile(r"^(?:что\s+делает|чем\s+занимается|за\s+что\s+отвечает)\s+(?P<p>[а-яё].{2,80})", re.IGNORECASE),
-    re.compile(r"^(?P<p>[а-яё].{2,80}?)\s+(?:обязан|имеет\s+право|вправе|нес[её]т|должен|должна)\b", re.IGNORECASE),
+    expression(r"^(?:что\s+делает|чем\s+занимается|за\s+что\s+отвечает)\s+(?P<p>[а-яё].{2,80})", re.IGNORECASE),
+    expression(r"^(?P<p>[а-яё].{2,80}?)\s+(?:обязан|имеет\s+право|вправе|нес[её]т|должен|должна)\b", re.IGNORECASE),
 )
 # The first line of a title set in two («ПРОИЗВОДСТВЕННАЯ / ИНСТРУКЦИЯ»).
-_KIND = re.compile(r"\b(?:должностная|рабочая|производственная|функциональная)\W*$", re.IGNORECASE)
-_WORKER = re.compile(
+_KIND = expression(r"\b(?:должностная|рабочая|производственная|функциональная)\W*$", re.IGNORECASE)
+_WORKER = expression(
     r"^(?:работник\w*|сотрудник\w*|работодател\w+|лиц\w+|данн\w+.*|настоящ\w+.*|должност\w+)$", re.IGNORECASE
 )
-_GAP = re.compile(r"\s{5,}(?=\S)")
+_GAP = expression(r"\s{5,}(?=\S)")
 _RIGHT_COLUMN = 20
 _MOST_LINES = 4
 _APART = frozenset({RequisiteKind.APPROVAL, RequisiteKind.AGREEMENT, RequisiteKind.CONTENTS})

@@ -9,7 +9,7 @@ from jdlint.model.document import Document, Part
 from jdlint.model.folded import blocks_for
 from jdlint.model.once import once
 from jdlint.model.outline import Requisite, RequisiteKind, Role, Section
-from jdlint.model.pattern import compiled
+from jdlint.model.pattern import compiled, expression
 from jdlint.model.span import Span
 from jdlint.record import record
 
@@ -18,10 +18,10 @@ _LONG_SENTENCE = 220
 _NEAR = 40
 _JOINED = frozenset({RequisiteKind.APPROVAL, RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT})
 # A table with such a cell is signed: its lines are for names, dates and signatures.
-_SIGNED = re.compile(r"\W*(?:личная\s+|дата\W+)?подпись\W*", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3}")
+_SIGNED = expression(r"\W*(?:личная\s+|дата\W+)?подпись\W*", re.IGNORECASE)
+_WORD = expression(r"[^\W\d_]{3}")
 # «1.6. В его отсутствие обязанности выполняет ____ (Ф.И.О.)»: the legend of a name in a clause is no signature.
-_CLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+(?:[А-ЯЁа-яё«»,()-]+\s+){3}")
+_CLAUSE = expression(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+(?:[А-ЯЁа-яё«»,()-]+\s+){3}")
 
 
 @record

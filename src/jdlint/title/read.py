@@ -9,19 +9,20 @@ from typing import Any
 
 from jdlint.errors import UsageError
 from jdlint.model.label import roman_value
+from jdlint.model.pattern import expression
 from jdlint.model.spelling import normal
 from jdlint.title.title import Title
 from jdlint.title.wording import Wording, stem
 
-_WORD = re.compile(r"[а-яa-z]+|\d+")
-_LONE_WORD = re.compile(r"(?<!-)\b[а-яa-z]+\b(?!-)")
-_MORE = re.compile(r"\s+(?!и\b)\w")
-_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
-_GENITIVE = re.compile(r"\w{2,}(?:ого|его|ой|ей|ых|их)$")
-_ATTRIBUTE = re.compile(r"\w{2,}(?:ого|его|ой|ей|ых|их|ым|им)$")
-_ADJECTIVE = re.compile(r"\w{2,}(?:ый|[кгхшщч]ий|ая|яя)$")
+_WORD = expression(r"[а-яa-z]+|\d+")
+_LONE_WORD = expression(r"(?<!-)\b[а-яa-z]+\b(?!-)")
+_MORE = expression(r"\s+(?!и\b)\w")
+_BRACKETS = expression(r"\s*\(([^()]*)\)\s*")
+_GENITIVE = expression(r"\w{2,}(?:ого|его|ой|ей|ых|их)$")
+_ATTRIBUTE = expression(r"\w{2,}(?:ого|его|ой|ей|ых|их|ым|им)$")
+_ADJECTIVE = expression(r"\w{2,}(?:ый|[кгхшщч]ий|ая|яя)$")
 _MARKS = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "“": '"', "”": '"', "„": '"'})
-_NAME = re.compile(r"[а-я]{3,}(?:[ -][а-я]+){0,4}")
+_NAME = expression(r"[а-я]{3,}(?:[ -][а-я]+){0,4}")
 _NONE = "без"
 _FILLERS = frozenset({"и", "в", "с", "на", "для", "при", "к", "о", "об", "от", "из"})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from jdlint.model.pattern import compiled, shortened
+from jdlint.model.pattern import compiled, expression, shortened
 from jdlint.record import record
 
 _SHORTEST = 3
@@ -16,7 +16,7 @@ _ENDINGS = (
     *("ием", "ия", "ию", "ии", "ий", "ие", "ая", "яя", "ую", "юю", "ое", "ее", "ые", "ый", "ой", "ей", "ым", "им"),
     *("ом", "ем", "ых", "их", "ою", "ею", "ью", "ов", "ев", "ам", "ям", "ах", "ях", *"аяоеыиуюьй"),
 )
-_BEFORE_FLEETING = re.compile(r"(?<=[^аеиоуыэюя])ок$")
+_BEFORE_FLEETING = expression(r"(?<=[^аеиоуыэюя])ок$")
 
 
 @record
@@ -60,22 +60,22 @@ class Wording:
         number = rf"(?:\d{{1,2}}(?:\s*-\s*\d{{1,2}})?|[ivxіх]{{1,4}}|{ordinals})"
         nouns = "|".join(told["grades"].values())
         return cls(
-            short=re.compile(rf"(?<![\w-])(?:{'|'.join(f'({shortened(s).pattern})' for s in longest_first)})(?!-)"),
+            short=expression(rf"(?<![\w-])(?:{'|'.join(f'({shortened(s).pattern})' for s in longest_first)})(?!-)"),
             in_full=tuple([str(shorts[s]) for s in longest_first]),
             whole={stem(word): str(full) for word, full in {**told["joined"], **told["feminine"]}.items()},
             letters={str(k): str(v) for k, v in told["letters"].items()},
             ranks=_stems(told["ranks"]),
-            grade=re.compile(
+            grade=expression(
                 rf"\(?\b(?:(?P<before>{number})(?:-?(?:о?й|а?я|о?го|ей))?\s+(?P<noun>{nouns})"
                 rf"|(?P<noun_first>{nouns})\s+(?P<behind>\d{{1,2}}|[ivxіх]{{1,4}}))(?!\w)\)?"
             ),
-            grades={str(name): re.compile(pattern) for name, pattern in told["grades"].items()},
+            grades={str(name): expression(pattern) for name, pattern in told["grades"].items()},
             ordinals={str(stem): str(number) for number, stem in told["ordinals"].items()},
             acting=compiled(told["acting"]),
             another=compiled(told["another"]),
             idle=compiled(told["idle"]),
             employer=frozenset(told["employer"]),
-            legal=re.compile(
+            legal=expression(
                 rf"\b(?:{'|'.join(str(w).lower() for w in vocabulary['shortenings']['before_names'])})\b"
                 r"(?:\s*[«\"“„][^»\"”]*[»\"”]?)?|\bкфх(?:\s+[«\"“„]?[а-я-]+[»\"”]?)?"
             ),

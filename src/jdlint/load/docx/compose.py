@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,14 +14,15 @@ from jdlint.load.docx.line import trimmed
 from jdlint.load.docx.notes import Trace, find_notes
 from jdlint.load.docx.reader import Content
 from jdlint.model.document import Blank, Block, Document
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span
 from jdlint.model.span import trimmed as trimmed_span
 
 # As long as the text: spaces of every kind are a space, what cannot be seen is a soft hyphen.
-_SPACES: Final = re.compile("[\u00a0\t\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085]")
-_HYPHENS: Final = re.compile("[\u2010\u2011]")
-_UNSEEN: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u0301]")
-_DIVIDED = re.compile(r"(?<=[^\W\d_])(?:-\n(?=[^\W\d_])|\u00ad\n)")
+_SPACES: Final = expression("[\u00a0\t\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085]")
+_HYPHENS: Final = expression("[\u2010\u2011]")
+_UNSEEN: Final = expression("[\u200b-\u200f\u2060\ufeff\u0301]")
+_DIVIDED = expression(r"(?<=[^\W\d_])(?:-\n(?=[^\W\d_])|\u00ad\n)")
 _COMPOSED: Final = {"и\u0306": "й\u00ad", "И\u0306": "Й\u00ad", "е\u0308": "ё\u00ad", "Е\u0308": "Ё\u00ad"}
 
 

@@ -10,18 +10,19 @@ from jdlint.load.docx.flow import BLANK, Piece, cut
 from jdlint.load.docx.properties import Properties
 from jdlint.load.docx.styles import TabStop
 from jdlint.model.document import Shape
+from jdlint.model.pattern import expression
 
 # Fewer underlined spaces than this part words; more of them are a line.
 _LEAST_SPACES: Final = 3
 _SPACES: Final = frozenset(" \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u3000\t")
-_BLANK_STRETCH = re.compile(rf"[{re.escape(''.join(sorted(_SPACES)))}]+")
-_STEPS = re.compile(r"\t|[^\t\n]+|\n")
+_BLANK_STRETCH = expression(rf"[{re.escape(''.join(sorted(_SPACES)))}]+")
+_STEPS = expression(r"\t|[^\t\n]+|\n")
 _DOTS: Final = frozenset({"dot", "middleDot"})
-_CONTENTS = re.compile(r"\t[ \u00a0]*(?:\d{1,3}|[ivxlc]{1,6})[ \u00a0]*")
+_CONTENTS = expression(r"\t[ \u00a0]*(?:\d{1,3}|[ivxlc]{1,6})[ \u00a0]*")
 # Width of an average letter, in the size of the type: a little less than it is, so that a stop is not overshot.
 _LETTER: Final = 0.46
 _TYPE_SIZE: Final = 24
-_FILLER = re.compile(
+_FILLER = expression(
     r"\[.*\]|<.*>|\{.*\}|[xхXХ]{2,}|N{2,}|\W*(?:указать|укажите|вписать|впишите|вставить|вставьте|заполнить|заполните|"
     r"выбрать|выберите|ввести|введите|нужное|наименование|название|ф\.?\s?и\.?\s?о\b|фамилия|инициалы|дата\b|номер\b|должность\b|"
     r"подпись|реквизиты|адрес\b|сумма\b|срок\b|место для|пример\b|образец\b)[^.!?]*|\(.{3,}\)|[\s_.…]{2,}|\?{2,}",

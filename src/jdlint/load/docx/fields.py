@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from jdlint.load.docx.names import VAL, w
 from jdlint.load.docx.properties import number
 from jdlint.load.docx.symbols import symbol
+from jdlint.model.pattern import expression
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OFF = frozenset({"0", "false", "off"})
-_BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(?P<shown>.*?)\s*", re.DOTALL | re.IGNORECASE)
-_SYMBOL = re.compile(
+_BUTTON = expression(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(?P<shown>.*?)\s*", re.DOTALL | re.IGNORECASE)
+_SYMBOL = expression(
     r"\s*SYMBOL\s+(?P<code>0x[0-9a-f]+|\d+)(?:.*?\\f\s*\"?(?P<font>[^\"\\]+))?", re.DOTALL | re.IGNORECASE
 )
 

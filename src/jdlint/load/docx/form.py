@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -11,10 +10,11 @@ from typing import Final
 from jdlint.load.docx.flow import BLANK, Paragraph, Piece, Table, TableCell
 from jdlint.load.docx.line import Line, line_of
 from jdlint.model.document import BlockKind, Part, Shape
+from jdlint.model.pattern import expression
 
-_MARK: Final = re.compile(r"[.,;:)»\"]{1,3}")
-_HINT: Final = re.compile(r"\([^()]*\)[.,;]?")
-_LAST_WORD: Final = re.compile(r"\s[а-яё]{3,}$")
+_MARK: Final = expression(r"[.,;:)»\"]{1,3}")
+_HINT: Final = expression(r"\([^()]*\)[.,;]?")
+_LAST_WORD: Final = expression(r"\s[а-яё]{3,}$")
 
 
 class What(Enum):

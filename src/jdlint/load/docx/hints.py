@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,10 +9,11 @@ from typing import Final
 
 from jdlint.load.docx.line import Line
 from jdlint.model.document import Blank, Block, Shape
+from jdlint.model.pattern import expression
 from jdlint.model.span import Span
 
-_BRACKETED = re.compile(r"\(((?:[^()]|\([^()]{0,200}\)){2,400})\)[.,;]?")
-_GAP = re.compile(r"\s{3,}|\t+")
+_BRACKETED = expression(r"\(((?:[^()]|\([^()]{0,200}\)){2,400})\)[.,;]?")
+_GAP = expression(r"\s{3,}|\t+")
 # Type this much smaller than that of the line above is a footnote to it.
 _SMALLER: Final = 0.85
 _LONGEST: Final = 200

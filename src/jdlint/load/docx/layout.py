@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jdlint.load.docx.flow import BLANK, Item, Paragraph, Piece, Table
@@ -10,13 +9,14 @@ from jdlint.load.docx.line import Line, goes_on, line_of, parted, unfinished
 from jdlint.load.docx.rows import lay_table
 from jdlint.load.wrap import MAXIMUM_WIDTH, continues, width_of
 from jdlint.model.document import BlockKind, Part, Shape
+from jdlint.model.pattern import expression
 
-_ONLY_BLANK = re.compile(r"[\s_─━.,;]*[_─━]{3}[\s_─━.,;]*")
-_ENDS_BLANK = re.compile(r"[_─━]{3}[.,;]?\s*$")
-_HINTS_ONLY = re.compile(r"(?:\s*\([^()]*\))+\s*[.,;]?\s*")
-_HINT_START = re.compile(r"\s*\(")
+_ONLY_BLANK = expression(r"[\s_─━.,;]*[_─━]{3}[\s_─━.,;]*")
+_ENDS_BLANK = expression(r"[_─━]{3}[.,;]?\s*$")
+_HINTS_ONLY = expression(r"(?:\s*\([^()]*\))+\s*[.,;]?\s*")
+_HINT_START = expression(r"\s*\(")
 # A word that cannot end a sentence: what follows in lower case belongs to it.
-_LEADS_ON = re.compile(
+_LEADS_ON = expression(
     r"(?:^|[^;,]\s)(?:в|во|на|по|за|из|от|до|с|со|к|ко|о|об|при|для|без|под|над|между|через|и|или|а также|который|"
     r"которые|которая|является|являются|не|согласно|путем|путём)$|[а-яё]-$"
 )

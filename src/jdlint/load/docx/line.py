@@ -11,14 +11,15 @@ from jdlint.load.clauses import clauses_in_row
 from jdlint.load.docx.flow import Paragraph, Piece, Place, cut
 from jdlint.model.document import BlockKind, Cell, Part
 from jdlint.model.label import read_label
+from jdlint.model.pattern import expression
 
 _SPACE = Piece(" ")
 _BREAK = Piece("\n")
 _NO_SPACE_BEFORE = frozenset(".,;:!?)»")
-_BREAKS = re.compile(r"[ \u00a0\t]*\n\s*")
+_BREAKS = expression(r"[ \u00a0\t]*\n\s*")
 _ITEM_ENDS = frozenset(".;:!?")
 _TERMINAL = frozenset(".!?;:")
-_LAST_WORD = re.compile(r"[а-яёa-z-]{1,40}[,»\")]?$")
+_LAST_WORD = expression(r"[а-яёa-z-]{1,40}[,»\")]?$")
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from jdlint.load.docx.names import ALTERNATE, CHOICE, FALLBACK, RPR, VAL, w, whole_number
 from jdlint.model.label import to_roman
+from jdlint.model.pattern import expression
 from jdlint.record import record
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 MOST: Final = 32767
 _DEPTHS: Final = 9
 _LONGEST_TEXT: Final = 255
-_SLOT = re.compile(r"%([1-9])")
+_SLOT = expression(r"%([1-9])")
 _OFF = frozenset({"0", "false", "off"})
 # What the symbol fonts show where these characters are typed in them.
 _DASHES = frozenset("-–—−‑")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from jdlint.load.docx.names import DRAWING, INLINE, OFFICE, SHAPE, VML
+from jdlint.model.pattern import expression
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _LINES: Final = frozenset({"line", "lineInv", "straightConnector1"})
 # The numbers Word gives to "line" and "straight arrow connector" among its VML shapes.
 _VML_LINE_TYPES: Final = ("_x0000_t20", "_x0000_t32")
-_LENGTH = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(-?[\d.]+)")
-_POINT = re.compile(r"-?[\d.]+")
+_LENGTH = expression(r"(?:^|;)\s*(width|height)\s*:\s*(-?[\d.]+)")
+_POINT = expression(r"-?[\d.]+")
 # How much longer than high a line is at least, to write on.
 _FLAT = 8
 

@@ -7,17 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.load.docx.names import PPR, RPR, VAL, w, whole_number
+from jdlint.model.pattern import expression
 from jdlint.record import record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HEADING = re.compile(r"(?:heading|заголовок)\s*(\d)", re.IGNORECASE)
+_HEADING = expression(r"(?:heading|заголовок)\s*(\d)", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off", "none"})
 _LEFT, _START, _FIRST, _HANGING = w("left"), w("start"), w("firstLine"), w("hanging")
-_GREY = re.compile(r"(7[0-9A-F]|8[0-9A-F]|9[0-9A-F]|A[0-9A-F]|B[0-9A-F]|C[0-9A-F]|D[0-9A-F])\1\1")
+_GREY = expression(r"(7[0-9A-F]|8[0-9A-F]|9[0-9A-F]|A[0-9A-F]|B[0-9A-F]|C[0-9A-F]|D[0-9A-F])\1\1")
 
-_COLOUR = re.compile(r"[0-9A-F]{6}")
+_COLOUR = expression(r"[0-9A-F]{6}")
 # Shades of pages and tables are pale or grey: their channels lie close together.
 _VIVID = 0x80
 
