@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from jdlint.model.pattern import expression
 
 # Fewer letters are initials or marks, and small ones alone are words.
-_APART = re.compile(r"(?<![^\s«\"(])[А-ЯЁ](?:(?: [А-ЯЁ]){3,}|(?: [а-яё]){3,})(?![^\s.,:;)»\"])")
+_APART = expression(r"(?<![^\s«\"(])[А-ЯЁ](?:(?: [А-ЯЁ]){3,}|(?: [а-яё]){3,})(?![^\s.,:;)»\"])")
 
 
 def together(plain: str) -> str:
