@@ -86,7 +86,8 @@ def find_requisites(
             found.append(Requisite(RequisiteKind.LEFTOVER, block.span))
         titled = index <= first_section and index in title and marks.title.search(text) is not None
         may_open = {kind for kind, places in openings.items() if index in places}
-        if opened := _opens(text, index, first_section, section, marks, may_open):
+        field = block.cell is not None and len(text.split()) == 1  # «Утверждено | приказ № 5»
+        if opened := _opens(text, index, first_section, section, marks, may_open, field=field):
             current = opened
         elif titled or (current is not None and _closes(text, current, block.part, marks)):
             current = None
@@ -112,6 +113,8 @@ def _opens(
     section: Section | None,
     marks: Marks,
     may_open: Collection[RequisiteKind],
+    *,
+    field: bool,
 ) -> RequisiteKind | None:
     head = text[:_LONG_SENTENCE]
     if len(text) <= _LONG_SENTENCE:
@@ -119,7 +122,7 @@ def _opens(
         if (
             RequisiteKind.APPROVAL in may_open
             and marks.approval.search(head)
-            and (index < first_section or head.strip()[:6].isupper() or marks.signature.search(head))
+            and (index < first_section or field or head.strip()[:6].isupper() or marks.signature.search(head))
         ):
             return RequisiteKind.APPROVAL
         if RequisiteKind.AGREEMENT in may_open and marks.agreement.search(head):
