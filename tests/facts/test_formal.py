@@ -37,6 +37,8 @@ WHOLE = [
     "УТВЕРЖДАЮ\n\nНачальник пристани ________ Р. О. Волгин\n\n3 мая 2026 г.",
     "УТВЕРЖДАЮ\n\n______ (должность)\n\n______ /______/\n\n«__» ______ 20__ г.",
     "УТВЕРЖДЕНО\n\nраспоряжением от 03.05.2026 № 6",
+    "Утверждение: приказ № 6 от 03.05.2026",
+    "Приказ об утверждении: № 6 от 03.05.2026",
     "Журнал согласований",
 ]
 
@@ -45,6 +47,14 @@ WHOLE = [
 def test_whole_approvals(read: Read, block: str) -> None:
     """A place left for a part is the part, an order has number and date, and without approval there is no fact."""
     assert [] == values(read(f"{block}\n\n{BODY}"), "incomplete_approval")
+
+
+def test_place_below_the_title(read: Read) -> None:
+    """The word of the approval is the place, though the title stands between it and the order that it is annexed to."""
+    reading = read(f"Приложение № 4\n\nк приказу директора пристани\n\n{BODY.splitlines()[0]}\n\nУтверждено\n")
+    fact = next(f for f in reading.facts if f.kind == "incomplete_approval")
+
+    assert "Утверждено" == fact.span.of(reading.outline.document.text)
 
 
 def test_title_among_the_lines_is_no_position(read: Read) -> None:

@@ -27,11 +27,11 @@ def approvals(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
     first = next((r for r in outline.requisites if r.kind is RequisiteKind.APPROVAL), None)
     if first is None:
         return
-    text, start = _text_of(outline, first), first.span.start
+    text = _text_of(outline, first)
     found = begins.search(text)
     if found is None:
         return
-    place = Span(start + found.start(), start + found.end())
+    place = Span(first.span.start + found.start(), first.span.start + found.end())
     behind = text[found.end() :]
     if by_order.match(behind):
         if not reference.search(behind):
@@ -44,12 +44,12 @@ def approvals(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]
 
 
 def _text_of(outline: Outline, approval: Requisite) -> str:
-    """The approval and the lines below it up to the first section; the title among them is blotted out."""
+    """The text from the approval on up to the first section, its length kept; titles in it are blotted out."""
     blocks, plain = outline.document.blocks, outline.document.plain
     start = outline.block_at(approval.span.start)
     foreign = [r.span for r in outline.requisites if r.kind in (RequisiteKind.AGREEMENT, RequisiteKind.ACKNOWLEDGEMENT)]
     titles = [r.span for r in outline.requisites if r.kind is RequisiteKind.TITLE]
-    parts = []
+    end = approval.span.start
     for index in range(max(start, 0), min(len(blocks), start + _MOST)):
         block = blocks[index].span
         section = outline.section_of[index]
@@ -58,9 +58,16 @@ def _text_of(outline: Outline, approval: Requisite) -> str:
             break
         if any(span.overlaps(block) for span in foreign):
             break
-        if not any(span.covers(block) for span in titles):
-            parts.append(block.of(plain))
-    return "\n".join(parts)
+        end = max(end, block.end)
+    text = list(plain[approval.span.start : end])
+    for index in range(max(start, 0), len(blocks)):
+        block = blocks[index].span
+        if block.start >= end:
+            break
+        if any(span.covers(block) for span in titles):
+            at = block.start - approval.span.start
+            text[at : at + len(block)] = " " * len(block)
+    return "".join(text)
 
 
 def visas(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
