@@ -5,7 +5,7 @@ otherwise than before).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jdlint.model.document import Part
@@ -31,24 +31,34 @@ _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVA
 
 def employers(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
     """The first place that names the organisation, or leaves a place for its name (mark `form`: name, blank; `value`
-    is the name as written, in small letters)."""
+    is the name as written, in small letters). A place of business counts where nothing else does.
+    """
     told = vocabulary["employer"]
+    for keys in (("name", "torn", "place"), ("house",)):
+        found = next(_named(outline, [(key, compiled(told[key])) for key in keys]), None)
+        if found is not None:
+            yield found
+            return
+
+
+def _named(outline: Outline, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[Fact]:
     document = outline.document
-    name, place = compiled(told["name"]), compiled(told["place"])
-    places = {"name": blocks_for(name, document), "blank": blocks_for(place, document)}
+    places = {key: blocks_for(pattern, document) for key, pattern in patterns}
     for index in sorted({index for indexes in places.values() for index in indexes}):
         block = document.blocks[index]
         if not outline.span.covers(block.span):
             continue
         text = block.span.of(document.plain)
-        for form, pattern in (("name", name), ("blank", place)):
-            if index not in places[form]:
+        below = document.blocks[index + 1].span.of(document.plain) if index + 1 < len(document.blocks) else ""
+        for key, pattern in patterns:
+            found = pattern.search(text) if index in places[key] else None
+            if found is None or (key == "torn" and not _NAMED.match(below)):
                 continue
-            if found := pattern.search(text):
-                span = Span(block.span.start + found.start(), block.span.start + found.end())
-                named = " ".join(found[0].lower().split()) if form == "name" else ""
-                yield Fact("employer", named, span, {"form": form})
-                return
+            span = Span(block.span.start + found.start(), block.span.start + found.end())
+            said = {"place": "", "torn": f"{found[0]} {below}"}.get(key, found[0])
+            yield Fact(
+                "employer", " ".join(said.lower().split()), span, {"form": "blank" if key == "place" else "name"}
+            )
 
 
 def renamed(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
