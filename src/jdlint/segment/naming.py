@@ -22,6 +22,8 @@ _QUOTED = expression(r"[«\"„“](?P<name>[^«»\"“”\n]{3,80})[»\"”]")
 _ALL_BRACKETED = expression(r"\(\s*(?P<name>[^()\n]{3,80}?)\s*\)\s*$")
 _TWO_LANGUAGES = expression(r"^(?P<latin>[A-Za-z][A-Za-z\s-]+?)\s*[/(]\s*(?P<name>[А-ЯЁа-яё][А-ЯЁа-яё\s-]+)\)?$")
 _ABBREVIATION = expression(r"\s*\([A-ZА-ЯЁ]{1,6}\)")
+# What a rank or a place behind an abbreviation in brackets begins with: «службы (АДС) 4 разряда».
+_GOES_ON = expression(r"\s+(?:\d|(?:по|на|в|при)\s|[а-яё]{3,})")
 _EMPLOYER = expression(
     r"\w*(?:обществ|организаци|учреждени|предприяти|акционерн|бюджетн|каз[её]нн|автономн|государств|муниципал)",
     re.IGNORECASE,
@@ -52,6 +54,7 @@ class Namer:
     lead: re.Pattern[str]
     tail: re.Pattern[str]
     numbered: re.Pattern[str]
+    called: re.Pattern[str]
     employer: re.Pattern[str]
 
     @classmethod
@@ -79,7 +82,7 @@ class Namer:
         start, text = start + len(text) - len(text.lstrip(_ENDS)), text.lstrip(_ENDS)
         if both := _TWO_LANGUAGES.match(text):
             start, text = start + both.start("name"), both["name"].strip()
-        if abbreviation := _ABBREVIATION.search(text):
+        if (abbreviation := _ABBREVIATION.search(text)) and not _GOES_ON.match(text, abbreviation.end()):
             text = text[: abbreviation.start()] or text
         if not _names(text):
             return None
@@ -114,9 +117,11 @@ class Namer:
             if not inside and not shortened:
                 end = found.start()
                 break
-        if employer := self.employer.search(text[:end]):
-            end = employer.start()
-        return text[:end]
+        employer = self.employer.search(text[:end])
+        for place in self.called.finditer(text[:end]):
+            if employer and place.start() < employer.start() < place.end():
+                employer = self.employer.search(text[:end], place.end())
+        return text[: employer.start()] if employer else text[:end]
 
 
 def _names(text: str) -> bool:

@@ -255,7 +255,8 @@ def _fields(document: Document, piece: range, marks: Marks, namer: Namer) -> Ite
 def _in_front(document: Document, marks: Marks, namer: Namer) -> Iterator[Named]:
     names = ("role", "position", "должность")
     told = [(p.value, p.span) for p in document.front if p.name.lower() in names]
-    told += [(marks.title.sub("", p.value), p.span) for p in document.front if p.name.lower() == "title"]
+    titles = [p for p in document.front if p.name.lower() == "title"]
+    told += [(marks.title_words.sub("", marks.title.sub("", p.value)), p.span) for p in titles]
     for value, place in told:
         if read := namer.read(value):
             yield Named(place, value, read[1])
