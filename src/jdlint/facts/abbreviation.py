@@ -89,7 +89,7 @@ def _spelled_out(short: str, plain: str) -> bool:
     """«(далее – X)», «X (словами)», «X — это …», or words with these first letters next to it in brackets."""
     name = re.escape(short)
     if re.search(
-        rf"дал(?:ее|\.)[^()\n]{{0,40}}\b{name}\b|\b{name}\s*\([^()]*[а-яё]{{4}}|\b{name}\s+[–—-]\s+[А-ЯЁ]?[а-яё]{{4}}",
+        rf"(?:дал(?:ее|\.|ьше)|дальнейшем|именуем\w+|сокращ[её]нно|сокр\.)[^()\n]{{0,40}}\b{name}\b|\b{name}\s*\([^()]*[а-яё]{{4}}|\b{name}\s+[–—-]\s+[А-ЯЁ]?[а-яё]{{4}}",
         plain,
     ):
         return True
