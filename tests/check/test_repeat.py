@@ -88,7 +88,7 @@ def test_precision_and_recall_on_pairs(answers: Answers) -> None:
     sys.stdout.write(f"\n{measured}\n")
 
     assert precision >= 0.99
-    assert recall >= 0.93
+    assert recall >= 0.9
     assert confused == 0
 
 
