@@ -34,7 +34,14 @@ def displaced(p: Predication, q: Predication, pairs: Sequence[tuple[Unit, Unit]]
     back = {id(y): x for x, y in pairs}
     if one.of and other.of and there.get(id(one.thing)) is other.of and back.get(id(other.thing)) is one.of:
         return True
+    if there.get(id(one.thing)) is other.thing and (_done(one.of, q) or _done(other.of, p)):
+        return True  # «ведёт журнал учёта», «ведёт учёт журналов»
     return _left(one, other, there, back) or _left(other, one, back, there)
+
+
+def _done(of: Unit | None, p: Predication) -> bool:
+    """Whether what the thing of one is of is the action of the other."""
+    return of is not None and any(of.keys & act.keys for act in p.acts)
 
 
 def _left(one: _Frame, other: _Frame, mates: Mapping[int, Unit], back: Mapping[int, Unit]) -> bool:

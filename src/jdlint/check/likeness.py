@@ -115,11 +115,15 @@ def _is_dative(unit: Unit) -> bool:
 def nearness(a: Meaning, b: Meaning, words: Words) -> int:
     """How many words of weight two duties share when one says the other in its own way or holds it; 0 if different.
 
-    Every predication of the shorter must be met in the longer.
+    Every predication of the shorter must be met in the longer; where neither is, of either.
     """
     first, second = sorted((weighty(a), weighty(b)), key=len)
     if not first:
         return 0
+    return _held(first, second, words) or (len(first) == len(second) > 1 and _held(second, first, words))
+
+
+def _held(first: Sequence[Predication], second: Sequence[Predication], words: Words) -> int:
     found = [max(_alike(p, q, words, LEAST_SHARED) for q in second) for p in first]
     if any(found):
         # Beside one that is surely the same, a short one needs less to be.

@@ -48,6 +48,10 @@ def retelling(a: Meaning, b: Meaning, words: Words) -> int:
     first, second = sorted((weighty(a), weighty(b)), key=len)
     if not first or _weight(first) < LEAST_RATIO * _weight(second) or _weight(second) < LEAST_RATIO * _weight(first):
         return 0
+    return _met(first, second, words) or (len(first) == len(second) > 1 and _met(second, first, words))
+
+
+def _met(first: Sequence[Predication], second: Sequence[Predication], words: Words) -> int:
     met = [max((_meeting(p, q, first, second, words) for q in second), key=lambda m: m.rank) for p in first]
     sure = any(m.holds for m in met)
     return sum(m.shared for m in met) if all(m.holds or (m.shared and sure) for m in met) else 0
@@ -95,7 +99,7 @@ def _meeting(
     heads = paired(p.heads, q.heads, one_thing)
     rest = paired((*heads.left, *p.rest, *p.recalled), (*heads.right, *q.rest, *q.recalled), one_thing)
     pairs = (*heads.pairs, *rest.pairs)
-    elided = len(pairs) > 1 and not (p.heads and q.heads)
+    elided = len(pairs) > 1 and not all(any(not u.weak for u in side.heads) for side in (p, q))
     if not (elided or is_centred(p, q, pairs)) or apart(pairs, words) or displaced(p, q, pairs):
         return _NONE
     beyond = paired(rest.left, _beside(q, second), one_thing)
