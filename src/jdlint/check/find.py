@@ -95,9 +95,11 @@ def _listed(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[
 
 
 def is_for(reading: Reading, positions: Sequence[Pattern]) -> bool:
-    """Whether the document is for one of these positions."""
+    """Whether the document is for one of these positions; lines between the title and the position count too."""
     outline = reading.outline
     named = [span for span in (outline.title, outline.position_span) if span is not None]
+    if len(named) == 2 and named[0].end < named[1].start:
+        named = [Span(named[0].start, named[1].end)]
     return any(True for phrase in positions for _ in reading.search(phrase, named))
 
 

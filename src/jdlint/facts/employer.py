@@ -84,11 +84,24 @@ def renamed(reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
             if len(seen) > 1:
                 yield Fact("employer_otherwise", lemma, token.span, {"first": next(iter(seen))})
     for pair in told["same_side"]:
-        places = [next((t.span for t in reading.tokens if word in t.word.lemmas), None) for word in map(str, pair)]
+        places = [_first_place(reading, word) for word in map(str, pair)]
         if all(places):
             later = max(p for p in places if p is not None)
             yield Fact("employer_otherwise", later.of(plain).lower(), later, {"first": str(pair[0])})
     yield from _another_firm(outline, compiled(told["name"]))
+
+
+def _first_place(reading: Reading, word: str) -> Span | None:
+    """Where the word stands first; «представитель нанимателя» is what the law on public service calls an employer."""
+    tokens = reading.tokens
+    return next(
+        (
+            t.span
+            for i, t in enumerate(tokens)
+            if word in t.word.lemmas and not (i and "представитель" in tokens[i - 1].word.lemmas)
+        ),
+        None,
+    )
 
 
 def _own_name(span: Span, reading: Reading) -> bool:
@@ -112,7 +125,7 @@ def _another_firm(outline: Outline, name: re.Pattern[str]) -> Iterator[Fact]:
     blocks = outline.document.blocks
     if first is None or not any(blocks[i].span.start < first for i in blocks_for(name, outline.document)):
         return
-    above = {_bare(m[0]) for m in name.finditer(plain, outline.span.start, first)}
+    above = {_bare(m[0]) for m in name.finditer(plain, outline.span.start, first)} - {""}
     if len(above) != 1:
         return
     known = next(iter(above))
