@@ -67,6 +67,9 @@ class Morphology:
 
     def _readings(self, norm: str) -> list[str]:
         """ "known" or "", and each reading as `lemma|part of speech|case|number|gender|animacy|marks`, best first."""
+        if norm.endswith("ться") and not self.analyzer.word_is_known(norm):
+            meant = f"{norm.removesuffix('ться')}тся"  # «подчиняеться»
+            norm = meant if self.analyzer.word_is_known(meant) else norm
         seen: dict[str, None] = {}
         for p in self.analyzer.parse(norm):
             tag = p.tag

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from jdlint.model.outline import Role
 from jdlint.record import record
+from jdlint.segment.misspelt import SHORTEST, slips
 
 LONGEST_SUBJECT = 5
 _ASKS = frozenset({"какие", "какая", "каковы", "какова"})
 _PERSONS = frozenset({"я", "мне", "ты", "тебе", "вы", "вам", "нам"})
 _ADJECTIVES = ("ые", "ие", "ая", "ый", "ий", "ой")
+_FORMAL = frozenset({Role.REQUISITES, Role.ACKNOWLEDGEMENT, Role.OTHER})
 # Roles whose names mean them whatever adjective stands before; «санитарные требования» are none to the jobholder.
 OWN = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.TASKS})
 
@@ -28,6 +30,13 @@ class Phrase:
         return fits and all(
             w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(self.words, words, strict=False)
         )
+
+    def nearly_begins(self, words: Sequence[str]) -> bool:
+        """Whether the heading would begin so but for one slip of the hand; of what is short nobody can tell."""
+        long = sum(len(word.rstrip("*")) for word in self.words) >= SHORTEST
+        if self.whole or not long or len(words) < len(self.words):
+            return False
+        return sum(slips(word, known) for known, word in zip(self.words, words, strict=False)) == 1
 
     @property
     def initial(self) -> str:
@@ -61,6 +70,12 @@ class Names:
             return self.role_of(spoken)  # «Что мне нужно знать»
         found = (self.role_of(words[i:]) for i in _where_named(words))
         return next((hit for hit in found if hit and hit[0] in OWN), None)
+
+    def misspelt_role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
+        """The same for a heading with a misprint («Ответсвенность»), that of a formal part aside."""
+        alike = (p for p in self.phrases.get(words[0][0], ()) if p.role not in _FORMAL and p.nearly_begins(words))
+        known = next(alike, None)
+        return None if known is None else (known.role, len(words) - len(known.words))
 
 
 def _where_named(words: Sequence[str]) -> Sequence[int]:

@@ -9,6 +9,7 @@ from jdlint.model.document import Block, BlockKind, Document, Part
 from jdlint.model.label import Label, read_label
 from jdlint.model.pattern import expression
 from jdlint.model.span import Span, trimmed
+from jdlint.model.spelling import normal
 from jdlint.record import record
 from jdlint.segment.requisite import Marks
 
@@ -37,8 +38,8 @@ _NEAR = 3
 
 
 def words_of(text: str) -> list[str]:
-    """Lower-case words of a heading, ё as е."""
-    return [w.lower().replace("ё", "е") for w in _WORD.findall(text.replace("\u00ad", ""))]
+    """Words of a heading as they are compared."""
+    return [normal(w) for w in _WORD.findall(text.replace("\u00ad", ""))]
 
 
 @record
