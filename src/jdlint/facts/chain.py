@@ -64,8 +64,9 @@ class Chain:
             self._joined, self._comma = True, False
             self.line = turned[1]
             return turned[0]
-        if self._is_correlative(i):
-            return i + 1
+        behind = self._behind_clause(i) if self._held else i  # «мастеру смены, в которую вышел, и начальнику участка»
+        if behind > i or self._is_correlative(i):
+            return max(behind, i + 1)
         if token.word.norm in _JOINTS and not self._is_shortened(i):
             self._comma = token.text == "," and not self._joined
             self._joined = True
@@ -110,6 +111,12 @@ class Chain:
         if word == "как":
             return "так" in ahead or (bool(self._held) and ahead[:1] == ["и"])
         return (word == "так" and ahead[:1] == ["и"]) or (word == "равно" and ahead[:1] == ["как"])
+
+    def _behind_clause(self, i: int) -> int:
+        """The comma that ends the relative clause which begins with the comma at `i`, or `i` where there is none."""
+        tokens = self.reading.tokens
+        opens = tokens[i].text == "," and any("который" in t.word.lemmas for t in tokens[i + 1 : min(self.last, i + 3)])
+        return next((j for j in range(i + 2, min(self.last, i + 12)) if tokens[j].text == ","), i) if opens else i
 
     def _is_shortened(self, i: int) -> bool:
         """Whether «и» is the beginning of «и. о.»."""
@@ -265,7 +272,8 @@ class Chain:
         """The line of one superior: «по вопросам …» or «в смену» behind his name is an area only, and brackets may say
         that he commands in another line («технологу (функционально)»).
         """
-        text = self._text(named.end)
+        behind = self._behind_clause(named.end) if named.end < self.last else named.end
+        text = self._text(behind + (behind > named.end))
         if text.startswith("(") and not self._names_another(named.end):
             text = text[1:].lstrip()
         if text != self._text(named.end) and text.split(")")[0].strip().lower() in self.words.functional:

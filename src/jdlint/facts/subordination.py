@@ -19,6 +19,9 @@ _FRONT = ("reports_to", "supervisor", "подчиняется", "руковод�
 # An approval block may reach over a table of particulars that says who the superior is.
 _FORMAL = frozenset(RequisiteKind) - {RequisiteKind.TITLE, RequisiteKind.APPROVAL}
 _HIS = (OWN, "")
+_GOING_ON = frozenset({"—", "–", "-", ","})
+_ADMINISTRATIVE = frozenset({"административно", "непосредственно", "линейно"})
+_VERBAL = frozenset({"VERB", "INFN", "PRTS", "ADJS", "GRND"})
 _ABBREVIATION = expression(r"\b[А-ЯЁ]{2,6}\b")
 
 
@@ -37,6 +40,7 @@ def subordination(reading: Reading, words: Subordination) -> Iterator[Fact]:
         scope = Scope(reading, words, worker, first, last)
         for index in range(first, last):
             told += statements(scope, index)
+        told += _without_verb(scope)
     for fact in labelled(reading, words):
         if not any(fact.span.overlaps(known.span) for known, whose in told if whose in _HIS):
             told.append((fact, ""))
@@ -45,6 +49,18 @@ def subordination(reading: Reading, words: Subordination) -> Iterator[Fact]:
         if prop.name in _FRONT:
             for value in re.split(r"\s*[/;,]\s*", prop.value):
                 yield Fact("reports_to", value.lower(), prop.span, {"line": "front", "form": "position"})
+
+
+def _without_verb(scope: Scope) -> Iterator[Told]:
+    """«Функционально – главному технологу.»: a sentence that leaves out the verb of the one before."""
+    tokens = scope.reading.tokens[scope.first : scope.last]
+    begins = len(tokens) > 2 and tokens[1].text in _GOING_ON
+    way = tokens[0].word.norm
+    if not begins or way not in scope.words.functional | _ADMINISTRATIVE or any(t.word.pos in _VERBAL for t in tokens):
+        return
+    for fact, whose in scope.chain(scope.first, ("datv", "ablt"), "direct", scope.first):
+        if fact.value:
+            yield fact, whose
 
 
 def _said_of_jobholder(told: Sequence[Told]) -> list[Fact]:

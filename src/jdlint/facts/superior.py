@@ -62,7 +62,7 @@ def name_at(
     reading: Reading, words: Subordination, i: int, last: int, cases: Sequence[str], depth: int = 0
 ) -> Named | None:
     """The superior named at token `i` in one of the cases, or None where nobody is named."""
-    if i >= last:
+    if i >= last or reading.tokens[i].word.pos == "PREP":
         return None
     end = person_end(reading, words, i, last)
     if end > i:
