@@ -31,6 +31,7 @@ def make(folder: Path) -> None:
     from jdlint.cache.ready import make_ready
     from jdlint.check.ready import make_expressions
     from jdlint.model.kind import Pattern
+    from jdlint.model.literal import make_needed
     from jdlint.model.pattern import make_patterns
     from jdlint.rulebook import load_rulebook, rules_folder
 
@@ -47,8 +48,9 @@ def make(folder: Path) -> None:
                 morphology.word(word)
     make_ready(folder, rulebook, morphology.answers or {})
     _ask_for_patterns(rulebook)
-    make_patterns(folder)
-    make_expressions(folder, (source for r in rulebook.rules.values() for source in getattr(r.options, "regexes", ())))
+    regexes = {source for r in rulebook.rules.values() for source in getattr(r.options, "regexes", ())}
+    make_expressions(folder, regexes)
+    make_needed(folder, make_patterns(folder) | regexes)
 
 
 def _ask_for_patterns(rulebook: Any) -> None:

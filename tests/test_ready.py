@@ -90,20 +90,24 @@ def test_a_wheel_is_the_same_bytes(tmp_path: Path, wheel: Path) -> None:
     first = {file.name: file.read_bytes() for file in (wheel / "jdlint" / "_ready").iterdir()}
 
     assert first == _made(tmp_path / "again", "2")
-    assert {"answers.json", "expressions.pickle", "patterns.pickle", "rulebook.pickle"} == set(first)
+    assert {"answers.json", "expressions.pickle", "needed.pickle", "patterns.pickle", "rulebook.pickle"} == set(first)
 
 
 def test_a_pattern_is_the_one_that_would_be_compiled(wheel: Path) -> None:
-    """Down to the code of its engine; the patterns that modules need at once are among them, and those of words."""
+    """Down to the code of its engine; the patterns that modules need at once are among them. And the words that a text
+    must hold for it to match are those that would be read from it.
+    """
     code = (
         "import re; from jdlint.model import pattern; held = pattern._brought()\n"
         "print(sum(pattern.expression(*key) != re.compile(*key) for key in held), len(held) > 300)\n"
+        "from jdlint.model import literal; words = literal._brought()\n"
+        "print(sum(literal.needed(source) != literal._read(source) for source in words), len(words) > 400)\n"
         "import jdlint.facts, jdlint.segment; told = [key for key in pattern._made if key not in held]; print(*told)"
     )
     environment = {**os.environ, "PYTHONPATH": str(wheel)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
 
-    assert ["0", "True"] == done.stdout.split()
+    assert ["0", "True", "0", "True"] == done.stdout.split()
 
 
 def test_what_is_brought_is_plain_data_of_the_same_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

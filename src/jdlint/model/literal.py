@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from math import prod
+from pathlib import Path
 
 from jdlint.model.pattern import expression
+from jdlint.model.ready import bring, brought
 
 _ATOM = expression(
     r"""
@@ -34,6 +38,7 @@ _APART = frozenset("iI")
 RARE = r"\p{Latin}"
 _MOST_WORDS = 16
 _LONGEST_RUN = 12
+_FILE = "needed.pickle"
 
 Needed = frozenset[str]
 
@@ -48,6 +53,26 @@ def needed(source: str) -> Needed:
 
     `RARE` among them stands for any letter of that alphabet. Nothing where no such words can be told.
     """
+    told = _brought().get(source)
+    return _read(source) if told is None else frozenset(told)
+
+
+def make_needed(folder: Path, sources: Iterable[str]) -> None:
+    """Write into `folder` what these expressions need, the same bytes for the same expressions."""
+    bring(folder, _FILE, _version(), {source: tuple(sorted(_read(source))) for source in sorted(set(sources))})
+
+
+@cache
+def _brought() -> Mapping[str, tuple[str, ...]]:
+    return brought(_FILE, _version())
+
+
+def _version() -> str:
+    """Told by what reads expressions."""
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+
+
+def _read(source: str) -> Needed:
     try:
         found, end = _either(source, 0)
     except _UnreadError:

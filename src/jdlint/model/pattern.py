@@ -48,9 +48,12 @@ def shortened(text: str) -> re.Pattern[str]:
     return expression(r"\.\s*".join(map(re.escape, filter(None, text.split(".")))) + r"\b\.?", re.IGNORECASE)
 
 
-def make_patterns(folder: Path) -> None:
-    """Write into `folder` all expressions that this process has asked for, the same bytes for the same ones."""
+def make_patterns(folder: Path) -> set[str]:
+    """Write into `folder` all expressions that this process has asked for, the same bytes for the same ones; what they
+    are.
+    """
     bring(folder, _FILE, _VERSION, {key: _parts(*key) for key in sorted(_made)})
+    return {source for source, _ in _made}
 
 
 @cache
