@@ -83,3 +83,21 @@ ASKED = {
 def test_role_and_words_behind_it(words: str, expected: tuple[str, int] | None) -> None:
     """The longest phrase that begins the heading wins; behind adjectives and in questions only a role's own name."""
     assert (expected and (Role(expected[0]), expected[1])) == Names.of(HEADINGS).role_of(words.split())
+
+
+LIKELY = {
+    "ваша ответственность": ("responsibility", 0),
+    "наши права": ("rights", 0),
+    "твои обязанности": ("duties", 0),
+    "ответственность ваша": ("responsibility", 0),
+    "ответсвенность": ("responsibility", 0),
+    "ваша": None,
+    "вашего права": None,
+    "наши печали": None,
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), LIKELY.items())
+def test_role_of_what_stands_out(words: str, expected: tuple[str, int] | None) -> None:
+    """Whose it is does not count, and one misprint does not either."""
+    assert (expected and (Role(expected[0]), expected[1])) == Names.of(HEADINGS).likely_role_of(words.split())

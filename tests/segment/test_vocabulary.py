@@ -60,3 +60,40 @@ def test_requisites(rulebook: Rulebook) -> None:
         found = getattr(marks, name).search(f"Это КОК {name}!")
         assert found is not None
         assert 4 == found.start()
+
+
+ADDRESSED = {
+    "Кто вы и кому отчитываетесь": "general",
+    "Что вы делаете": "duties",
+    "Чем вы занимаетесь": "duties",
+    "Что нужно для должности": "requirements",
+    "На что вы имеете право": "rights",
+    "Что вы решаете сами": "rights",
+    "Ваша ответственность": "responsibility",
+    "За что спросят": "responsibility",
+    "Как мы оцениваем работу": "evaluation",
+}
+
+
+@pytest.mark.parametrize(("heading", "role"), ADDRESSED.items(), ids=ADDRESSED)
+def test_headings_addressed_to_somebody(rulebook: Rulebook, heading: str, role: str) -> None:
+    """Small firms speak to the jobholder himself."""
+    document = parse("a.md", f"## {heading}\n\nКок варит уху.\n")
+    marks = Marks.of(rulebook.vocabulary["requisites"])
+    found, _, _ = Headings.of(rulebook.vocabulary["sections"]).find(document, range(2), marks)
+
+    assert [role] == [s.role.value for s in found.values()]
+
+
+def test_functions_alone_are_the_duties(rulebook: Rulebook) -> None:
+    """«Функции» are the duties where no plainer heading is, and the tasks beside one."""
+    marks = Marks.of(rulebook.vocabulary["requisites"])
+    headings = Headings.of(rulebook.vocabulary["sections"])
+
+    def roles(text: str) -> list[str]:
+        document = parse("a.md", text)
+        found, _, _ = headings.find(document, range(len(document.blocks)), marks)
+        return [s.role.value for _, s in sorted(found.items())]
+
+    assert ["duties", "rights"] == roles("## Функции\n\nВарит.\n\n## Права\n\nЕст.\n")
+    assert ["tasks", "duties"] == roles("## Основные функции\n\nВарит.\n\n## Обязанности\n\nМоет.\n")

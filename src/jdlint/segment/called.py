@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from jdlint.model.outline import Role
+from jdlint.model.pattern import expression
 from jdlint.record import record
 from jdlint.segment.misspelt import SHORTEST, slips
 
 LONGEST_SUBJECT = 5
 _ASKS = frozenset({"какие", "какая", "каковы", "какова"})
-_PERSONS = frozenset({"я", "мне", "ты", "тебе", "вы", "вам", "нам"})
+_PERSONS = frozenset({"я", "мне", "меня", "мы", "нам", "нас", "ты", "тебе", "тебя", "вы", "вам", "вас"})
+_WHOSE = expression(r"(?:ваш|наш)[аеиу]?|(?:тво|мо)[йяиюе]")
 _ADJECTIVES = ("ые", "ие", "ая", "ый", "ий", "ой")
 _FORMAL = frozenset({Role.REQUISITES, Role.ACKNOWLEDGEMENT, Role.OTHER})
 # Roles whose names mean them whatever adjective stands before; «санитарные требования» are none to the jobholder.
@@ -71,8 +73,12 @@ class Names:
         found = (self.role_of(words[i:]) for i in _where_named(words))
         return next((hit for hit in found if hit and hit[0] in OWN), None)
 
-    def misspelt_role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
-        """The same for a heading with a misprint («Ответсвенность»), that of a formal part aside."""
+    def likely_role_of(self, words: Sequence[str]) -> tuple[Role, int] | None:
+        """The same for what stands out as a heading, be it addressed to somebody («Ваша ответственность») or have a
+        misprint («Ответсвенность»); that of a formal part aside.
+        """
+        if len(unowned := [w for w in words if not _WHOSE.fullmatch(w)]) < len(words):
+            return self.role_of(unowned)
         alike = (p for p in self.phrases.get(words[0][0], ()) if p.role not in _FORMAL and p.nearly_begins(words))
         known = next(alike, None)
         return None if known is None else (known.role, len(words) - len(known.words))

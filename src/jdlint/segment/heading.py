@@ -104,7 +104,7 @@ class Headings:
         hit = self.names.role_of(words) or (self.names.role_of(words[1:]) if words[:1] == ["раздел"] else None)
         hit = hit or self._said(c, document, expected)
         if hit is None and (c.strong or (c.label is not None and c.label.number == expected)):
-            hit = self.names.misspelt_role_of(words)
+            hit = self.names.likely_role_of(words)
         if hit is None:
             return None
         role, extra = hit
