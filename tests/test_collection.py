@@ -279,6 +279,15 @@ def test_of_many_documents_for_one_position_the_first_are_told(put: Put, told: C
     assert ("ORG005", [f"смена-{n:02}.md" for n in range(1, 11)]) == (code, related)
 
 
+def test_what_names_no_job_is_nobodys_copy(put: Put, told: Callable[..., Any]) -> None:
+    """Two documents whose titles name a field of work alone are compared with nothing, and the run goes on."""
+    text = description("маляра", "Красит забор.", general="1.1. Маляр обязан знать краски.")
+    field = text.replace("Должностная инструкция маляра", "ДИ по охране труда")
+    put({"склад.md": field, "цех.md": field.replace("забор", "дом")})
+
+    assert [] == told(".")
+
+
 def test_one_name_in_two_branches_is_no_copy(put: Put, told: Callable[..., Any]) -> None:
     """Files of one name in two formats are one document, unless they are for different branches."""
     duty = "Ведёт журнал прихода буксиров."

@@ -21,8 +21,9 @@ def doubles(view: Organisation) -> Iterator[Clash]:
     for member in view.asked:
         others = list(islice((m for m in view.same_post(member) if _is_double(member, m)), _SHOWN))
         place = member.first("position")
-        if view.title(member).job[0] in view.posts.general:
-            continue  # «специалист» alone is nobody's title
+        title = view.title(member)
+        if not title or title.job[0] in view.posts.general:
+            continue  # «специалист» alone is nobody's title, nor is «по охране труда»
         if not others or place is None:
             continue
         values = {"other": others[0].path, "approved": _day(member), "other_approved": _day(others[0])}
