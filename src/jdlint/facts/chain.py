@@ -73,8 +73,8 @@ class Chain:
             return i + 1
         if token.text in _DASHES or (token.text == ":" and not self._held) or self._ends_shortened(i):
             return i + 1
-        if token.text == "(" and self._held:
-            return self._past_brackets(i)
+        if token.text == "(" and (behind := self._past_brackets(i) if self._held else self._past_manner(i)):
+            return behind
         if token.text.isdigit() and self.reading.tokens[min(i + 1, self.last - 1)].text == ")":
             self._joined = True
             return i + 2  # «1) мастеру участка; 2) начальнику цеха»
@@ -179,6 +179,15 @@ class Chain:
 
     def _text(self, i: int) -> str:
         return text_from(self.reading, i, self.last)
+
+    def _past_manner(self, i: int) -> int:
+        """Behind brackets before the first name that only say in what way, or stand before a colon: «подчиняется
+        (непосредственно) мастеру», «подчиняется (должность): мастеру».
+        """
+        tokens = self.reading.tokens
+        end = next((j + 1 for j in range(i + 1, self.last) if tokens[j].text == ")"), self.last)
+        manner = all(tokens[j].word.norm in self.words.direct for j in range(i + 1, end - 1))
+        return end if end < self.last and (manner or tokens[end].text == ":") else 0
 
     def _past_brackets(self, i: int) -> int:
         """Behind the brackets, and the rest of a name that they interrupt («директору (декану) высшей школы»)."""

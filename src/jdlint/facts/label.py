@@ -63,7 +63,7 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
     if "в подчинении" in match[0].lower() and _plural(reading, rest):
         return  # «В подчинении: кладовщики»: these are the jobholder's own people
     line = "functional" if functional else "direct"
-    inline = "(" not in match[0] and rest.of(plain).strip()
+    inline = not match[0].startswith("(") and rest.of(plain).strip()
     ends = match[0].rstrip().endswith((":", "—", "–", "-"))
     if inline and block.cell is None and "подчин" in match[0].lower() and not ends:
         return

@@ -9,7 +9,7 @@ from jdlint.facts.scope import OWN, RELATIVE, Scope, Told
 from jdlint.facts.superior import Named, name_at, text_from
 from jdlint.model.outline import Role
 from jdlint.model.pattern import expression
-from jdlint.model.reading import Fact
+from jdlint.model.reading import Fact, Token
 
 _HIS = ("его", "ее", "их")
 _HIM = ("ему", "ей", "которому", "которой")
@@ -17,6 +17,7 @@ _DOUBLE = {"двойное", "два"}
 _IN_CHARGE = ("в", "под")
 _NOMINAL = ("NOUN", "ADJF", "PRTF")
 _ANY_CASE = ("gent", "datv", "accs", "ablt", "nomn")
+_PROPOSED = ("представлению", "согласованию", "предложению")
 _MUST = {"обязать", "обязанный", "должный", "должен", "обязан"}
 _IS_ONE = {"являться", "относиться"}
 _BEING = {"находиться", "состоять", "быть", "работать", "трудиться"}
@@ -31,6 +32,7 @@ def statements(scope: Scope, index: int) -> Iterator[Told]:
     word = scope.reading.tokens[index].word
     norm = word.norm
     in_charge = norm == "ведении" and any(t.word.lemmas & _BEING for t in scope.before(index, 3))
+    in_charge = in_charge or (norm == "распоряжении" and _is_at_hand(scope, index))
     in_charge = in_charge or (norm == "началом" and any(t.word.norm == "под" for t in scope.before(index, 3)))
     if in_charge or (norm.startswith("подчин") and "подчинение" in word.lemmas):
         yield from _under(scope, index)
@@ -96,12 +98,20 @@ def _referred(scope: Scope, index: int) -> Named | None:
     plural = any(p.number == "plur" for p in tokens[index].word.parses if p.pos in ("VERB", "PRTS"))
     if him is None or plural or reading.noun_phrase(index + 1, "nomn", scope.last):
         return None
-    last, i = None, scope.first
-    while i < him:
-        named = name_at(reading, scope.words, i, him, _ANY_CASE) if tokens[i].word.pos in _NOMINAL else None
+    return _last_named(scope, him)
+
+
+def _last_named(scope: Scope, stop: int) -> Named | None:
+    """The last position or person named before token `stop`, who is not the jobholder."""
+    reading, last, i = scope.reading, None, scope.first
+    while i < stop:
+        nominal = reading.tokens[i].word.pos in _NOMINAL
+        named = name_at(reading, scope.words, i, stop, _ANY_CASE) if nominal else None
         if named and named.form in ("position", "person") and not scope.worker.is_called(named.value):
             last = named
-        i = named.end if named else i + 1
+        ends = named.end if named else i + 1
+        # «директором по представлению мастера участка»: two people
+        i = next((j + 1 for j in range(i, ends) if reading.tokens[j].word.norm in _PROPOSED), ends)
     return last
 
 
@@ -141,6 +151,14 @@ def _under(scope: Scope, index: int) -> Iterator[Told]:
         return  # «в случае двойного подчинения»
     preposition = index - len(norms) + at
     start = index + 1 + (index + 1 < scope.last and tokens[index + 1].word.norm == "у")
+    if any(n in _HIS for n in norms[at:]) and (he := _his_superior(scope, index, preposition)):
+        yield (
+            Fact(
+                "reports_to", he.value, he.span, {"line": scope.way(index), "form": he.form, "from": str(he.span.start)}
+            ),
+            OWN,
+        )
+        return
     his = any(n in _HIS for n in norms[at:]) or any(t.word.lemmas & {"иметь", "быть"} for t in before)
     titled = preposition == scope.first and (start == scope.last or tokens[start].text in (":", "—", "–"))
     if titled or his or (start < scope.last and tokens[start].word.norm in ("него", "нее")):
@@ -161,6 +179,33 @@ def _under(scope: Scope, index: int) -> Iterator[Told]:
         verbs = [t.index for t in scope.before(preposition, 2) if t.word.lemmas & _BEING]
         anchor = verbs[0] if verbs else preposition
         yield from scope.chain(start, ("gent",), scope.way(index), anchor, subject)
+
+
+def _his_superior(scope: Scope, index: int, preposition: int) -> Named | None:
+    """Whose «его» is in «назначается по представлению начальника отряда и находится в его подчинении»: the last
+    position named before, where the jobholder is the one who «находится».
+    """
+    verb = next((t for t in scope.before(preposition, 2) if t.word.lemmas & _BEING), None)
+    return _last_named(scope, verb.index) if verb is not None and _is_his(scope, verb) else None
+
+
+def _is_at_hand(scope: Scope, index: int) -> bool:
+    """Whether it is the jobholder who «находится в распоряжении»."""
+    verb = next((t for t in scope.before(index, 3) if t.word.lemmas & _BEING), None)
+    return verb is not None and _is_his(scope, verb)
+
+
+def _is_his(scope: Scope, verb: Token) -> bool:
+    """Whether the verb is in the singular and the last subject before it is the jobholder."""
+    singular = any(p.number == "sing" for p in verb.word.parses if p.pos == "VERB")
+    before = reversed(scope.before(verb.index))
+    subject = next((t for t in before if "который" in t.word.lemmas or _is_subject(t)), None)
+    return singular and subject is not None and bool(subject.word.lemmas & (scope.worker.lemmas | scope.words.worker))
+
+
+def _is_subject(token: Token) -> bool:
+    first = next(iter(token.word.parses), None)
+    return first is not None and first.pos == "NOUN" and first.case == "nomn"
 
 
 def _answers(scope: Scope, index: int) -> Iterator[Told]:
