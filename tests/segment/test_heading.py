@@ -180,6 +180,12 @@ BARE = """
         ("Может", "rights"),
         ("Вправе", "rights"),
         ("Испытание", "conditions"),
+        ("Боцман отвечает за следующие работы", "duties"),
+        ("Боцману разрешено", "rights"),
+        ("Боцман может", "rights"),
+        ("За что спросят с боцмана", "responsibility"),
+        ("Что бывает за нарушения", "responsibility"),
+        ("Чем грозит нарушение", "responsibility"),
     ],
 )
 def test_what_people_call_their_sections(told: Told, heading: str, role: str) -> None:
@@ -221,15 +227,39 @@ NUMBERED_ROWS = """
 | 4 | Боцман Свисткин | Права |
 """
 
+NUMBERS_APART = """
+| 1 | Общие положения |
+|---|---|
+| 1.1 | Боцман подчиняется капитану |
+| 2 | Обязанности |
+| 2.1 | Поднимает якорь |
+| 3 | Права |
+| 3.1 | Ест первым |
+"""
+LIST = """
+| 1 | Боцман подчиняется капитану |
+|---|---|
+| 2 | Права |
+| 3 | Обязанности |
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
+        (NUMBERS_APART, ["general", "duties", "rights"]),
+        (LIST, []),
         (TABLE, ["general", "duties"]),
         (NUMBERED_ROWS, ["tasks", "duties", "rights"]),
         (COLUMNS, ["general", "duties", "rights"]),
     ],
-    ids=["heading in a row", "heading after its number", "heading in the first column"],
+    ids=[
+        "number in a column of its own",
+        "a numbered list",
+        "heading in a row",
+        "heading after its number",
+        "heading in the first column",
+    ],
 )
 def test_headings_in_a_table(outline: Read, table: str, expected: list[str]) -> None:
     """A form keeps its sections in the rows, or in the first column, of a table."""
