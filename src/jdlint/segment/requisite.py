@@ -20,6 +20,8 @@ _JOINED = frozenset({RequisiteKind.APPROVAL, RequisiteKind.AGREEMENT, RequisiteK
 # A table with such a cell is signed: its lines are for names, dates and signatures.
 _SIGNED = expression(r"\W*(?:личная\s+|дата\W+)?подпись\W*", re.IGNORECASE)
 _WORD = expression(r"[^\W\d_]{3}")
+# «Утвердил: директор …» below the text.
+_BY_WHOM = expression(r"\W*утвер(?:дил|жден)[аоы]?\s*:\s*\S", re.IGNORECASE)
 # «1.6. В его отсутствие обязанности выполняет ____ (Ф.И.О.)»: the legend of a name in a clause is no signature.
 _CLAUSE = expression(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+(?:[А-ЯЁа-яё«»,()-]+\s+){3}")
 
@@ -122,7 +124,13 @@ def _opens(
         if (
             RequisiteKind.APPROVAL in may_open
             and marks.approval.search(head)
-            and (index < first_section or field or head.strip()[:6].isupper() or marks.signature.search(head))
+            and (
+                index < first_section
+                or field
+                or head.strip()[:6].isupper()
+                or _BY_WHOM.match(head)
+                or marks.signature.search(head)
+            )
         ):
             return RequisiteKind.APPROVAL
         if RequisiteKind.AGREEMENT in may_open and marks.agreement.search(head):
