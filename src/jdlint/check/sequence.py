@@ -171,13 +171,17 @@ def _place(clause: Clause, plain: str) -> Span:
 def section_numbers(reading: Reading, sequence: Sequence[str]) -> Iterator[Hit]:
     """Section headings whose number skips or repeats."""
     last = 0
+    again = False
     before: tuple[Aside, ...] = ()
     for section in reading.outline.sections:
         label = _section_label(section, reading.outline.document.plain)
         if label is None:
             continue
         number = label.parts[0]
-        wrong = (number > last + 1 and "gap" in sequence) or (number == last and "repeat" in sequence)
+        # Behind «II, II» the number that the second of them should have had is not lost: IV is right.
+        gap = number > last + 1 + again
+        again = number == last
+        wrong = (gap and "gap" in sequence) or (again and "repeat" in sequence)
         place = Span(section.span.start, section.heading_span.end)
         if wrong:
             yield Hit(place, {"found": section.number, "expected": str(last + 1)}, before)

@@ -98,6 +98,7 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
     heads = frozenset(map(str, vocabulary["positions"]["heads"]))
     commanders = frozenset(map(str, vocabulary["positions"]["commanders"]))
     strangers = frozenset(map(str, vocabulary["positions"]["strangers"]))
+    others = frozenset(map(str, vocabulary["positions"]["no_superior"]))
     known = own | _in_title_line(reading)
     known |= {part for word in known for part in word.split("-")}
     for first, last in reading.ranges:
@@ -109,7 +110,8 @@ def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[st
             continue
         value, span, tokens = named
         head = next((t for t in tokens if t.word.lemmas & heads or _is_trade(t, strangers)), None)
-        if head is not None and head.word.lemmas & commanders and not head.word.lemmas & own:
+        leads = head is not None and head.word.lemmas & commanders and not any(t.word.lemmas & others for t in tokens)
+        if head is not None and leads and not head.word.lemmas & own:
             continue  # a superior's own duty or responsibility may be told of too
         if head is None:
             continue

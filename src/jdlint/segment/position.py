@@ -224,11 +224,17 @@ def _whole(named: Named, document: Document, marks: Marks, namer: Namer) -> Name
 def _after_bare_title(
     document: Document, piece: range, first_section: int, apart: Sequence[Span], marks: Marks, namer: Namer
 ) -> tuple[Named | None, Span] | None:
-    for index in _head(piece, first_section):
+    head = _head(piece, first_section)
+    opening = range(head.stop, min(first_section + 1, piece.stop))  # the heading of the first section
+    for index in (*head, *opening):
         span = document.blocks[index].span
         match = marks.title_words.search(span.of(document.plain))
         if match is None:
             continue
+        if index in opening:
+            # «Должностные обязанности медсестры» over all sections is a title that looks like a heading.
+            named = namer.named(Span(span.start + match.end(), span.end))
+            return (named, span) if named and named.name.person and not match["loose"] else None
         above = document.blocks[index - 1].span.of(document.plain) if index else ""
         below = _below(document, index, first_section, marks)
         beside = namer.named(Span(span.start + match.end(), span.end))

@@ -97,6 +97,12 @@ def find_requisites(
             found.append(Requisite(RequisiteKind.TITLE, block.span))
         if current is not None:
             found.append(Requisite(current, block.span))
+            if (
+                current is RequisiteKind.AGREEMENT
+                and marks.acknowledgement.search(text)
+                and len(text) <= _LONG_SENTENCE
+            ):
+                found.append(Requisite(RequisiteKind.ACKNOWLEDGEMENT, block.span))  # both in one line
         elif (
             (index in signature and marks.signature.search(text) and not _CLAUSE.match(text))
             or _beside_signature(texts, index, marks)
