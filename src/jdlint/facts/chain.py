@@ -27,7 +27,8 @@ _SIGHT = 60
 class Chain:
     """Reads the superiors that begin at token `start` and stand in one of `cases`, up to token `last`.
 
-    `line` is the line of command that the words before them speak of; `anchor` the offset of those words.
+    `line` is the line of command that the words before them speak of; `anchor` the offset of those words. As an `item`
+    it is one of a list, where «по пожарной безопасности — …» makes a line of its own before any name.
     """
 
     reading: Reading
@@ -37,6 +38,7 @@ class Chain:
     cases: tuple[str, ...]
     line: str
     anchor: int
+    item: bool = False
     end: int = 0
     _held: list[tuple[Named, str]] = field(default_factory=list)
     _joined: bool = True
@@ -67,6 +69,9 @@ class Chain:
         behind = self._behind_clause(i) if self._held else i  # «мастеру смены, в которую вышел, и начальнику участка»
         if behind > i or self._is_correlative(i):
             return max(behind, i + 1)
+        if self._is_label(i):
+            self._joined = True
+            return i + 2
         if token.word.norm in _JOINTS and not self._is_shortened(i):
             self._comma = token.text == "," and not self._joined
             self._joined = True
@@ -75,9 +80,6 @@ class Chain:
             return i + 1
         if token.text == "(" and (behind := self._past_brackets(i) if self._held else self._past_manner(i)):
             return behind
-        if token.text.isdigit() and self.reading.tokens[min(i + 1, self.last - 1)].text == ")":
-            self._joined = True
-            return i + 2  # «1) мастеру участка; 2) начальнику цеха»
         if not self._held and (counted := self._counted(i)):
             return counted
         if token.text in _ENDS or "который" in token.word.lemmas or (self._held and self._says_more(i)):
@@ -117,6 +119,13 @@ class Chain:
         tokens = self.reading.tokens
         opens = tokens[i].text == "," and any("который" in t.word.lemmas for t in tokens[i + 1 : min(self.last, i + 3)])
         return next((j for j in range(i + 2, min(self.last, i + 12)) if tokens[j].text == ","), i) if opens else i
+
+    def _is_label(self, i: int) -> bool:
+        """Whether a label of a list begins: «1) мастеру участка; 2) начальнику цеха», «а) завхозу»."""
+        label = self.reading.tokens[i].text
+        return (label.isdigit() or (len(label) == 1 and label.isalpha())) and self.reading.tokens[
+            min(i + 1, self.last - 1)
+        ].text == ")"
 
     def _is_shortened(self, i: int) -> bool:
         """Whether «и» is the beginning of «и. о.»."""
@@ -249,7 +258,7 @@ class Chain:
         for j in range(i + 1, min(self.last, i + 12)):
             if tokens[j].text in (",", ";", ".", ":", "("):
                 return None
-            if tokens[j].text in _DASHES and self._held:
+            if tokens[j].text in _DASHES and (self._held or self.item):
                 return j + 1, "area"
             if self._held or self._is_genitive(j):
                 continue

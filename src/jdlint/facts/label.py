@@ -142,7 +142,7 @@ def listed_below(reading: Reading, words: Subordination, token: int, line: str, 
     for block in outline.document.blocks[index + 1 : index + 1 + _LONGEST_LIST]:
         if not outline.span.covers(block.span) or block.part is not Part.BODY or len(block.span) > _LONGEST_VALUE:
             return
-        case, facts = _names(reading, words, block.span, line, anchor, cases)
+        case, facts = _names(reading, words, block.span, line, anchor, cases, item=True)
         if not facts or block.span.start in headings:
             return
         yield from facts
@@ -176,9 +176,16 @@ def _value(outline: Outline, blocks: Sequence[Block], index: int) -> Value | Non
 
 
 def _names(
-    reading: Reading, words: Subordination, span: Span, line: str, anchor: int, cases: Sequence[str]
+    reading: Reading,
+    words: Subordination,
+    span: Span,
+    line: str,
+    anchor: int,
+    cases: Sequence[str],
+    *,
+    item: bool = False,
 ) -> tuple[str, list[Fact]]:
-    """The superiors in a value, all in the case of the first, and that case."""
+    """The superiors in a value, or in an item of a list, all in the case of the first, and that case."""
     tokens = reading.tokens_in(span)
     start = next((t.index for t in tokens if t.text[:1].isalpha()), -1)
     if start < 0:
@@ -187,7 +194,7 @@ def _names(
     named = [case for case in cases if name_at(reading, words, start, last, (case,))]
     # An adverb may stand first («Административно – директору»).
     for case in [*named[:1], *cases]:
-        if facts := list(Chain(reading, words, start, last, (case,), line, anchor).facts()):
+        if facts := list(Chain(reading, words, start, last, (case,), line, anchor, item).facts()):
             return case, facts
     return "", []
 

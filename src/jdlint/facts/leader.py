@@ -26,10 +26,30 @@ def leaders(scope: Scope, index: int) -> Iterator[Told]:
     if "руководить" in word.lemmas and word.pos == "VERB":
         if scope.about_worker(scope.first, index) and not scope.has_own_subject(index):
             yield from scope.chain(index + 1, ("nomn",), "direct", index)
+        elif index == scope.first and (start := _behind_worker(scope, index + 1)):
+            yield from scope.chain(start, ("nomn",), "direct", index, OWN)
     elif "руководство" in word.lemmas:
         yield from _guidance(scope, index)
     elif word.lemmas & {"руководитель", "начальник"}:
         yield from _named(scope, index)
+
+
+def _behind_worker(scope: Scope, index: int) -> int:
+    """Behind the jobholder where the words from `index` on begin with him or his work («работой токаря …»), else 0."""
+    tokens = scope.reading.tokens
+    for i in range(index, min(scope.last, index + 3)):
+        if scope.about_worker(i, i + 1):
+            stop = next((j for j in range(i + 1, scope.last) if _may_be_subject(tokens[j])), scope.last)
+            phrases = (scope.reading.noun_phrase(i, case, stop) for case in ("gent", "ablt"))
+            return next((p[0] for p in phrases if p), i + 1)
+        if not tokens[i].word.cases() & {"ablt", "gent"}:
+            break
+    return 0
+
+
+def _may_be_subject(token: Token) -> bool:
+    cases = token.word.cases()
+    return "nomn" in cases and "gent" not in cases
 
 
 def is_direct(scope: Scope, index: int) -> bool:

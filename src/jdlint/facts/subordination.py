@@ -39,7 +39,7 @@ def subordination(reading: Reading, words: Subordination) -> Iterator[Fact]:
             continue
         scope = Scope(reading, words, worker, first, last)
         for index in range(first, last):
-            told += statements(scope, index)
+            told += [(fact, _of_superior(scope, index, told) or whose) for fact, whose in statements(scope, index)]
         told += _without_verb(scope)
     for fact in labelled(reading, words):
         if not any(fact.span.overlaps(known.span) for known, whose in told if whose in _HIS):
@@ -49,6 +49,17 @@ def subordination(reading: Reading, words: Subordination) -> Iterator[Fact]:
         if prop.name in _FRONT:
             for value in re.split(r"\s*[/;,]\s*", prop.value):
                 yield Fact("reports_to", value.lower(), prop.span, {"line": "front", "form": "position"})
+
+
+def _of_superior(scope: Scope, index: int, told: Sequence[Told]) -> str:
+    """Whom the verb at `index` has for its subject where he was named as a superior before («Старший кассир
+    подчиняется главному бухгалтеру»); "" where it is nobody of these.
+    """
+    phrase = scope.reading.noun_phrase(scope.first, "nomn", index)
+    if phrase is None or scope.worker.is_called(phrase[1]):
+        return ""
+    named = (fact.value for fact, _ in told if fact.kind == "reports_to" and fact.value)
+    return phrase[1] if any(_is_one(phrase[1], value) for value in named) else ""
 
 
 def _without_verb(scope: Scope) -> Iterator[Told]:
