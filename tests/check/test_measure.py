@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 
-from jdlint.check.measure import check_measure, same_name
+from jdlint.check.measure import check_measure as measure_with
+from jdlint.check.measure import same_name
 from jdlint.model.finding import Hit
 from jdlint.model.kind import Measure
 from jdlint.model.outline import Role
@@ -32,6 +34,10 @@ TEXT = """\
 
 СОГЛАСОВАНО: ____________ (подпись) радист
 """
+
+
+NAMES = {"titles": {"joined": {"старпом": "старший помощник"}, "feminine": {}, "letters": {"ов": "отдела водолазов"}}}
+check_measure = partial(measure_with, vocabulary=NAMES)
 
 
 def measured(read: Read, facts: list[tuple[str, str]], *roles: Role, **options: Any) -> list[Hit]:
@@ -155,11 +161,16 @@ def test_sequences_are_measured_too(read: Read) -> None:
         (False, "капитан порта", "капитан флота"),
         (False, "старший капитан", "капитан"),
         (False, "", "капитан"),
+        (True, "старпом", "старший помощник капитана"),
+        (True, "начальник ов", "начальник отдела водолазов"),
+        (False, "начальник ов", "начальник отдела радистов"),
     ],
 )
 def test_same_name(one: str, other: str, *, expected: bool) -> None:
-    """Two names can be one position when one only says more than the other."""
-    assert expected == same_name(one, other)
+    """Two names can be one position when one only says more than the other, or is short for it."""
+    assert expected == same_name(
+        one, other, in_full={k: v for part in NAMES["titles"].values() for k, v in part.items()}
+    )
 
 
 def test_facts_of_other_kinds(read: Read) -> None:

@@ -107,7 +107,7 @@ def _hits(rule: Rule, reading: Reading, world: World) -> Iterator[Hit]:
         case Require() as options:
             yield from check_require(options, reading, rule.roles, world.vocabulary)
         case Measure() as options:
-            yield from check_measure(options, reading, rule.roles)
+            yield from check_measure(options, reading, rule.roles, world.vocabulary)
         case Fill() as options:
             yield from check_blank(options, reading, rule.roles)
         case Repeat() as options:

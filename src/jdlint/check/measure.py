@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from jdlint.check.require import marked
 from jdlint.check.sequence import clause_numbers, section_numbers
 from jdlint.model.finding import Aside, Hit
 from jdlint.model.kind import Measure
+from jdlint.model.once import once
 from jdlint.model.outline import RequisiteKind, Role
 from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
@@ -20,8 +23,14 @@ _LONG_WORD, _STEM = expression(r"[а-яё]{5,}"), 5
 _SMALL = {"и", "по", "на", "в", "с", "о", "для", "при"}
 
 
-def check_measure(options: Measure, reading: Reading, roles: frozenset[Role]) -> Iterator[Hit]:
+_Same = Callable[[str, str], bool]
+
+
+def check_measure(
+    options: Measure, reading: Reading, roles: frozenset[Role], vocabulary: Mapping[str, Any]
+) -> Iterator[Hit]:
     """A hit where there are more than allowed, or where a sequence breaks."""
+    same = partial(same_name, in_full=_in_full(vocabulary))
     if options.of == "clause-number":
         yield from clause_numbers(reading, options.sequence)
     elif options.of == "section-number":
@@ -31,14 +40,22 @@ def check_measure(options: Measure, reading: Reading, roles: frozenset[Role]) ->
     else:
         facts = _facts(options, reading, roles)
         if options.maximum == 0:
-            yield from _none(options, reading, facts)
+            yield from _none(options, reading, facts, same)
         elif options.per == "section":
             yield from _count(options, reading, roles, len(facts))
         elif options.per == "clause":
-            yield from _within(options, reading, facts)
+            yield from _within(options, reading, facts, same)
         else:
             for mark in dict.fromkeys(f.marks.get(options.by, "") for f in facts):
-                yield from _between(options, reading, [f for f in facts if f.marks.get(options.by, "") == mark])
+                one = [f for f in facts if f.marks.get(options.by, "") == mark]
+                yield from _between(options, reading, one, same)
+
+
+@once(4)
+def _in_full(vocabulary: Mapping[str, Any]) -> Mapping[str, str]:
+    """Short and colloquial words of titles, with what they stand for: «медсестра», «ОТК»."""
+    titles = vocabulary["titles"]
+    return {str(k): str(v) for part in ("joined", "feminine", "letters") for k, v in titles[part].items()}
 
 
 def _facts(options: Measure, reading: Reading, roles: frozenset[Role]) -> list[Fact]:
@@ -108,12 +125,12 @@ def _quoted(fact: Fact) -> Span:
     return Span(min(start, fact.span.start), fact.span.end)
 
 
-def _none(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
+def _none(options: Measure, reading: Reading, facts: Sequence[Fact], same: _Same) -> Iterator[Hit]:
     """Every fact; with `per`, each value once in the document or once in each clause."""
     told: list[tuple[Fact, int]] = []
     for fact in facts:
         place = reading.outline.block_at(fact.span.start) if options.per == "clause" else 0
-        if options.per and fact.value and any(at == place and same_name(fact.value, t.value) for t, at in told):
+        if options.per and fact.value and any(at == place and same(fact.value, t.value) for t, at in told):
             continue
         told.append((fact, place))
         yield Hit(_quoted(fact), {options.values: (fact.value,), "count": "1"})
@@ -127,9 +144,9 @@ def _clauses(reading: Reading, facts: Sequence[Fact]) -> list[list[Fact]]:
     return list(groups.values())
 
 
-def _within(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
+def _within(options: Measure, reading: Reading, facts: Sequence[Fact], same: _Same) -> Iterator[Hit]:
     for group in _clauses(reading, facts):
-        distinct = _distinct(group)
+        distinct = _distinct(group, same)
         if len(distinct) > (options.maximum or 1):
             first, last = _quoted(distinct[0]), distinct[-1].span
             yield Hit(
@@ -138,14 +155,14 @@ def _within(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterat
             )
 
 
-def _between(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Iterator[Hit]:
+def _between(options: Measure, reading: Reading, facts: Sequence[Fact], same: _Same) -> Iterator[Hit]:
     """Clauses that name quite other values than the first clause does."""
     clauses = _clauses(reading, facts)
     for other in clauses[1:]:
         first = clauses[0]
-        if any(same_name(a.value, b.value) for a in first for b in other):
+        if any(same(a.value, b.value) for a in first for b in other):
             continue
-        values = tuple(f.value for f in _distinct([*first, *other]))
+        values = tuple(f.value for f in _distinct([*first, *other], same))
         yield Hit(
             _quoted(other[0]),
             {options.values: values, "first": first[0].value, "second": other[0].value, "count": str(len(values))},
@@ -153,22 +170,26 @@ def _between(options: Measure, reading: Reading, facts: Sequence[Fact]) -> Itera
         )
 
 
-def _distinct(facts: Sequence[Fact]) -> list[Fact]:
+def _distinct(facts: Sequence[Fact], same: _Same) -> list[Fact]:
     """Facts that name different positions; in one list of names every name counts as it stands."""
     out: list[Fact] = []
     for fact in facts:
-        if not any(_same(fact, known) for known in out):
+        if not any(_is_same(fact, known, same) for known in out):
             out.append(fact)
     return out
 
 
-def _same(one: Fact, other: Fact) -> bool:
+def _is_same(one: Fact, other: Fact, same: _Same) -> bool:
     listed = "from" in one.marks and one.marks["from"] == other.marks.get("from")
-    return one.value == other.value if listed else same_name(one.value, other.value)
+    return one.value == other.value if listed else same(one.value, other.value)
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names can be the same position: equal, or one is the other with more said."""
-    first, second = (name.replace("ё", "е").split() for name in (one, other))
+def same_name(one: str, other: str, *, in_full: Mapping[str, str]) -> bool:
+    """Whether two names can be the same position: equal, or one is the other with more said; words of them may be short
+    for what they are `in_full`.
+    """
+    first, second = (
+        " ".join(in_full.get(word, word) for word in name.replace("ё", "е").split()).split() for name in (one, other)
+    )
     a, b = ({w for w in words if w not in _SMALL} for words in (first, second))
     return first == second or (bool(a and b) and first[0] == second[0] and (a <= b or b <= a))
