@@ -86,7 +86,7 @@ def direction(tokens: Sequence[Token], act: int, words: Terms) -> str:
     held = any(t.word.lemmas & words.sets["charges"] for t in tokens[max(0, act - 2) : act])
     if held and tokens[act].word.lemmas & words.sets["passes"] and _another_behind(tokens, act, words):
         return "substituted_by"  # «На время отсутствия обязанности исполняет старший лаборант»
-    acting = tokens[act].word.pos == "INFN" or _own_subject(tokens, act, words)
+    acting = tokens[act].word.pos == "INFN" or _own_subject(tokens, act, words) or _stands_in(tokens, act, words)
     # «Во время болезни замещает палатная медсестра»: though he bears that title too
     stands_in = bool(tokens[act].word.lemmas & words.sets["replaces"]) and _subject_behind(tokens, act)
     if not acting and (stands_in or _duties_pass(tokens, act, words)):
@@ -118,8 +118,8 @@ def absent_in(tokens: Sequence[Token], act: int, words: Terms) -> list[tuple[Tok
             held = tokens[i]
             accusative = any(p.case in ("accs", "gent") and p.pos == "NOUN" for p in held.word.parses)
             nominative = any(
-                p.case == "nomn" and p.pos == "NOUN" and p.number in numbers for p in held.word.parses
-            )  # «Мастера замещает технолог»: the verb is in the singular
+                p.case == "nomn" and p.animacy == "anim" and p.number in numbers for p in held.word.parses
+            )  # «Мастера замещает технолог»: the verb is in the singular, and «аналитика» is no science here
             initials = i > 0 and held.text.isupper()
             if (initials or (animate(held) and accusative and not nominative)) and held.word.lemmas & words.own:
                 return [(held, tokens[:i])]
@@ -169,6 +169,23 @@ def _subject_behind(tokens: Sequence[Token], act: int) -> bool:
     named = next((t for t in tokens[act + 1 : act + 6] if animate(t)), None)
     cases = {p.case for p in named.word.parses if p.pos == "NOUN" and p.number == "sing"} if named else set()
     return "nomn" in cases and "accs" not in cases
+
+
+def _stands_in(tokens: Sequence[Token], act: int, words: Terms) -> bool:
+    """«Начальника цеха замещает наладчик»: another is named before the verb as the one who is replaced."""
+    singular = [[p for p in t.word.parses if p.pos == "NOUN" and p.number == "sing"] for t in tokens]
+    replaced = any(
+        animate(t)
+        and not words.is_own(t, tokens[:i])
+        and {"accs"} <= {p.case for p in singular[i]} - {"nomn"}
+        and not any(p.case == "nomn" and p.animacy == "anim" for p in singular[i])
+        for i, t in enumerate(tokens[:act])
+    )
+    return replaced and any(
+        words.is_own(t, tokens[act:i]) and any(p.case == "nomn" and p.animacy == "anim" for p in singular[i])
+        for i, t in enumerate(tokens[: act + 6])
+        if i > act
+    )
 
 
 def _duties_pass(tokens: Sequence[Token], act: int, words: Terms) -> bool:

@@ -24,6 +24,7 @@ _STOPS = expression(
 _BY_ORDER = expression(
     r"по\s+(?:приказу|распоряжению|решению|согласованию|указанию|письменному|графику)\b", re.IGNORECASE
 )
+_COMMAND = ("подчин", "подотчет", "отчитыва")
 _ACTS = ("VERB", "INFN", "GRND", "PRTF", "PRTS", "ADJS")
 
 
@@ -59,7 +60,8 @@ def substitution(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset
                 yield Fact("substituted_by", "", sentence, {})
             continue
         told = list(_told(reading, sentence, tokens, words))
-        if not told and (taker := taker_of(tokens, words)) is not None:
+        commanded = any(t.word.norm.startswith(_COMMAND) for t in tokens)  # «подчиняется мастеру, когда его нет – …»
+        if not told and not commanded and (taker := taker_of(tokens, words)) is not None:
             value = "" if is_sent(tokens, taker, words) else _named(reading, tokens, taker, words)
             told = [Fact("substituted_by", value, sentence, {})]
         yield from told
