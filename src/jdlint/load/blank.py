@@ -50,7 +50,7 @@ _ASKED = expression(
     re.IGNORECASE,
 )
 _LETTER = expression(r"\w")
-_ROW_NUMBER = expression(r"\W*\d{1,3}[.)]?\W*")
+_ROW_NUMBER = expression(r"\W*\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\W*")
 _RULE = expression(r"\s*[_─—]{3,}\s*")
 _NOTE = expression(r"\s*(?P<mark>\d{1,2})\s+[А-ЯЁA-Z«]")
 _CONTENTS_LEADER = expression(r"\s*\d{1,3}\s*$")

@@ -137,6 +137,13 @@ def test_value_cell_left_empty(x: Any, read: Any, shown: Any) -> None:
     assert [(Shape.CELL, "Образование")] == [(b.shape, b.hint) for b in document.blanks]
 
 
+def test_list_below_its_lead_in(x: Any, read: Any) -> None:
+    """A lead-in with its list in the same cell asks nothing of the cell beside it."""
+    cell = f"<tc><tcPr/>{x.p('Кок обязан:')}{x.p('1. Варить уху.')}</tc>"
+
+    assert () == read(x.table([cell, x.c("")], borders=x.grid)).blanks
+
+
 def test_data_cell_left_empty(x: Any, read: Any) -> None:
     """An empty cell in a column that is otherwise filled is a blank."""
     rows = [[x.c(f"Задача {n}"), x.c("" if n == 3 else f"{n} ч")] for n in range(1, 6)]

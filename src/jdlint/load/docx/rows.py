@@ -130,11 +130,11 @@ def _words(cell: TableCell) -> list[str]:
 
 
 def _label_beside(cell: TableCell | None) -> str:
-    """The words of a label cell («Образование:») that ask for the cell beside it."""
-    for text in () if cell is None else _words(cell):
-        if text.endswith(":"):
-            return text.rstrip(": ")
-    return ""
+    """The words of a label cell («Образование:») that ask for the cell beside it, and not for what stands below them in
+    their own.
+    """
+    said = [] if cell is None else [text for text in _words(cell) if not text.startswith("(")]
+    return said[-1].rstrip(": ") if said and said[-1].endswith(":") else ""
 
 
 def _filled_columns(table: Table) -> frozenset[int]:
