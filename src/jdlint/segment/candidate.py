@@ -28,7 +28,9 @@ _ORDINALS = ("перв", "втор", "трет", "четв", "пят", "шест
 _SPELT = expression(
     rf"\s*(?P<label>(?P<word>(?i:раздел|глава|часть))\s+(?P<ordinal>{'|'.join(_ORDINALS)})[а-яё]+(?:\s*[.:–—-])?)\s*(?=[А-ЯЁ])"
 )
-_CAPITAL = expression(r"\s*(?P<label>(?P<letter>[А-ЯЁ])\.)\s+(?=[А-ЯЁ])")
+_CAPITAL = expression(
+    r"\s*(?P<label>(?P<word>(?i:раздел|глава|часть|блок)\s+)?(?P<letter>[А-ЯЁA-Z])(?:\.|(?(word)\s*[:–—-]?|(?!))))\s+(?=[А-ЯЁ])"
+)
 # «2. Подчиняется: мастеру.»: a label and its value.
 _FIELD = expression(r"\w:\s+[^\W_]")
 _FRAME = "*~=—–-•\u00a0 "
@@ -105,10 +107,10 @@ def candidate(document: Document, index: int) -> Candidate | None:
 
 
 def _set_apart(line: str) -> Label | None:
-    """A section's number set in a way that no clause has: «[1]», «(2)», «3 –», «4/», «Глава шестая.», «Б.»."""
+    """A section's number set in a way that no clause has: «[1]», «(2)», «3 –», «4/», «Глава шестая.», «Б.», «Раздел Б»."""
     if found := _CAPITAL.match(line):
-        letter = found["letter"].lower()
-        return Label(letter, (ord(letter),), "letter", found.start("label"), found.end("label"))
+        letter, word = found["letter"].lower(), (found["word"] or "").strip().lower()
+        return Label(letter, (ord(letter),), "letter", found.start("label"), found.end("label"), word)
     if found := _SPELT.match(line):
         value = _ORDINALS.index(found["ordinal"]) + 1
         return Label(str(value), (value,), "arabic", found.start("label"), found.end("label"), found["word"].lower())
