@@ -63,7 +63,8 @@ def _lead(outline: Outline, clause: Clause) -> str:
 
 
 def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fact]:
-    """Education, experience, qualification (`form` qualification) and required knowledge (`form` knowledge).
+    """Education, experience, qualification (`form` qualification), required knowledge (`form` knowledge), and the words
+    that ask for them where a place is left for it (`form` asked).
 
     Among duties, rights and the like only an item that begins with one asks for it.
     """
@@ -83,7 +84,16 @@ def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fa
             match = pattern.search(text) if index in places[form] else None
             if match and not (elsewhere and (form == "knowledge" or re.search(r"[^\W\d]", text[: match.start()]))):
                 span = Span(block.span.start + match.start(), block.span.start + match.end())
+                if form == "asked" and not _is_blank_behind(outline, span.end):
+                    continue
                 yield Fact("requirement", span.of(outline.document.plain), span, {"form": form})
+
+
+def _is_blank_behind(outline: Outline, at: int) -> bool:
+    """Whether a blank follows and no word does."""
+    plain = outline.document.plain
+    behind = next((b.span.start for b in outline.document.blanks if b.span.end > at), len(plain))
+    return behind < len(plain) and not re.search(r"\w", plain[at:behind].replace("_", ""))
 
 
 def positions(reading: Reading, vocabulary: Mapping[str, Any], own: frozenset[str]) -> Iterator[Fact]:

@@ -107,7 +107,9 @@ def candidate(document: Document, index: int) -> Candidate | None:
 
 
 def _set_apart(line: str) -> Label | None:
-    """A section's number set in a way that no clause has: «[1]», «(2)», «3 –», «4/», «Глава шестая.», «Б.», «Раздел Б»."""
+    """A section's number set in a way that no clause has: «[1]», «(2)», «3 –», «4/», «Глава шестая.», «Б.»,
+    «Раздел Б».
+    """
     if found := _CAPITAL.match(line):
         letter, word = found["letter"].lower(), (found["word"] or "").strip().lower()
         return Label(letter, (ord(letter),), "letter", found.start("label"), found.end("label"), word)
