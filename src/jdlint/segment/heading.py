@@ -22,7 +22,10 @@ from jdlint.segment.row import beside, place_of
 _PREFIXED = 6
 _CORE = OWN | {Role.GENERAL, Role.REQUIREMENTS}
 _DEEPER = frozenset({Role.OTHER, Role.CONDITIONS, Role.EVALUATION, Role.TASKS, Role.RELATIONS})
-_LEAST_RUN_IN, _LONGEST_NAME = 3, 60
+_LEAST_RUN_IN, _LONGEST_ASKED = 3, 2
+# The name of a section at the beginning of its one paragraph: «Права: требовать …», «Кого берём. Мужчин …».
+_NAME_AND_MORE = expression(r"[\s*_]*(?P<name>[^:.\n]{3,59}?)[\s*_]*[:.][\s*_]*(?=\S)")
+_QUESTIONS = frozenset({"что", "кто", "кого", "чем", "за"})
 Found = tuple[dict[int, Section], set[int], set[int]]
 
 
@@ -187,14 +190,21 @@ class Headings:
             block = document.blocks[index]
             text = block.span.of(document.plain)
             label = read_label(text)
-            name, colon, _ = text[label.end if label else 0 :].rstrip(": ")[:_LONGEST_NAME].partition(":")
-            apart = colon and block.part is Part.BODY and block.cell is None
-            hit = self.names.role_of(words_of(name)) if apart else None
-            if hit and not hit[1] and hit[0] in _CORE:
+            begins = _NAME_AND_MORE.match(text, label.end if label else 0)
+            apart = begins and block.part is Part.BODY and block.cell is None and index not in found
+            words = words_of(begins["name"]) if begins else []
+            hit = self.names.role_of(words) if apart else None
+            asked = bool(words) and words[0] in _QUESTIONS
+            if hit and hit[1] <= (_LONGEST_ASKED if asked else 0) and hit[0] in _CORE:
                 told.setdefault(hit[0], index)
-        if len(told) < _LEAST_RUN_IN or any(s.role in _CORE for s in found.values()):
+        core = [s for s in found.values() if s.role in _CORE]
+        headed = {s.role for s in core}
+        alike = all(words_of(s.heading)[0] in _QUESTIONS for s in core)
+        if not alike or len(told.keys() | headed) < _LEAST_RUN_IN:
             return
         for role, index in told.items():
+            if role in headed:
+                continue
             span = document.blocks[index].span
             found[index] = Section(role, "", "", 0, span, Span(span.start, span.start), implied=True)
 

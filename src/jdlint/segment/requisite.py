@@ -82,7 +82,7 @@ def find_requisites(
     for index in piece:
         text, block = texts[index], blocks[index]
         section = sections[section_of[index]] if section_of[index] >= 0 else None
-        if section is not None and not section.implied and block.span.start == section.span.start:
+        if section is not None and block.span.start == section.span.start:
             current = None
         if index in leftover and marks.leftover.search(text):
             found.append(Requisite(RequisiteKind.LEFTOVER, block.span))
