@@ -20,6 +20,7 @@ _NEAREST = {"непосредственно", "непосредственное"
 _TITLES = {"руководитель", "начальник"}
 _CHIEFS = _TITLES | {"лицо", "должность", "менеджер", "специалист"}
 _BOTH = {"обоим", "обоими", "обоих"}
+_STANDING_IN = ("исполняющий", "замещающий", "назначенный")
 _SIGHT = 60
 
 
@@ -143,6 +144,8 @@ class Chain:
         before, line = self._held[-1] if self._held else (None, "")
         joined, comma = self._joined, self._comma
         self._joined, self._comma = False, False
+        if before and line == "absence" and named.value.startswith(_STANDING_IN):
+            return named.end  # «лицу, исполняющему его обязанности»
         if before and not joined:  # «работодателю — индивидуальному предпринимателю», «мастеру — Зайцевой О. И.»
             if before.form == "vague":
                 self._held[-1] = named, line

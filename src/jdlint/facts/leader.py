@@ -8,7 +8,7 @@ from jdlint.facts.scope import OWN, Scope, Told
 from jdlint.model.outline import Role
 from jdlint.model.reading import Token
 
-_ADJECTIVES = ("непосредственн", "прям", "линейн", "административн")
+_ADJECTIVES = ("непосредственн", "прям", "линейн", "административн", "ближайш")
 _OTHER_LINES = ("функциональн", "методическ", "оперативн", "проектн", "техническ")
 _DASHES = {"—", "–", "-", ":"}
 _ENDS = _DASHES | {",", ".", ";", "("}

@@ -17,6 +17,8 @@ _DOUBLE = {"двойное", "два"}
 _IN_CHARGE = ("в", "под")
 _NOMINAL = ("NOUN", "ADJF", "PRTF")
 _ANY_CASE = ("gent", "datv", "accs", "ablt", "nomn")
+_TASKED = {"получать", "выдавать", "давать", "ставить"}
+_TASK = {"задание", "наряд", "указание", "задача", "наряд-задание"}
 _PROPOSED = ("представлению", "согласованию", "предложению")
 _MUST = {"обязать", "обязанный", "должный", "должен", "обязан"}
 _IS_ONE = {"являться", "относиться"}
@@ -48,6 +50,8 @@ def statements(scope: Scope, index: int) -> Iterator[Told]:
             yield from _obeys(scope, index)
     elif "отчитываться" in word.lemmas:
         yield from _answers(scope, index)
+    elif word.lemmas & _TASKED and word.pos == "VERB":
+        yield from _tasks(scope, index)
     elif norm.startswith("руковод") or ("начальник" in word.lemmas and is_direct(scope, index)):
         yield from leaders(scope, index)
 
@@ -206,6 +210,26 @@ def _is_his(scope: Scope, verb: Token) -> bool:
 def _is_subject(token: Token) -> bool:
     first = next(iter(token.word.parses), None)
     return first is not None and first.pos == "NOUN" and first.case == "nomn"
+
+
+def _tasks(scope: Scope, index: int) -> Iterator[Told]:
+    """«задания получает от …», «задания наладчику выдаёт …»: whose word he works by, where nothing else says it."""
+    tokens = scope.reading.tokens
+    elsewhere = scope.reading.outline.role_at(tokens[index].span.start) not in (Role.GENERAL, None)
+    near = [*scope.before(index, 4), *tokens[index + 1 : min(scope.last, index + 4)]]
+    said = any(t.word.norm.startswith("подчин") for t in tokens[scope.first : scope.last])
+    if elsewhere or said or not any(t.word.lemmas & _TASK for t in near):
+        return
+    behind = range(index + 1, min(scope.last, index + 5))
+    if "получать" in tokens[index].word.lemmas:
+        at = next((i for i in behind if tokens[i].word.norm == "от"), None)
+        if at is not None and (subject := scope.subject(index)) in (OWN, ""):
+            yield from scope.chain(at + 1, ("gent",), "guided", index, subject)
+    elif any(scope.worker.is_meant(t) and "datv" in t.word.cases() for t in near):
+        passed = (t.word.norm in scope.words.direct or t.word.lemmas & _TASK for t in tokens[index + 1 : scope.last])
+        start = index + 1 + next((i for i, skipped in enumerate(passed) if not skipped), scope.last)
+        told = scope.chain(start, ("nomn",), "guided", index) if start < scope.last else ()
+        yield from (one for one in told if one[0].marks["form"] == "position")
 
 
 def _answers(scope: Scope, index: int) -> Iterator[Told]:
