@@ -13,6 +13,7 @@ from jdlint.load.blank import find_blanks
 from jdlint.load.clauses import clauses_in_row
 from jdlint.load.encoding import UTF_8, decoded, unified
 from jdlint.load.markup import PIPE, Line, blot, mask
+from jdlint.load.translation import without_translation
 from jdlint.load.wrap import continues, width_of
 from jdlint.model.document import Blank, Block, BlockKind, Cell, Document, Property, Shape, Source
 from jdlint.model.label import BULLETS, read_label
@@ -61,9 +62,8 @@ def parse(path: str, text: str) -> Document:
             if plain[i] == "\n":
                 plain[i] = " "
     masked = together(_same_spaces("".join(plain)))
-    return Document(
-        path, "markdown", text, masked, tuple(blocks), find_blanks(masked, blocks, drawn), tuple(front), tuple(hidden)
-    )
+    shown = without_translation(masked, blocks, find_blanks(masked, blocks, drawn))
+    return Document(path, "markdown", text, masked, *shown, tuple(front), tuple(hidden))
 
 
 def _names_properties(body: str) -> bool:

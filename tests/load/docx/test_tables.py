@@ -158,3 +158,16 @@ def test_document_in_one_cell(x: Any, read: Any) -> None:
     document = read(x.table([x.c(paragraphs)], borders=x.grid))
 
     assert [BlockKind.PARAGRAPH] * 5 == [b.kind for b in document.blocks]
+
+
+def test_table_in_two_languages(x: Any, read: Any, shown: Any) -> None:
+    """The Russian column is read, a cell of several paragraphs whole."""
+    pairs = [
+        ("The cook reports to the captain.", "Кок подчиняется капитану."),
+        ("He cooks fish soup for the crew.", "Варит уху команде."),
+        ("He washes all the pots at night.", "Моет котлы на ночь."),
+    ]
+    both = f"<tc><tcPr/>{x.p('He has the right:')}{x.p('to eat the first.')}</tc>"
+    rows = [*[[x.c(other), x.c(russian)] for other, russian in pairs], [both, x.c("Ест первым.")]]
+
+    assert [*[russian for _, russian in pairs], "Ест первым."] == shown(read(x.table(*rows, borders=x.grid)))

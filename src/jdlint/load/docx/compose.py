@@ -13,6 +13,7 @@ from jdlint.load.docx.hints import with_hints
 from jdlint.load.docx.line import trimmed
 from jdlint.load.docx.notes import Trace, find_notes
 from jdlint.load.docx.reader import Content
+from jdlint.load.translation import without_translation
 from jdlint.model.document import Blank, Block, Document
 from jdlint.model.pattern import expression
 from jdlint.model.span import Span
@@ -65,7 +66,7 @@ def compose(path: str, content: Content, trace: Trace | None = None) -> Document
     plain = plain_of(text, blocks)
     blanks = with_hints(find_blanks(plain, blocks, _settled(drawn, plain)), blocks, content.lines, plain)
     notes = find_notes(content.margin, trace, blocks, text)
-    return Document(path, "docx", text, plain, tuple(blocks), blanks, notes=notes)
+    return Document(path, "docx", text, plain, *without_translation(plain, blocks, blanks), notes=notes)
 
 
 def plain_of(text: str, blocks: Sequence[Block]) -> str:
