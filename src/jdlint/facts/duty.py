@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any
 
 from jdlint.facts.column import beside
-from jdlint.model.document import Part
+from jdlint.model.document import BlockKind, Part
 from jdlint.model.folded import blocks_for, may_match
 from jdlint.model.outline import Clause, Outline, RequisiteKind, Role
 from jdlint.model.pattern import compiled
@@ -77,6 +77,8 @@ def requirements(outline: Outline, vocabulary: Mapping[str, Any]) -> Iterator[Fa
         number = outline.section_of[index]
         section = outline.sections[number] if number >= 0 else None
         elsewhere = section is not None and section.role in _NOT_FOR_REQUIREMENTS
+        if section is not None and section.implied and block.kind is BlockKind.PARAGRAPH and not block.label:
+            elsewhere = False  # nothing says where a section that has no heading ends
         if outline.requisites_at(block.span) & _FORMAL:
             continue
         text = block.span.of(outline.document.plain)

@@ -42,7 +42,13 @@ def taker_of(tokens: Sequence[Token], words: Terms) -> int | None:
         return None
     found = {p.number for p in tokens[verb].word.parses if p.pos == tokens[verb].word.pos}
     numbers = _EITHER if "plur" in found else found  # «его работу делят мойщик и стажёр»
-    return next((i for i in rest if _acts(tokens, i, words, numbers, things=arranged)), None)
+    taker = next((i for i in rest if _acts(tokens, i, words, numbers, things=arranged)), None)
+    if taker is None and any(words.is_own(tokens[i], tokens[start:i]) for i in range(start, end)):
+        # «При болезни лаборанта выходит лаборант, стоящий в резерве»: behind the verb it is one of his own title.
+        taker = next(
+            (i for i in rest if i > verb and words.is_own(tokens[i], ()) and "nomn" in _cases(tokens[i])), None
+        )
+    return taker
 
 
 def is_sent(tokens: Sequence[Token], taker: int, words: Terms) -> bool:

@@ -26,6 +26,7 @@ _LEAST_RUN_IN, _LONGEST_ASKED = 3, 2
 # The name of a section at the beginning of its one paragraph: «Права: требовать …», «Кого берём. Мужчин …».
 _NAME_AND_MORE = expression(r"[\s*_]*(?P<name>[^:.\n]{3,59}?)[\s*_]*[:.][\s*_]*(?=\S)")
 _QUESTIONS = frozenset({"что", "кто", "кого", "чем", "за"})
+_ANSWERS = expression(r"\W*[А-ЯЁ][^.:;\n]{2,80}?\sнес[её]т\s+(?:\w+\s+)?ответственность\s+за\b")
 Found = tuple[dict[int, Section], set[int], set[int]]
 
 
@@ -230,6 +231,20 @@ class Headings:
                         empty = Span(block.span.start, block.span.start)
                         found[index] = Section(role, "", "", 0, block.span, empty, implied=True)
                     break
+        told = {s.role: s for s in found.values()}
+        if Role.RIGHTS in told and told[Role.RIGHTS].implied and Role.RESPONSIBILITY not in told:
+            self._answer(document, piece, found)
+
+    @staticmethod
+    def _answer(document: Document, piece: range, found: dict[int, Section]) -> None:
+        """Where the rights have no heading, the paragraph on what the jobholder answers for is a section too."""
+        for index in piece:
+            block = document.blocks[index]
+            plain = block.kind is BlockKind.PARAGRAPH and block.part is Part.BODY and not block.label
+            if plain and index not in found and _ANSWERS.match(block.span.of(document.plain)):
+                start = block.span.start
+                found[index] = Section(Role.RESPONSIBILITY, "", "", 0, block.span, Span(start, start), implied=True)
+                return
 
 
 def _sub_heading(section: Section, c: Candidate, above: Mapping[int, Section], found: Mapping[int, Section]) -> bool:
