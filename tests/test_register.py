@@ -150,6 +150,17 @@ def test_claims_name_articles_that_exist() -> None:
     assert {c["over"] for c in claims["claims"] if "over" in c} <= {c["class"] for c in claims["claims"]}
     assert len({c["class"] for c in claims["claims"]}) == len(claims["claims"])
     assert [] == [new for new in claims["renumbered"]["articles"].values() if new not in articles]
+    ends = [c[end] for c in (*claims["chapters"], *claims["particular"]) for end in ("from", "to")]
+    assert [] == [a for a in ends if a not in articles]
+
+
+def test_chapters_come_in_order() -> None:
+    """Each ends before the next begins, and says by which words it is spoken of."""
+    chapters = load("claims.yaml")["chapters"]
+    ends = [tuple(int(part) for part in c[end].split(".")) for c in chapters for end in ("from", "to")]
+
+    assert ends == sorted(ends)
+    assert all(c["words"] for c in chapters)
 
 
 def test_foreign_terms_are_patterns_of_known_states() -> None:

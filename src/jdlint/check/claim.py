@@ -21,6 +21,8 @@ _END = expression(r"[\n;]|(?<!\bст)(?<!\bч)(?<!\bп)(?<!\bпп)(?<!\bабз)(
 _BETWEEN = expression(r"[\s,(и–—-]*(?:или|а\s+также)?\s*")
 _ENOUGH = 4  # articles named as the right ones
 _Place = tuple[int, ...]
+_Chapter = tuple[_Place, _Place]
+"""The first and the last article of a chapter."""
 
 
 @record
@@ -59,9 +61,10 @@ def misfits(
 ) -> Iterator[Hit]:
     """The first article of each list that is cited for what another article is about.
 
-    What it is cited for is told by the words before it, or behind it when none before it tell. An article counts
-    as wrong when the register names it as a common mistake, when it was renumbered, or when it is about another
-    claim alone; any right article in the list, and any word of a claim that it does fit, excuses it.
+    What it is cited for is told by the words before it, or behind it when none before it tell. An article counts as
+    wrong when the register names it as a common mistake, when it was renumbered, or when it is about another claim
+    alone or belongs to a chapter of whose matter nothing is said; any right article in the list, and any word of a
+    claim that it does fit, excuses it.
     """
     if not register:
         return
@@ -73,12 +76,13 @@ def misfits(
         if run.facts[0].value != code:
             continue
         near = [c for c in claims if c.told_in(run.before)] or [c for c in claims if c.told_in(run.after)]
-        elsewhere = _unspoken(register, text) if near else ()
+        elsewhere = _unspoken(register.get("particular", ()), text) if near else ()
+        silent = _unspoken(register.get("chapters", ()), run.sentence) if near else ()
         for fact in run.facts:
             claim = (
                 None
                 if "within" in fact.marks
-                else _contradicted(fact.marks["article"], run, near, claims, moved, elsewhere)
+                else _contradicted(fact.marks["article"], run, near, claims, moved, elsewhere, silent)
             )
             if claim is None:
                 continue
@@ -99,9 +103,14 @@ def _contradicted(
     near: Sequence[_Claim],
     claims: Sequence[_Claim],
     moved: Mapping[str, str],
-    elsewhere: Sequence[tuple[_Place, _Place]],
+    elsewhere: Sequence[_Chapter],
+    silent: Sequence[_Chapter],
 ) -> _Claim | None:
-    """The claim near the article that it does not fit, when it fits no other of the sentence."""
+    """The claim near the article that it does not fit, when it fits no other of the sentence.
+
+    The document does not speak of what the chapters `elsewhere` are about, nor the sentence of what the `silent` ones
+    are: the latter tell only where the claim has articles of its own.
+    """
     cited = {fact.marks["article"] for fact in run.facts}
     passed = {claim.over for claim in near}  # a narrower claim takes the place of the broader one
     near = [claim for claim in near if claim.name not in passed]
@@ -110,8 +119,8 @@ def _contradicted(
     fitting = [c for c in claims if article in c.allowed and c.name not in passed]
     if any(claim.in_text(run.sentence) for claim in fitting):
         return None
-    of_another = any(article in claim.core for claim in claims)
-    of_others = any(first <= _place(article) <= last for first, last in elsewhere)
+    of_others = _is_in(article, elsewhere)
+    of_another = any(article in claim.core for claim in claims) or _is_in(article, silent)
     for claim in near:
         if article in claim.wrong or of_others or moved.get(article) in claim.allowed or (of_another and claim.core):
             return claim
@@ -141,14 +150,17 @@ def _runs(plain: str, facts: Sequence[Fact]) -> Iterator[_Run]:
         yield _Run(tuple(group), *(" ".join(text.lower().replace("ё", "е").split()) for text in told))
 
 
-@once(4)
-def _unspoken(register: Mapping[str, Any], text: str) -> list[tuple[_Place, _Place]]:
-    """The chapters on particular workers of whom the document does not speak: first and last article of each."""
+@once(32)
+def _unspoken(chapters: Sequence[Mapping[str, Any]], text: str) -> list[_Chapter]:
+    """Those of the chapters whose words the text lacks."""
     said = " ".join(text.lower().replace("ё", "е").split())
-    chapters = register.get("particular", ())
     patterns = [_pattern(tuple(chapter["words"])) for chapter in chapters]
     strangers = [not (may_match(p, said) and p.search(said)) for p in patterns]
     return [(_place(str(c["from"])), _place(str(c["to"]))) for c in compress(chapters, strangers)]
+
+
+def _is_in(article: str, chapters: Sequence[_Chapter]) -> bool:
+    return any(first <= _place(article) <= last for first, last in chapters)
 
 
 def _place(article: str) -> _Place:
