@@ -46,6 +46,7 @@ class _Reader:
         self.bare = True  # an action was read, and nothing yet that it is done to
         self.preposition = ""
         self.denied = False
+        self.aim = self.aimed = False  # behind «чтобы», and its verb was read: then a comma ends it
         self.depth = 0
 
     @property
@@ -68,6 +69,7 @@ class _Reader:
                 self.preposition = ""
             elif word.pos in {"PREP", "CONJ"}:
                 self.joined = self.joined or word.norm in JOINS
+                self.aim = self.aim or (word.norm == "чтобы" and self.current is not None and bool(self.current.acts))
                 self.preposition = word.norm if word.pos == "PREP" else self.preposition
             elif self._dropped(word):
                 self._recall(word)
@@ -100,6 +102,8 @@ class _Reader:
             self.depth = max(0, self.depth - 1)
         if text in JOINS:
             self.joined = True
+        if text in BREAKS or (self.aimed and text == ","):
+            self.aim = self.aimed = False
         if text in BREAKS:
             self.broken = True
             self.preposition = ""
@@ -147,6 +151,12 @@ class _Reader:
         word = self.tokens[index].word
         unit = self._unit(word)
         here = self.current
+        if self.aim and here is not None:
+            # «Следит, чтобы дети не выходили»: the verb is not his, but says what he sees to.
+            here.rest.append(unit)
+            here.denied, self.denied = here.denied or self.denied, False
+            self.aimed = True
+            return 0
         chained = (
             here is not None and here.acts and here.verbal and not self.awaits and (self.fronted or not here.heads)
         )
