@@ -218,6 +218,23 @@ def test_several_documents_in_one_file(outlines: Read) -> None:
     assert found[0].span.end <= found[1].span.start
 
 
+@pytest.mark.parametrize(
+    ("above", "first"),
+    [
+        ("УТВЕРЖДАЮ\n\nКапитан ____ А. Б. Волнов\n\n3 мая 2026 г.\n\n", "УТВЕРЖДАЮ"),
+        ("УТВЕРЖДАЮ\n\nОзнакомлен ____\n\n", "Должностная инструкция лоцмана"),
+        ("Порт\n\n", "Должностная инструкция лоцмана"),
+    ],
+    ids=["approval", "acquaintance between", "no approval"],
+)
+def test_approval_above_a_later_title(outlines: Read, above: str, first: str) -> None:
+    """What approves the second job description belongs to it, though it stands above its title."""
+    text = BOATSWAIN + ONE.format("шхуне") + f"\n{above}# Должностная инструкция лоцмана\n" + ONE.format("бриге")
+    found = outlines(text)
+
+    assert text.index(first) == found[1].span.start
+
+
 def test_naming_another_title_does_not_split(outlines: Read) -> None:
     """A link to another job description is no second document."""
     text = BOATSWAIN + ONE.format("шхуне") + "\nСм. также:\n\nДолжностная инструкция лоцмана\n"

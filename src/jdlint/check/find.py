@@ -19,6 +19,11 @@ from jdlint.model.reading import Fact, Reading
 from jdlint.model.span import Places, Span, covered, trimmed
 
 _LIST = expression(r"[,;]|\sи\s")
+# The clause by which a position belongs to the public service, whatever its title.
+_SERVICE = expression(
+    r"\b(?:относится|отнес[её]на|является)\b[^.\n]{0,80}\bдолжност\w+\s+(?:муниципальн|(?:государственн\w+\s+)?гражданск)\w+\s+службы",
+    re.IGNORECASE,
+)
 _NAMELY = expression(r"\bчисле\b|\bчастности\b|\bименно\b|:")
 # «Согласно ст. 351.1 ТК РФ, …»: the act is the ground of all that follows.
 _GROUND = expression(
@@ -95,11 +100,15 @@ def _listed(options: Find, reading: Reading, spans: Sequence[Span]) -> Iterator[
 
 
 def is_for(reading: Reading, positions: Sequence[Pattern]) -> bool:
-    """Whether the document is for one of these positions; lines between the title and the position count too."""
+    """Whether the document is for one of these positions; lines between the title and the position count too, and
+    the clause that makes it a position of the public service.
+    """
     outline = reading.outline
     named = [span for span in (outline.title, outline.position_span) if span is not None]
     if len(named) == 2 and named[0].end < named[1].start:
         named = [Span(named[0].start, named[1].end)]
+    if served := _SERVICE.search(outline.document.plain, outline.span.start, outline.span.end):
+        named.append(Span(*served.span()))
     return any(True for phrase in positions for _ in reading.search(phrase, named))
 
 

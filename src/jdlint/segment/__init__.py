@@ -21,6 +21,7 @@ from jdlint.segment.position import find_position
 from jdlint.segment.requisite import Marks, find_requisites
 
 LONGEST_TITLE = 120
+_MOST_ABOVE = 8
 CORE = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.GENERAL})
 ENOUGH_CORE = 2
 
@@ -61,9 +62,22 @@ def _pieces(document: Document, known: Mapping[int, Section], marks: Marks, peop
         looks_so = block.kind is BlockKind.HEADING or block.bold or block.centered or text.isupper()
         enough = 1 if looks_so else 2
         if stands_alone and len(before & CORE) >= enough and len(after & CORE) >= enough:
-            starts.append(index)
+            starts.append(_above_title(document, index, marks))
     starts = starts if starts[1:] else [0, *_chapters(document, known, people)[1:]]
     return [range(a, b) for a, b in pairwise([*starts, len(blocks)])]
+
+
+def _above_title(document: Document, title: int, marks: Marks) -> int:
+    """The first block of the approval that stands above a title, or the title itself."""
+    for index in range(title - 1, max(title - _MOST_ABOVE, 0), -1):
+        block = document.blocks[index]
+        text = block.span.of(document.plain)
+        content = block.label or block.part is not Part.BODY or len(text) > LONGEST_TITLE
+        if content or marks.acknowledgement.search(text):
+            return title
+        if marks.approval.search(text):
+            return index
+    return title
 
 
 def _chapters(document: Document, known: Mapping[int, Section], people: frozenset[str]) -> list[int]:
