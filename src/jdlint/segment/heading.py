@@ -150,7 +150,7 @@ class Headings:
         )
         if subject is None or subject[1] not in range(1, LONGEST_SUBJECT + 1):
             return None
-        if c.title.of(document.plain).endswith(":"):
+        if c.title.of(document.plain).endswith(":") and c.block.kind is not BlockKind.HEADING:
             return None
         below = read_label(beside(document, c))
         listed = below is not None and below.number in ("", "1")
