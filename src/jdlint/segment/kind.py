@@ -47,7 +47,8 @@ def is_job_description(
         return (1 if plain or thing else _ENOUGH) + person + body >= _ENOUGH
     if _is_other(document, span, sections, requisites, marks):
         return False
-    if not person and not (words > 1 and roles & _OF_A_JOB) and words < _MOST_WORDS:
+    card = len(roles & _OF_A_JOB) > 1 and Role.EVALUATION in roles  # of a role: duties, responsibility, measures
+    if not person and not card and not (words > 1 and roles & _OF_A_JOB) and words < _MOST_WORDS:
         return False
     return person + body >= _ENOUGH
 
