@@ -10,7 +10,7 @@ from jdlint.model.reading import Token
 from jdlint.record import record
 
 _OTHER = ("другой", "иной", "любой", "прочий", "остальной", "каждый", "коллега")
-HIS = ("его", "ее")
+HIS = ("его", "ее", "меня", "тебя", "вас", "мою", "твою", "вашу", "мои", "твои", "ваши")
 _ELSEWHERE = frozenset({"другой", "иной", "соседний", "смежный"})
 _WHILE = ("на", "в", "во", "при", "ввиду", "вследствие", "из-за")
 
@@ -84,7 +84,7 @@ def direction(tokens: Sequence[Token], act: int, words: Terms) -> str:
     if handed or any(t.word.norm in HIS for t in tokens):
         return "substituted_by"
     held = any(t.word.lemmas & words.sets["charges"] for t in tokens[max(0, act - 2) : act])
-    if held and tokens[act].word.lemmas & words.sets["passes"] and _another_behind(tokens, act, words):
+    if held and tokens[act].word.lemmas & words.sets["passes"] and another_behind(tokens, act, words):
         return "substituted_by"  # «На время отсутствия обязанности исполняет старший лаборант»
     acting = tokens[act].word.pos == "INFN" or _own_subject(tokens, act, words) or _stands_in(tokens, act, words)
     # «Во время болезни замещает палатная медсестра»: though he bears that title too
@@ -205,10 +205,10 @@ def _his_pass(tokens: Sequence[Token], act: int, words: Terms) -> bool:
         tokens[i].word.norm in HIS and any(t.word.lemmas & words.sets["charges"] for t in tokens[i + 1 : i + 3])
         for i in range(act)
     )
-    return his and _another_behind(tokens, act, words)
+    return his and another_behind(tokens, act, words)
 
 
-def _another_behind(tokens: Sequence[Token], act: int, words: Terms) -> bool:
+def another_behind(tokens: Sequence[Token], act: int, words: Terms) -> bool:
     """Whether the one named behind the act is not the jobholder."""
     behind = range(act + 1, min(len(tokens), act + 5))
     onto = next((i for i in behind if tokens[i].word.norm in ("к", "на")), None)

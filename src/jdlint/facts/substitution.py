@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from jdlint.facts.direction import HIS, Terms, absent_in, animate, direction, genitive
+from jdlint.facts.direction import HIS, Terms, absent_in, animate, another_behind, direction, genitive
 from jdlint.facts.instead import is_sent, taker_of
 from jdlint.facts.people import people
 from jdlint.facts.superior import person_end
@@ -75,7 +75,9 @@ def _told(reading: Reading, sentence: Span, tokens: Sequence[Token], words: Term
     if act is not None and _is_left_blank(reading, tokens, act, words):
         yield Fact("substituted_by", "", sentence, {})
         return
-    if act is None or (not absence and absent_in(tokens, act, words) is None):
+    if act is None or not (
+        absence or absent_in(tokens, act, words) is not None or _takes_his_place(tokens, act, words)
+    ):
         return
     person = _person(reading, tokens)
     kind = direction(tokens, act, words) or ("substituted_by" if person else "")
@@ -84,6 +86,13 @@ def _told(reading: Reading, sentence: Span, tokens: Sequence[Token], words: Term
         yield Fact(kind, _taker(reading, tokens, act, words), sentence, marks)
     elif kind:
         yield Fact(kind, _replaced(reading, tokens, act, words), sentence, marks)
+
+
+def _takes_his_place(tokens: Sequence[Token], act: int, words: Terms) -> bool:
+    """«Его замещает мастер», «Тебя подменяет сменщик»: him, and somebody else as the one who acts."""
+    word = tokens[act].word
+    him = act > 0 and tokens[act - 1].word.norm in HIS and word.pos == "VERB" and word.lemmas & words.sets["replaces"]
+    return bool(him) and another_behind(tokens, act, words)
 
 
 def _is_arranged(text: str, tokens: Sequence[Token], words: Terms) -> bool:
