@@ -63,6 +63,11 @@ def test_requisites(rulebook: Rulebook) -> None:
 
 
 ADDRESSED = {
+    "Твоя работа": "duties",
+    "Что можешь сама": "rights",
+    "Кого возьмём": "requirements",
+    "Чего нельзя": "other",
+    "За что спрашиваем": "responsibility",
     "Кто вы и кому отчитываетесь": "general",
     "Что вы делаете": "duties",
     "Чем вы занимаетесь": "duties",

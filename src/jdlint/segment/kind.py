@@ -47,7 +47,9 @@ def is_job_description(
         return (1 if plain or thing else _ENOUGH) + person + body >= _ENOUGH
     if _is_other(document, span, sections, requisites, marks):
         return False
-    card = len(roles & _OF_A_JOB) > 1 and Role.EVALUATION in roles  # of a role: duties, responsibility, measures
+    # The card of a role: duties, responsibility and measures, or whom it suits and two more.
+    card = Role.EVALUATION in roles or (Role.REQUIREMENTS in roles and len(roles) > _ENOUGH)
+    card = card and len(roles & _OF_A_JOB) > 1
     if not person and not card and not (words > 1 and roles & _OF_A_JOB) and words < _MOST_WORDS:
         return False
     return person + body >= _ENOUGH
