@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from jdlint.facts.scope import OWN, Scope, Told
 from jdlint.model.outline import Role
@@ -68,6 +69,9 @@ def _named(scope: Scope, index: int) -> Iterator[Told]:
     direct = is_direct(scope, index)
     if any(t.word.norm in _MINE for t in scope.before(index, 2)):
         whose = OWN  # «Мой руководитель – прораб»
+    if direct and (start := _called_so(scope, index)):
+        yield from scope.chain(start, ("gent", "datv"), _line(scope, index), start)
+        return
     if end >= scope.last or not (direct or whose == OWN):
         return
     line = _line(scope, index)
@@ -88,6 +92,21 @@ def _named(scope: Scope, index: int) -> Iterator[Told]:
             yield from scope.chain(start, cases, line, anchor, whose)
     elif whose == OWN and any(t.word.lemmas & _IS or t.text in _DASHES for t in scope.before(anchor, 1)):
         yield from scope.chain(scope.first, ("nomn",), line, scope.first)
+
+
+def _called_so(scope: Scope, index: int) -> int:
+    """Where he is named who is obeyed «как непосредственного руководителя», 0 where nobody is."""
+    tokens = scope.reading.tokens
+    like = next((t.index for t in scope.before(index, 3) if t.word.norm == "как"), None)
+    for start in range((like or 0) - 1, scope.first, -1):
+        person = any(p.pos == "NOUN" and p.animacy == "anim" for p in tokens[start].word.parses)
+        if person and any(
+            (phrase := scope.reading.noun_phrase(start, case, scope.last)) and phrase[0] == like
+            for case in ("gent", "datv")
+        ):
+            before = reversed(tokens[scope.first + 1 : start])
+            return start - sum(1 for _ in takewhile(lambda t: any(p.pos == "ADJF" for p in t.word.parses), before))
+    return 0
 
 
 def _whose(scope: Scope, index: int) -> tuple[int, str]:
