@@ -7,26 +7,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from jdlint.model.document import BlockKind, Document, Part
+from jdlint.model.document import BlockKind, Document
 from jdlint.model.label import read_label
 from jdlint.model.once import once
 from jdlint.model.outline import Role, Section
 from jdlint.model.pattern import expression
-from jdlint.model.span import Span
 from jdlint.record import record
-from jdlint.segment.called import LONGEST_SUBJECT, OWN, Names, Phrase, phrase, words_of_pattern
-from jdlint.segment.candidate import LONGEST_HEADING, Candidate, candidate, contents, words_of
+from jdlint.segment.called import LONGEST_SUBJECT, Names, Phrase, phrase, words_of_pattern
+from jdlint.segment.candidate import Candidate, candidate, contents, words_of
+from jdlint.segment.implied import MAIN, Leads, led_in, name_and_more
 from jdlint.segment.requisite import Marks
 from jdlint.segment.row import beside, place_of
 
 _PREFIXED = 6
-_CORE = OWN | {Role.GENERAL, Role.REQUIREMENTS}
 _DEEPER = frozenset({Role.OTHER, Role.CONDITIONS, Role.EVALUATION, Role.TASKS, Role.RELATIONS})
-_LEAST_RUN_IN, _LONGEST_ASKED = 3, 2
-# The name of a section at the beginning of its one paragraph: «Права: требовать …», «Кого берём. Мужчин …».
-_NAME_AND_MORE = expression(r"[\s*_]*(?P<name>[^:.\n]{3,59}?)[\s*_]*[:.][\s*_]*(?=\S)")
-_QUESTIONS = frozenset({"что", "кто", "кого", "чем", "за"})
-_ANSWERS = expression(r"\W*[А-ЯЁ][^.:;\n]{2,80}?\sнес[её]т\s+(?:\w+\s+)?ответственность\s+за\b")
 Found = tuple[dict[int, Section], set[int], set[int]]
 
 
@@ -35,7 +29,7 @@ class Headings:
     """The section vocabulary, ready for use."""
 
     names: Names
-    leads: tuple[tuple[Role, re.Pattern[str]], ...]
+    leads: Leads
     endings: tuple[tuple[Role, tuple[str, ...]], ...]
     yields: tuple[tuple[Phrase, Role], ...]
 
@@ -99,8 +93,8 @@ class Headings:
                     below.add(c.index)
                 else:
                     found[c.index] = _with_heading(other, document, c)
-        self._run_in(document, piece, found)
-        self._imply(document, piece, found)
+        name_and_more(document, piece, found, self.names)
+        led_in(document, piece, found, self.leads)
         return found, below, listing
 
     def _known(self, c: Candidate, document: Document, *, expected: str, listed: bool) -> Section | None:
@@ -182,77 +176,13 @@ class Headings:
                 kept_level = min(kept_level or section.level, section.level)
         return dropped
 
-    def _run_in(self, document: Document, piece: range, found: dict[int, Section]) -> None:
-        """Sections of one paragraph each, that begins with their name («Права: требовать …»), where the document has no
-        headings.
-        """
-        told: dict[Role, int] = {}
-        for index in piece:
-            block = document.blocks[index]
-            text = block.span.of(document.plain)
-            label = read_label(text)
-            begins = _NAME_AND_MORE.match(text, label.end if label else 0)
-            apart = begins and block.part is Part.BODY and block.cell is None and index not in found
-            words = words_of(begins["name"]) if begins else []
-            hit = self.names.role_of(words) if apart else None
-            asked = bool(words) and words[0] in _QUESTIONS
-            if hit and hit[1] <= (_LONGEST_ASKED if asked else 0) and hit[0] in _CORE:
-                told.setdefault(hit[0], index)
-        core = [s for s in found.values() if s.role in _CORE]
-        headed = {s.role for s in core}
-        alike = all(words_of(s.heading)[0] in _QUESTIONS for s in core)
-        if not alike or len(told.keys() | headed) < _LEAST_RUN_IN:
-            return
-        for role, index in told.items():
-            if role in headed:
-                continue
-            span = document.blocks[index].span
-            found[index] = Section(role, "", "", 0, span, Span(span.start, span.start), implied=True)
-
-    def _imply(self, document: Document, piece: range, found: dict[int, Section]) -> None:
-        """Sections that have no heading but a lead-in of their own («Работник имеет право:»)."""
-        have = {s.role for s in found.values()} | {r for s in found.values() for r in s.also}
-        for role, pattern in self.leads:
-            if role in have:
-                continue
-            for index in piece:
-                block = document.blocks[index]
-                text = block.span.of(document.plain)
-                if (
-                    index not in found
-                    and block.part is Part.BODY
-                    and len(text) < LONGEST_HEADING
-                    and pattern.search(text)
-                ):
-                    above = found.get(index - 1)
-                    if above is not None and above.role is Role.TASKS:
-                        found[index - 1] = replace(above, role=role)  # «Функции», «Выполняет следующие функции:»
-                    else:
-                        empty = Span(block.span.start, block.span.start)
-                        found[index] = Section(role, "", "", 0, block.span, empty, implied=True)
-                    break
-        told = {s.role: s for s in found.values()}
-        if Role.RIGHTS in told and told[Role.RIGHTS].implied and Role.RESPONSIBILITY not in told:
-            self._answer(document, piece, found)
-
-    @staticmethod
-    def _answer(document: Document, piece: range, found: dict[int, Section]) -> None:
-        """Where the rights have no heading, the paragraph on what the jobholder answers for is a section too."""
-        for index in piece:
-            block = document.blocks[index]
-            plain = block.kind is BlockKind.PARAGRAPH and block.part is Part.BODY and not block.label
-            if plain and index not in found and _ANSWERS.match(block.span.of(document.plain)):
-                start = block.span.start
-                found[index] = Section(Role.RESPONSIBILITY, "", "", 0, block.span, Span(start, start), implied=True)
-                return
-
 
 def _sub_heading(section: Section, c: Candidate, above: Mapping[int, Section], found: Mapping[int, Section]) -> bool:
     """Whether the candidate only divides the section that it stands in, the last of those `above` it."""
     if not above:
         return False
     current = above[max(above)]
-    if _is_part_of(section, current) and (section.role is current.role or section.role not in _CORE):
+    if _is_part_of(section, current) and (section.role is current.role or section.role not in MAIN):
         return True
     if (
         current.role is section.role
