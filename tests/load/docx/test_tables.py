@@ -171,3 +171,10 @@ def test_table_in_two_languages(x: Any, read: Any, shown: Any) -> None:
     rows = [*[[x.c(other), x.c(russian)] for other, russian in pairs], [both, x.c("Ест первым.")]]
 
     assert [*[russian for _, russian in pairs], "Ест первым."] == shown(read(x.table(*rows, borders=x.grid)))
+
+
+def test_title_of_a_table(x: Any, read: Any) -> None:
+    """Beside a title in the first row nothing is missing, though its cells were never joined."""
+    rows = [[x.c(f"Задача {n}"), x.c(f"{n} ч")] for n in range(1, 6)]
+
+    assert () == read(x.table([x.c("Профиль"), x.c("")], *rows, borders=x.grid)).blanks

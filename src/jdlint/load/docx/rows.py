@@ -96,7 +96,8 @@ def _real_row(table: Table, row: Row, filled: frozenset[int]) -> list[Line]:
         if not lines:
             hint = _label_beside(before)
             paragraph = next((i for i in cell.items if isinstance(i, Paragraph)), None)
-            if paragraph is not None and (hint or (cell.first in filled and before is not None and _words(before))):
+            named = row is not table.rows[0] and before is not None and _words(before)  # not beside the table's title
+            if paragraph is not None and (hint or (cell.first in filled and named)):
                 line = line_of(paragraph, _where(table, row, cell))
                 line.pieces = [Piece(BLANK, place=paragraph.place, shape=Shape.CELL, hint=hint)]
                 lines = [line]
