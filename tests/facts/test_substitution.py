@@ -228,3 +228,14 @@ SCIENCE = "# Должностная инструкция аналитика\n\n#
 def test_object_before_its_verb(read: Read, text: str, expected: list[tuple[str, str]]) -> None:
     """Whoever is named before the verb may be the one replaced; a superior's absence is not the jobholder's."""
     assert expected == told(read(f"{SCIENCE}{text}\n"))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["## 6. Замещение", "## 6. Replacement / Замещение", "## Замена", "6. Замещение\n\n6.1.", "Когда вас нет:"],
+)
+def test_heading_over_who_replaces(read: Read, heading: str) -> None:
+    """A heading may have a number and stand in two languages; what is below it tells."""
+    text = f"{HEAD}1.1. Чинит станки.\n\n{heading}"
+
+    assert ("substituted_by", "") in told(read(f"{text}{' ' if heading.endswith('.') else chr(10) * 2}слесарь смены\n"))

@@ -297,6 +297,8 @@ class Chain:
         text = self._text(behind + (behind > named.end))
         if text.startswith("(") and not self._names_another(named.end):
             text = text[1:].lstrip()
+            if self.line == "functional" and len(text.split(")")[0].split()) > 1:
+                return "area"  # «Функциональное подчинение: технологу (режимы плавки)»
         if text != self._text(named.end) and text.split(")")[0].strip().lower() in self.words.functional:
             return "functional"
         if way := self.words.trailing(text):

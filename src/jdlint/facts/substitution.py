@@ -11,6 +11,7 @@ from jdlint.facts.instead import is_sent, taker_of
 from jdlint.facts.people import people
 from jdlint.facts.superior import person_end
 from jdlint.model.document import BlockKind
+from jdlint.model.label import read_label
 from jdlint.model.outline import RequisiteKind
 from jdlint.model.pattern import compiled, expression
 from jdlint.model.reading import Fact, Reading, Token
@@ -240,7 +241,9 @@ def _labels(reading: Reading, words: Terms) -> Iterator[Fact]:
         if not outline.span.covers(block.span) or len(block.span) > 160:
             continue
         clause = outline.clause_of[index]
-        body = outline.clauses[clause].body if clause >= 0 else block.span
+        label = read_label(block.span.of(plain)) if clause < 0 else None  # «6. Замещение»
+        start = block.span.start + (label.end if label else 0)
+        body = outline.clauses[clause].body if clause >= 0 else Span(start, block.span.end)
         text = body.of(plain)
         others = words.patterns["label_of_others"].search(text)
         match = others or words.patterns["label"].search(text)
@@ -249,7 +252,10 @@ def _labels(reading: Reading, words: Terms) -> Iterator[Fact]:
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         beside = following is not None and following.cell is not None and block.cell is not None
         beside = beside and following.cell.row == block.cell.row  # type: ignore[union-attr]
-        below = following is not None and (block.kind is BlockKind.HEADING or text.rstrip().endswith(":"))
+        inside = outline.clause_of[index + 1] if following is not None else -1
+        heads = block.kind is BlockKind.HEADING or label is not None
+        heads = heads or (inside >= 0 and outline.clauses[inside].parent == clause >= 0)
+        below = following is not None and (heads or text.rstrip().endswith(":"))
         said = re.search(r"\w", text[match.end() :].replace("_", ""))
         if said or ((beside or below) and following is not None and re.search(r"[а-яё]", following.span.of(plain))):
             span = Span(body.start, body.end)
