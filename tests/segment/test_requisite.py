@@ -113,6 +113,15 @@ def test_above_the_sections(outline: Read, text: str, expected: str) -> None:
     assert {"title"} == {k.value for k in above.requisites_at(above.title)}
 
 
+def test_content_below_the_approval(outline: Read) -> None:
+    """Whom the jobholder obeys is content, though no section has begun."""
+    read = outline("Утверждаю: капитан порта ________\n\nКому подчиняется лоцман: капитану\n\n# Права\n\n1. Спать.\n")
+
+    assert ["Утверждаю: капитан порта ________"] == [
+        r.span.of(read.document.text) for r in read.requisites if r.kind.value == "approval"
+    ]
+
+
 def test_approval_among_particulars(outline: Read) -> None:
     """A row may tell the approval below one that is read as a section."""
     table = "| | |\n|---|---|\n| Кому подчиняется | капитану |\n| Утверждено | приказ от 01.02.2020 № 7 |"

@@ -63,6 +63,7 @@ def test_requisites(rulebook: Rulebook) -> None:
 
 
 ADDRESSED = {
+    "Liability rules / Ответственность": "responsibility",
     "Твоя работа": "duties",
     "Что можешь сама": "rights",
     "Кого возьмём": "requirements",

@@ -100,6 +100,8 @@ class Headings:
     def _known(self, c: Candidate, document: Document, *, expected: str, listed: bool) -> Section | None:
         words = list(c.words)
         hit = self.names.role_of(words) or (self.names.role_of(words[1:]) if words[:1] == ["раздел"] else None)
+        if hit is None and "/" in (title := c.title.of(document.plain)):  # «Liability / Ответственность»
+            hit = next((found for half in title.split("/") if (found := self.names.role_of(words_of(half)))), None)
         hit = hit or self._said(c, document, expected)
         if hit is None and (c.strong or (c.label is not None and c.label.number == expected)):
             hit = self.names.likely_role_of(words)

@@ -22,6 +22,10 @@ _SIGNED = expression(r"\W*(?:личная\s+|дата\W+)?подпись\W*", re
 _WORD = expression(r"[^\W\d_]{3}")
 # «Утвердил: директор …» below the text.
 _BY_WHOM = expression(r"\W*утвер(?:дил|жден)[аоы]?\s*:\s*\S", re.IGNORECASE)
+# What no approval says: «Кому подчиняется: …» right below one is content.
+_CONTENT = expression(
+    r"\b(?:подчиня(?:ется|юсь|ешься)|обязан|имеет\s+право|нес[её]т\s+ответственность|должен\s+знать)\b", re.IGNORECASE
+)
 # «1.6. В его отсутствие обязанности выполняет ____ (Ф.И.О.)»: the legend of a name in a clause is no signature.
 _CLAUSE = expression(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+(?:[А-ЯЁа-яё«»,()-]+\s+){3}")
 
@@ -156,6 +160,8 @@ def _opens(
 
 def _closes(text: str, current: RequisiteKind, part: Part, marks: Marks) -> bool:
     if part is not Part.BODY:
+        return True
+    if current is RequisiteKind.APPROVAL and _CONTENT.search(text):
         return True
     return (
         len(text) > _LONG_SENTENCE and not marks.signature.search(text) and current is not RequisiteKind.ACKNOWLEDGEMENT
