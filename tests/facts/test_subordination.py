@@ -444,6 +444,12 @@ LABELS = [
     ("Отчётность: главному механику", ["главный механик"]),
     ("**Отчётность:** мастер смены (главный механик)", ["мастер смены"]),
     ("| Показатель | Данные |\n| --- | --- |\n| Отчётность | Главный механик |", ["главный механик"]),
+    ("Отчитывается: главному механику", ["главный механик"]),
+    ("| Кому подчиняется | Кто подчиняется |\n| --- | --- |\n| Мастеру смены | ученики |", ["мастер смены"]),
+    ("| Должность | Кому подчиняется |\n| --- | --- |\n| наладчик | Мастеру смены |", ["мастер смены"]),
+    ("| Подчинённость | мастер смены<br>главный механик |\n| --- | --- |\n| Цех | 2 |", ["мастер смены", "главный механик"]),
+    ("| Подчинённость | главный<br/>механик |\n| --- | --- |\n| Цех | Ремонтный |", ["главный механик"]),
+    ("Наладчик находится в подчинении:\n\n- директора завода;\n- технолога.", ["директор завода", "технолог"]),
 ]
 
 
@@ -506,6 +512,23 @@ def test_all_paragraphs_of_a_cell_are_the_value(x: Any, linter: Linter) -> None:
     source = Source("form.docx", x.pack(x.p("Должностная инструкция наладчика станков") + x.table(cells)))
 
     assert [("начальник цеха", "position", "direct")] == superiors(linter.read(linter.outlines(load(source))[0]))
+
+
+def test_a_line_of_a_cell_is_a_name(x: Any, linter: Linter) -> None:
+    """Whom each line of a cell names is one superior; a name may go on in the next line."""
+    for lines, expected in (("мастер смены", "технолог"), 2), (("главный", "механик"), 1):
+        value = x.c(f"<p><r><t>{lines[0]}</t><br/><t>{lines[1]}</t></r></p>")
+        source = Source("form.docx", x.pack(x.p("Инструкция наладчика станков") + x.table([x.c("Подчинённость"), value])))
+        assert expected == len(superiors(linter.read(linter.outlines(load(source))[0])))
+
+
+def test_who_stands_above_the_immediate_superior(read: Read) -> None:
+    """«Вышестоящий руководитель» is the superior where there is no other."""
+    above = "Вышестоящий руководитель: директор завода"
+    both = superiors(read(f"{HEAD}Непосредственный руководитель: мастер\n\n{above}"))
+
+    assert [("мастер", "position", "direct"), ("директор завода", "position", "general")] == both
+    assert [("директор завода", "position", "direct")] == superiors(read(HEAD + above))
 
 
 def test_functional_label(read: Read) -> None:

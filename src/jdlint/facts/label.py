@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jdlint.facts.chain import Chain
 from jdlint.facts.superior import ASKING, name_at
 from jdlint.facts.wording import Subordination
-from jdlint.model.document import Block, BlockKind, Cell, Part
+from jdlint.model.document import Block, BlockKind, Cell, Document, Part
 from jdlint.model.outline import Outline, RequisiteKind
 from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
@@ -21,6 +21,13 @@ _IN_BRACKETS = expression(r"\([^()]*\)")
 _STATED = expression(r"\bподчин(?:яется|[её]н|ена)\b", re.IGNORECASE)
 _HINT = expression(r"\s*\([^()]+\)\W*")
 _LETTERS = expression(r"[^\W_]")
+# Where a line ends; lines of Markdown go on in the next.
+_BREAK = {"docx": expression(r"\n"), "markdown": expression(r"<[bB][rR]\s*/?>")}
+# What heads a column of a form, and is no name of a position.
+_HEAD = expression(
+    r"\W*(?:к(?:то|ого|ому|ем)|чем|непосредственн\w+|функциональн\w+|прям\w+|подчин\w+|замещ\w+|замен\w+|должность|структурн\w+|подразделение|отдел)(?![а-яё])[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _WORDS = expression(r"[^\W\d_]{2}")
 _LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_LIST = 260, 300, 6
 
@@ -34,7 +41,10 @@ class Value:
 
 
 def labelled(reading: Reading, words: Subordination) -> Iterator[Fact]:
-    """The superiors that labels name, in the order of the text; a blank behind a label is one of form `blank`."""
+    """The superiors that labels name, in the order of the text; a blank behind a label is one of form `blank`.
+
+    Their line is `above` where the label is «Вышестоящая должность»: beside an immediate superior it means another.
+    """
     outline = reading.outline
     for index, block in enumerate(outline.document.blocks):
         if not outline.span.covers(block.span) or block.part not in (Part.BODY, Part.TEXTBOX):
@@ -62,7 +72,7 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
     rest = Span(body.start + match.end(), body.end)
     if "в подчинении" in match[0].lower() and _plural(reading, rest):
         return  # «В подчинении: кладовщики»: these are the jobholder's own people
-    line = "functional" if functional else "direct"
+    line = "functional" if functional else "above" if "вышестоящ" in match[0].lower() else "direct"
     inline = not match[0].startswith("(") and rest.of(plain).strip()
     ends = match[0].rstrip().endswith((":", "—", "–", "-"))
     if inline and block.cell is None and "подчин" in match[0].lower() and not ends:
@@ -70,7 +80,7 @@ def _behind_label(reading: Reading, words: Subordination, index: int, *, formal:
     if inline:
         yield from _named(reading, words, rest, line, body, blank=not bare)
     elif bare is None or block.cell is not None or block.kind is BlockKind.HEADING:
-        below = _value(outline, blocks, index)
+        below = _under_head(outline, blocks, index) or _value(outline, blocks, index)
         verb = "подчин" in match[0].lower()
         if below:
             yield from _told_below(reading, words, below, line, body, blank=not bare, listed=bool(ends and verb))
@@ -133,12 +143,16 @@ def _empty_cell(outline: Outline, cell: Cell, label: Span, line: str) -> Iterato
         yield _left_blank(label, max(blank.end if blank else 0, label.end), line)
 
 
-def listed_below(reading: Reading, words: Subordination, token: int, line: str, anchor: int) -> Iterator[Fact]:
-    """The superiors in the blocks under the one that ends with that token, while each begins with a name."""
+def listed_below(
+    reading: Reading, words: Subordination, token: int, line: str, anchor: int, asked: Sequence[str] = ()
+) -> Iterator[Fact]:
+    """The superiors in the blocks under the one that ends with that token, while each begins with a name; best in the
+    cases that the words above ask for.
+    """
     outline = reading.outline
     index = outline.block_at(reading.tokens[token].span.start)
     headings = {section.span.start for section in outline.sections}
-    cases: Sequence[str] = _CASES
+    cases: Sequence[str] = tuple(dict.fromkeys((*asked, *_CASES)))
     for block in outline.document.blocks[index + 1 : index + 1 + _LONGEST_LIST]:
         if not outline.span.covers(block.span) or block.part is not Part.BODY or len(block.span) > _LONGEST_VALUE:
             return
@@ -175,6 +189,33 @@ def _value(outline: Outline, blocks: Sequence[Block], index: int) -> Value | Non
     return None if heads or len(span) > _LONGEST_VALUE else Value(span, following.cell is not None)
 
 
+def _under_head(outline: Outline, blocks: Sequence[Block], index: int) -> Value | None:
+    """What stands in the next row where the label heads a column («Кому подчиняется | Кто подчиняется»)."""
+    cell, plain = blocks[index].cell, outline.document.plain
+    if cell is None or cell.columns < 2:
+        return None
+    table = [(b.cell, b.span) for b in blocks if b.cell and b.cell.table == cell.table]
+    heads = [span for other, span in table if other.row == cell.row]
+    first = min(other.row for other, _ in table) == cell.row
+    if not first or len(heads) != cell.columns or not all(_HEAD.match(span.of(plain)) for span in heads):
+        return None
+    below = [span for other, span in table if (other.row, other.column) == (cell.row + 1, cell.column)]
+    return Value(Span(below[0].start, below[-1].end), in_cell=True) if below else None
+
+
+def _lines(span: Span, document: Document) -> Iterator[Span]:
+    """The lines of a span that hold words, as the author broke them; the span itself where there are no two."""
+    breaks = list(_BREAK[document.format].finditer(document.text, span.start, span.end))
+    starts, ends = [span.start, *(b.end() for b in breaks)], [*(b.start() for b in breaks), span.end]
+    told = [Span(a, b) for a, b in zip(starts, ends, strict=True) if _LETTERS.search(document.plain, a, b)]
+    yield from told if len(told) > 1 else [span]
+
+
+def _is_whole(fact: Fact, reading: Reading) -> bool:
+    """Whether the name has a noun for who holds the position, and is not the beginning of one («главный»)."""
+    return any(p.pos == "NOUN" for token in reading.tokens_in(fact.span) for p in token.word.parses)
+
+
 def _names(
     reading: Reading,
     words: Subordination,
@@ -185,7 +226,14 @@ def _names(
     *,
     item: bool = False,
 ) -> tuple[str, list[Fact]]:
-    """The superiors in a value, or in an item of a list, all in the case of the first, and that case."""
+    """The superiors in a value, or in an item of a list, all in the case of the first, and that case.
+
+    Where each line of it names one, none goes on in the next.
+    """
+    lines = [part for part in _lines(span, reading.outline.document) if part is not span]
+    found = [_names(reading, words, part, line, anchor, cases, item=item) for part in lines]
+    if found and all(facts and _is_whole(facts[0], reading) for _, facts in found):
+        return found[0][0], [fact for _, facts in found for fact in facts]
     tokens = reading.tokens_in(span)
     start = next((t.index for t in tokens if t.text[:1].isalpha()), -1)
     if start < 0:

@@ -154,7 +154,7 @@ class Scope:
         chain = Chain(self.reading, self.words, start, self.last, tuple(cases), line, offset)
         facts = list(chain.facts())
         if not facts and chain.end >= self.last - 1 and self.reading.tokens[self.last - 1].text == ":":
-            facts = list(listed_below(self.reading, self.words, self.last - 1, line, offset))
+            facts = list(listed_below(self.reading, self.words, self.last - 1, line, offset, cases))
         for fact in facts:
             if not self.worker.is_called(fact.value):
                 yield fact, whose

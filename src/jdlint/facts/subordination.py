@@ -44,7 +44,7 @@ def subordination(reading: Reading, words: Subordination) -> Iterator[Fact]:
     for fact in labelled(reading, words):
         if not any(fact.span.overlaps(known.span) for known, whose in told if whose in _HIS):
             told.append((fact, ""))
-    yield from _written_out(_said_of_jobholder(told), reading)
+    yield from _written_out(list(_ranked(_said_of_jobholder(told))), reading)
     for prop in reading.outline.document.front:
         if prop.name in _FRONT:
             for value in re.split(r"\s*[/;,]\s*", prop.value):
@@ -87,6 +87,13 @@ def _said_of_jobholder(told: Sequence[Told]) -> list[Fact]:
     if OWN in mine or not left_over or (mine and len(left_over) > 1):
         return said
     return said + [fact for fact, whose in told if whose == left_over[0]]
+
+
+def _ranked(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts, whoever is said to stand `above` taken for the immediate superior where there is no other."""
+    line = "general" if any(fact.marks.get("line") == "direct" for fact in facts) else "direct"
+    for fact in facts:
+        yield replace(fact, marks={**fact.marks, "line": line}) if fact.marks.get("line") == "above" else fact
 
 
 def _is_one(a: str, b: str) -> bool:
