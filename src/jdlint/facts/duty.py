@@ -26,6 +26,7 @@ _STEM = 6
 _PERSONAL = {"Name", "Surn", "Patr"}
 _RANKS = {"главный", "старший", "младший"}
 _GRADES = {"ведущий", "категория", "разряд", "класс", "первый", "второй", "третий", "высший"}
+_AT_WORK = {"деятельность", "работа", "свой"}  # «Специалист в своей деятельности руководствуется …»
 _NOT_FOR_REQUIREMENTS = (Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY, Role.CONDITIONS, Role.EVALUATION)
 
 
@@ -180,7 +181,7 @@ def _beside(tokens: Sequence[Token], head: Token) -> list[Token]:
         return []
     return [
         t for t in tokens
-        if t.word.pos in ("NOUN", "ADJF") and not t.word.lemmas & (head.word.lemmas | _RANKS | _GRADES)
+        if t.word.pos in ("NOUN", "ADJF") and not t.word.lemmas & (head.word.lemmas | _RANKS | _GRADES | _AT_WORK)
     ]  # fmt: skip
 
 

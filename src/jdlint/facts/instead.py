@@ -158,7 +158,7 @@ def _given_to(tokens: Sequence[Token], rest: Sequence[int], words: Terms) -> int
             continue
         for j in rest:
             given = j > i and animate(tokens[j]) and _cases(tokens[j]) & {"datv", "ablt"}
-            if given and not words.is_own(tokens[j], tokens[:j]):
+            if given and (not words.is_own(tokens[j], tokens[:j]) or elsewhere(tokens, j)):
                 return j
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from jdlint.model.document import Document, Part
+from jdlint.model.document import Block, Document, Part
 from jdlint.model.folded import blocks_for
 from jdlint.model.once import once
 from jdlint.model.outline import Requisite, RequisiteKind, Role, Section
@@ -83,8 +83,11 @@ def find_requisites(
     )
     openings = {kind: blocks_for(pattern, document) for kind, pattern in marks.openings().items()}
     current: RequisiteKind | None = None
+    row: tuple[int, int] | None = None  # the row of a form that a part is told in: it ends with the row
     for index in piece:
         text, block = texts[index], blocks[index]
+        if row is not None and row != _row(block):
+            current = row = None
         section = sections[section_of[index]] if section_of[index] >= 0 else None
         if section is not None and block.span.start == section.span.start:
             current = None
@@ -95,6 +98,9 @@ def find_requisites(
         field = block.cell is not None and len(text.split()) == 1  # «Утверждено | приказ № 5»
         if opened := _opens(text, index, first_section, section, marks, may_open, field=field):
             current = opened
+            beside = texts.get(index + 1, "")
+            told = field and _WORD.search(beside) and not any(p.search(beside) for p in marks.openings().values())
+            row = _row(block) if told and _row(blocks[index + 1]) == _row(block) else None
         elif titled or (current is not None and _closes(text, current, block.part, marks)):
             current = None
         if titled:
@@ -116,6 +122,10 @@ def find_requisites(
         if index in registration and marks.registration.search(text):
             found.append(Requisite(RequisiteKind.REGISTRATION, block.span))
     return _joined(found)
+
+
+def _row(block: Block) -> tuple[int, int] | None:
+    return (block.cell.table, block.cell.row) if block.cell else None
 
 
 def _opens(
