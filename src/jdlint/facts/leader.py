@@ -9,15 +9,16 @@ from jdlint.facts.scope import OWN, Scope, Told
 from jdlint.model.outline import Role
 from jdlint.model.reading import Token
 
-_ADJECTIVES = ("непосредственн", "прям", "линейн", "административн", "ближайш")
+_ADJECTIVES = ("непосредственн", "прям", "линейн", "административн", "ближайш", "единственн")
 _OTHER_LINES = ("функциональн", "методическ", "оперативн", "проектн", "техническ")
 _DASHES = {"—", "–", "-", ":"}
 _ENDS = _DASHES | {",", ".", ";", "("}
 _WORKS = {"работать", "трудиться", "действовать", "находиться", "осуществлять", "выполнять", "исполнять"}
 _IS = {"являться", "выступать", "считаться"}
 _DOES = {"осуществлять", "осуществляться"}
-_HIM = {"него", "нему", "ним", "нее", "ней", "его", "ее"}
+_HIM = {"него", "нему", "ним", "нее", "ней", "его", "ее", "вас", "вами", "тебя", "тобой"}
 _MINE = {"мой", "моим", "твой", "твоим", "ваш", "вашим"}
+_HAS = {"у", "над"}
 _SIGHT = 8
 
 
@@ -58,6 +59,19 @@ def is_direct(scope: Scope, index: int) -> bool:
     return any(t.word.norm.startswith(_ADJECTIVES) for t in scope.before(index, 1))
 
 
+def is_his(scope: Scope, index: int) -> bool:
+    """Whether the words beside noun `index` give him to the jobholder: «мой начальник», «у токаря один начальник»,
+    «начальник у вас».
+    """
+    before, behind = scope.before(index, 5), scope.reading.tokens[index + 1 : min(scope.last, index + 6)]
+    if any(t.word.norm in _MINE for t in before[-2:]):
+        return True
+    at = next((t.index for t in before if t.word.norm in _HAS), None)
+    if at is None and behind and behind[0].word.norm == "у":
+        at = behind[0].index
+    return at is not None and _spoken_of(scope, scope.reading.tokens[at + 1 : min(scope.last, at + 4)]) == OWN
+
+
 def _line(scope: Scope, index: int) -> str:
     """The line that the adjective before the noun names; direct without one."""
     return "functional" if any(t.word.norm.startswith(_OTHER_LINES) for t in scope.before(index, 1)) else "direct"
@@ -67,8 +81,8 @@ def _named(scope: Scope, index: int) -> Iterator[Told]:
     tokens, word = scope.reading.tokens, scope.reading.tokens[index].word
     end, whose = _whose(scope, index)
     direct = is_direct(scope, index)
-    if any(t.word.norm in _MINE for t in scope.before(index, 2)):
-        whose = OWN  # «Мой руководитель – прораб»
+    if is_his(scope, index):
+        whose = OWN
     if direct and (start := _called_so(scope, index)):
         yield from scope.chain(start, ("gent", "datv"), _line(scope, index), start)
         return

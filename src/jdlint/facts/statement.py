@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jdlint.facts.leader import is_direct, leaders
+from jdlint.facts.leader import is_direct, is_his, leaders
 from jdlint.facts.scope import OWN, RELATIVE, Scope, Told
 from jdlint.facts.superior import Named, name_at, text_from
 from jdlint.model.outline import Role
@@ -52,7 +52,9 @@ def statements(scope: Scope, index: int) -> Iterator[Told]:
         yield from _answers(scope, index)
     elif word.lemmas & _TASKED and word.pos == "VERB":
         yield from _tasks(scope, index)
-    elif norm.startswith("руковод") or ("начальник" in word.lemmas and is_direct(scope, index)):
+    elif norm.startswith("руковод") or (
+        "начальник" in word.lemmas and (is_direct(scope, index) or is_his(scope, index))
+    ):
         yield from leaders(scope, index)
 
 
