@@ -13,6 +13,7 @@ from jdlint.check.together import standing_together
 from jdlint.check.where import spans_in
 from jdlint.model.finding import Aside, Hit, Value
 from jdlint.model.kind import Find, Pattern
+from jdlint.model.once import once
 from jdlint.model.outline import Role
 from jdlint.model.pattern import expression
 from jdlint.model.reading import Fact, Reading
@@ -103,13 +104,19 @@ def is_for(reading: Reading, positions: Sequence[Pattern]) -> bool:
     """Whether the document is for one of these positions; lines between the title and the position count too, and
     the clause that makes it a position of the public service.
     """
+    return any(True for phrase in positions for _ in reading.search(phrase, _for_whom(reading)))
+
+
+@once(4)
+def _for_whom(reading: Reading) -> Sequence[Span]:
+    """Where the document says for which position it is."""
     outline = reading.outline
     named = [span for span in (outline.title, outline.position_span) if span is not None]
     if len(named) == 2 and named[0].end < named[1].start:
         named = [Span(named[0].start, named[1].end)]
     if served := _SERVICE.search(outline.document.plain, outline.span.start, outline.span.end):
         named.append(Span(*served.span()))
-    return any(True for phrase in positions for _ in reading.search(phrase, named))
+    return named
 
 
 def _cited(reading: Reading, span: Span, *, tight: bool) -> bool:

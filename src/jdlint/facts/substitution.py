@@ -152,7 +152,9 @@ def _act(tokens: Sequence[Token], words: Terms, *, absence: bool) -> int | None:
         lemmas = token.word.lemmas
         if token.word.pos == "PRTF" and any("должность" in t.word.lemmas for t in tokens[max(0, i - 3) : i + 4]):
             continue  # «на должностях, замещаемых специалистами»
-        if (token.word.pos == "PRTF" and _of_a_thing(tokens, i)) or (not absence and _of_a_post(tokens, i)):
+        if (token.word.pos == "PRTF" and _of_a_thing(tokens, i)) or (
+            not absence and lemmas & words.sets["replaces"] and _of_a_post(tokens, i)
+        ):
             continue
         if absence and lemmas & words.sets["is_replaced"]:
             return i
