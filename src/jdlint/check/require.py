@@ -18,7 +18,8 @@ from jdlint.model.span import Span
 
 NOWHERE = Span(0, 0)
 _ITEMS = frozenset({Role.DUTIES, Role.RIGHTS, Role.RESPONSIBILITY})
-_LETTERS = expression(r"[а-яёa-z]{2,}", re.IGNORECASE)
+# Words, or hours and shifts: «8:00–17:00», «2/2».
+_SAYING = expression(r"[а-яёa-z]{2,}|\d\s?[:/]\s?\d", re.IGNORECASE)
 # What a template has in place of a clause.
 _FILLER = expression(
     r"\W*(?:текст|(?:под)?заголовок|содержание|описание|пункт|обязанность|право|пример|образец)(?:\s+(?:раздела|пункта|текста))?\s*\d{0,2}\W*",
@@ -124,6 +125,6 @@ def _says_something(reading: Reading, number: int) -> bool:
             if clause.body.overlaps(blank.span) and blank.shape is not Shape.CELL:
                 start, end = max(blank.span.start, clause.body.start), min(blank.span.end, clause.body.end)
                 text = text[: start - clause.body.start] + " " * (end - start) + text[end - clause.body.start :]
-        if len(_LETTERS.findall(_HINT.sub(" ", text))) >= 1:
+        if _SAYING.search(_HINT.sub(" ", text)):
             return True
     return False
