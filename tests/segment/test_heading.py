@@ -187,6 +187,11 @@ BARE = """
         ("За что спросят с боцмана", "responsibility"),
         ("Что бывает за нарушения", "responsibility"),
         ("Чем грозит нарушение", "responsibility"),
+        ("Кто это и кому подчиняется", "general"),
+        ("Что нужно, чтобы работать боцманом", "requirements"),
+        ("Боцман выполняет", "duties"),
+        ("Что выполняет", "duties"),
+        ("Режим", "conditions"),
     ],
 )
 def test_what_people_call_their_sections(told: Told, heading: str, role: str) -> None:
