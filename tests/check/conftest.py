@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ import pytest
 
 from jdlint.check.change import Change
 from jdlint.check.meaning import Meaning, Predication, Unit
+from jdlint.check.measure import check_measure
 from jdlint.check.predication import meaning_of
 from jdlint.check.said import Said, said_in
 from jdlint.check.words import Keys, Words, words_of
+from jdlint.model.finding import Hit
 from jdlint.model.reading import Reading
 from jdlint.model.rule import Rulebook
 from jdlint.model.span import Span
@@ -68,6 +71,12 @@ def listed(
 ) -> Callable[[str], list[Said]]:
     """The duties of a section with this text that are compared."""
     return lambda text: said_in("duty", read(with_duties(text)), words)
+
+
+@pytest.fixture(scope="session")
+def measure(rulebook: Rulebook) -> Callable[..., Iterator[Hit]]:
+    """What `check_measure` finds, with the names of titles that the rulebook knows."""
+    return partial(check_measure, vocabulary=rulebook.vocabulary)
 
 
 @pytest.fixture(scope="session")

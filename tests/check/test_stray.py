@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from jdlint.check.measure import check_measure
+from jdlint.model.finding import Hit
 from jdlint.model.kind import Measure
 from jdlint.model.reading import Reading
 
 Read = Callable[[str], Reading]
+Measuring = Callable[..., Iterator[Hit]]
 
 STRAYS = [
     ("## 4. Права\n\n3.1. Просит весло.\n\n4.2. Просит парус.", [("3.1", "4.1")]),
@@ -23,16 +24,16 @@ STRAYS = [
 
 
 @pytest.mark.parametrize(("text", "told"), STRAYS)
-def test_clauses_of_another_section(read: Read, text: str, told: list[tuple[str, str]]) -> None:
+def test_clauses_of_another_section(read: Read, measure: Measuring, text: str, told: list[tuple[str, str]]) -> None:
     """A compound number begins with that of its section, unless it hangs on a simple one."""
     options = Measure(of="clause-number", sequence=("section",))
-    hits = check_measure(options, read(f"# Должностная инструкция лодочника\n\n{text}\n"), frozenset())
+    hits = measure(options, read(f"# Должностная инструкция лодочника\n\n{text}\n"), frozenset())
     assert told == [(h.values["found"], h.values["expected"]) for h in hits]
 
 
-def test_zones(read: Read) -> None:
+def test_zones(read: Read, measure: Measuring) -> None:
     """Facts in leftovers count only where the rule looks everywhere."""
     reading = read("# Должностная инструкция лодочника\n\n## 4. Права\n\nПросит весло.\n\nДругие инструкции: боцман\n")
     for zones, count in (("content", 0), ("all", 1)):
         options = Measure(of="fact", name="leftover", maximum=0, zones=zones)
-        assert count == len(list(check_measure(options, reading, frozenset())))
+        assert count == len(list(measure(options, reading, frozenset())))
