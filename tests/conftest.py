@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import spacy  # noqa: F401 whole: Hypothesis looks into all modules, and would load amid a test what jdlint puts off
 
 from jdlint import cli
 from jdlint.lint import lint
