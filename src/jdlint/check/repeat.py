@@ -15,7 +15,7 @@ from jdlint.model.kind import Repeat
 from jdlint.model.once import once
 from jdlint.model.reading import Reading
 
-MOST_ALIKE = 50
+MOST_ALIKE = 30
 
 
 def check_repeat(options: Repeat, reading: Reading, vocabulary: Mapping[str, Any]) -> Iterator[Hit]:
