@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -103,3 +105,19 @@ def test_functions_alone_are_the_duties(rulebook: Rulebook) -> None:
 
     assert ["duties", "rights"] == roles("## Функции\n\nВарит.\n\n## Права\n\nЕст.\n")
     assert ["tasks", "duties"] == roles("## Основные функции\n\nВарит.\n\n## Обязанности\n\nМоет.\n")
+
+
+def test_no_list_says_a_thing_twice(rulebook: Rulebook) -> None:
+    """Whoever adds a word to a vocabulary finds it there; the second would only be read for the first."""
+    assert [] == list(_twice(rulebook.vocabulary, ""))
+
+
+def _twice(part: object, place: str) -> Iterator[tuple[str, str]]:
+    if isinstance(part, Mapping):
+        for name, below in part.items():
+            yield from _twice(below, f"{place}/{name}")
+    elif isinstance(part, (list, tuple)):
+        said = Counter(item for item in part if isinstance(item, str))
+        yield from ((place, item) for item, times in said.items() if times > 1)
+        for below in part:
+            yield from _twice(below, place)
