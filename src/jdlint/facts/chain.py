@@ -123,10 +123,8 @@ class Chain:
 
     def _is_label(self, i: int) -> bool:
         """Whether a label of a list begins: «1) мастеру участка; 2) начальнику цеха», «а) завхозу»."""
-        label = self.reading.tokens[i].text
-        return (label.isdigit() or (len(label) == 1 and label.isalpha())) and self.reading.tokens[
-            min(i + 1, self.last - 1)
-        ].text == ")"
+        label, behind = (t.text for t in (self.reading.tokens[i], self.reading.tokens[min(i + 1, self.last - 1)]))
+        return behind == ")" and (label.isdigit() or (len(label) == 1 and label.isalpha()))
 
     def _is_shortened(self, i: int) -> bool:
         """Whether «и» is the beginning of «и. о.»."""

@@ -203,12 +203,12 @@ def _under_head(outline: Outline, blocks: Sequence[Block], index: int) -> Value 
     return Value(Span(below[0].start, below[-1].end), in_cell=True) if below else None
 
 
-def _lines(span: Span, document: Document) -> Iterator[Span]:
-    """The lines of a span that hold words, as the author broke them; the span itself where there are no two."""
+def _lines(span: Span, document: Document) -> list[Span]:
+    """The lines of a span that hold words, as the author broke them; none where there are no two."""
     breaks = list(_BREAK[document.format].finditer(document.text, span.start, span.end))
     starts, ends = [span.start, *(b.end() for b in breaks)], [*(b.start() for b in breaks), span.end]
     told = [Span(a, b) for a, b in zip(starts, ends, strict=True) if _LETTERS.search(document.plain, a, b)]
-    yield from told if len(told) > 1 else [span]
+    return told if len(told) > 1 else []
 
 
 def _is_whole(fact: Fact, reading: Reading) -> bool:
@@ -230,7 +230,7 @@ def _names(
 
     Where each line of it names one, none goes on in the next.
     """
-    lines = [part for part in _lines(span, reading.outline.document) if part is not span]
+    lines = _lines(span, reading.outline.document)
     found = [_names(reading, words, part, line, anchor, cases, item=item) for part in lines]
     if found and all(facts and _is_whole(facts[0], reading) for _, facts in found):
         return found[0][0], [fact for _, facts in found for fact in facts]
